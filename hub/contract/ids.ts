@@ -1,0 +1,44 @@
+// Identifiers and small values that every feature shares, each with its range.
+import { z } from 'zod'
+
+const id = (what: string) =>
+  z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+      `${what}: 1–64 letters, digits, - or _, beginning with a letter or digit`,
+    )
+
+export const windowId = id('window id')
+export const unitId = id('unit id')
+export const staffId = id('staff id')
+export const postId = id('post id')
+export const dutyId = id('duty id')
+export const serviceId = id('service id')
+export const invitationId = id('invitation id')
+export const ratingId = id('rating id')
+export const boxId = id('box id')
+export const deviceId = id('device id')
+export const accountId = id('account id')
+
+/** An instant, ISO 8601 in UTC with milliseconds: `2026-11-23T01:02:03.004Z`. */
+export const instant = z.iso.datetime({ precision: 3 })
+
+/** A civil date in the site's time zone: `2026-11-23`. */
+export const civilDate = z.iso.date()
+
+/** A wall-clock time in the site's time zone, `HH:mm`. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:mm, 00:00 to 23:59')
+
+/** A telephone number as it is read out and shown. */
+export const phone = z.string().regex(/^[0-9+][0-9 -]{2,19}$/, 'a phone number: 3–20 digits, spaces or -')
+
+/** Rating level: 5 very satisfied, 4 satisfied, 3 basically satisfied, 2 dissatisfied, 1 very dissatisfied. */
+export const level = z.union([z.literal(5), z.literal(4), z.literal(3), z.literal(2), z.literal(1)])
+export type Level = z.output<typeof level>
+
+/** SHA-256 in lower-case hex. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hex digits')
+
+/** A shown name or label: 1–60 characters, trimmed. */
+export const label = z.string().trim().min(1).max(60)

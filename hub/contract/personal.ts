@@ -1,0 +1,37 @@
+// Personal data on its way in: marked by the contract, sealed by the hub before any decision sees it.
+import { z } from 'zod'
+import { sha256 } from './ids.ts'
+
+/** What the journal holds instead of the text: where it lies in the private store, and its salted hash. */
+export const sealed = z.object({ ref: z.string().min(1).max(64), hash: sha256 })
+export type Sealed = z.output<typeof sealed>
+
+/** A personal text that is not sealed yet; it must never reach a decider, the journal or a log. */
+export class Personal {
+  readonly text: string
+  readonly retentionDays: number
+
+  constructor(text: string, retentionDays: number) {
+    this.text = text
+    this.retentionDays = retentionDays
+  }
+
+  toJSON(): string {
+    return '[personal]'
+  }
+}
+
+/**
+ * A field for free text, a name or a phone number. On the wire it is a plain string; inside the hub it is `Personal`
+ * until the sequencer seals it, then `Sealed`.
+ * @param max longest text, in characters
+ * @param retentionDays days after which the private store erases it, 1 to 3650
+ */
+export function personalText(max: number, retentionDays: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .transform((text): Personal | Sealed => new Personal(text, retentionDays))
+}

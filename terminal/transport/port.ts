@@ -1,0 +1,68 @@
+// The one small interface behind which serial, HID, TCP and UDP look alike.
+import { z } from 'zod'
+
+export const transportKinds = ['serial', 'hid', 'tcp', 'udp'] as const
+export type TransportKind = (typeof transportKinds)[number]
+
+/** Where a device hangs. Names are stable ones: by-id paths, USB serial numbers, addresses; never an enumeration order. */
+export const portAddress = z.discriminatedUnion('transport', [
+  z.object({
+    transport: z.literal('serial'),
+    path: z.string().min(1).describe('a stable device name, such as /dev/serial/by-id/…'),
+    baudRate: z.number().int().min(300).max(921600).default(9600),
+    dataBits: z.union([z.literal(7), z.literal(8)]).default(8),
+    parity: z.enum(['none', 'even', 'odd']).default('none'),
+    stopBits: z.union([z.literal(1), z.literal(2)]).default(1),
+  }),
+  z.object({
+    transport: z.literal('hid'),
+    vendorId: z.number().int().min(0).max(0xffff),
+    productId: z.number().int().min(0).max(0xffff),
+    serialNumber: z.string().min(1).nullable().default(null).describe('null takes the only pad of this kind'),
+  }),
+  z.object({
+    transport: z.literal('tcp'),
+    host: z.string().min(1),
+    port: z.number().int().min(1).max(65535),
+  }),
+  z.object({
+    transport: z.literal('udp'),
+    host: z.string().min(1),
+    port: z.number().int().min(1).max(65535),
+    localPort: z.number().int().min(0).max(65535).default(0).describe('0 takes any free port'),
+  }),
+])
+export type PortAddress = z.output<typeof portAddress>
+
+/** What can go wrong with a port, so that the recovery ladder can choose its rung. */
+export const portFaults = ['absent', 'busy', 'denied', 'lost', 'timeout', 'failed'] as const
+export type PortFault = (typeof portFaults)[number]
+
+export class PortError extends Error {
+  readonly fault: PortFault
+
+  constructor(fault: PortFault, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'PortError'
+    this.fault = fault
+  }
+}
+
+/** An open port. After `closed` has fired nothing more comes and every write rejects with `PortError('lost')`. */
+export interface Port {
+  /**
+   * Sends bytes and resolves once the operating system has taken them.
+   * @throws PortError `timeout` when that takes longer than `deadlineMs`; `lost` when the port is gone
+   */
+  write(bytes: Uint8Array, deadlineMs: number): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PortListener {
+  data(bytes: Uint8Array): void
+  /** Fires once, whoever ended it; `null` after our own `close`. */
+  closed(error: PortError | null): void
+}
+
+/** Opens a port; rejects with `PortError`. */
+export type OpenPort = (address: PortAddress, listener: PortListener) => Promise<Port>
