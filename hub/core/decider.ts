@@ -49,18 +49,11 @@ export interface Alarm<C extends Contract> {
 }
 
 type Names<T> = keyof T & string
-type EventNames<C> = C extends Contract ? Names<C['events']> : never
-type KnownEvents<C extends Contract, N extends readonly Contract[]> = EventNames<C> | EventNames<N[number]>
-type KnownEventData<C extends Contract, N extends readonly Contract[], E extends string> =
-  E extends Names<C['events']>
-    ? EventData<C, E>
-    : N[number] extends infer M
-      ? M extends Contract
-        ? E extends Names<M['events']>
-          ? EventData<M, E>
-          : never
-        : never
-      : never
+type EventMapOf<C> = C extends Contract ? { [E in Names<C['events']>]: EventData<C, E> } : never
+type Meet<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never
+
+/** The events a decider knows, own and needed, by name. */
+type KnownEvents<C extends Contract, N extends readonly Contract[]> = Meet<EventMapOf<C> | EventMapOf<N[number]>>
 
 export interface Decider<C extends Contract = Contract, N extends readonly Contract[] = readonly Contract[]> {
   readonly contract: C
@@ -74,15 +67,12 @@ export interface Decider<C extends Contract = Contract, N extends readonly Contr
   readonly evolve: {
     readonly [K in Names<C['events']>]: (state: StateOf<C>, data: EventData<C, K>) => StateOf<C>
   } & {
-    readonly [K in Exclude<KnownEvents<C, N>, Names<C['events']>>]?: (
-      state: StateOf<C>,
-      data: KnownEventData<C, N, K>,
-    ) => StateOf<C>
+    readonly [K in keyof KnownEvents<C, N>]?: (state: StateOf<C>, data: KnownEvents<C, N>[K]) => StateOf<C>
   }
   /** When this event happens, that command of ours follows, in the same turn and the same commit. */
   readonly policies: {
-    readonly [K in KnownEvents<C, N>]?: (
-      data: KnownEventData<C, N, K>,
+    readonly [K in keyof KnownEvents<C, N>]?: (
+      data: KnownEvents<C, N>[K],
       context: Context<C, N>,
     ) => readonly CommandOf<C>[]
   }
@@ -92,7 +82,7 @@ export interface Decider<C extends Contract = Contract, N extends readonly Contr
 
 /** Types a decider by its contract and the contracts it needs. */
 export function defineDecider<C extends Contract, const N extends readonly Contract[]>(
-  decider: Decider<C, N>,
+  decider: { contract: C; needs: N } & NoInfer<Decider<C, N>>,
 ): Decider<C, N> {
   return decider
 }
