@@ -1,0 +1,39 @@
+// The socket contract between a screen and whatever serves it, hub or agent; reading it is knowing the protocol.
+import { z } from 'zod'
+import { outcome, refusal } from './errors.ts'
+import { type Renewal, type ViewKey, type ViewMessage, viewKey, viewMessage } from './view.ts'
+
+/** Which views a screen wants; it replaces what was watched before. At most 64. */
+export const watchRequest = z.object({ keys: z.array(viewKey).max(64) })
+
+/** The views asked for, whole, or why not. */
+export const watchAnswer = z.union([
+  z.object({ views: z.array(viewMessage) }),
+  z.object({ refusal }),
+])
+
+/** A command from a screen; `id` is the screen's own, so that a repeat is recognised. */
+export const commandRequest = z.object({ id: z.string().min(8).max(64), name: z.string().max(64), data: z.unknown() })
+export type CommandRequest = z.output<typeof commandRequest>
+
+/** A screen reports what stands on its glass: the newest proof that it is right. */
+export const painted = z.object({
+  key: viewKey,
+  epoch: z.number().int().nonnegative(),
+  revision: z.number().int().nonnegative(),
+})
+export type Painted = Omit<z.output<typeof painted>, 'key'> & { key: ViewKey }
+
+export interface ServerToClient {
+  view(message: ViewMessage): void
+  renewal(renewal: Renewal): void
+}
+
+export interface ClientToServer {
+  watch(request: { keys: ViewKey[] }, answer: (answer: z.output<typeof watchAnswer>) => void): void
+  command(request: CommandRequest, answer: (outcome: z.output<typeof outcome>) => void): void
+  painted(report: Painted): void
+}
+
+/** How often the hub vouches for what it has sent, in ms; the shortest lease is at least twice this. */
+export const renewalEveryMs = 10_000
