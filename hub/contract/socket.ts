@@ -1,6 +1,6 @@
 // The socket contract between a screen and whatever serves it, hub or agent; reading it is knowing the protocol.
 import { z } from 'zod'
-import { outcome, refusal } from './errors.ts'
+import { type Outcome, refusal } from './errors.ts'
 import { type Renewal, type ViewKey, type ViewMessage, viewKey, viewMessage } from './view.ts'
 
 /** Which views a screen wants; it replaces what was watched before. At most 64. */
@@ -31,7 +31,7 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   watch(request: { keys: ViewKey[] }, answer: (answer: z.output<typeof watchAnswer>) => void): void
-  command(request: CommandRequest, answer: (outcome: z.output<typeof outcome>) => void): void
+  command(request: CommandRequest, answer: (outcome: Outcome) => void): void
   painted(report: Painted): void
 }
 
