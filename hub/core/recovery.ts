@@ -1,0 +1,72 @@
+// The way back: the newest snapshot that fits the journal, then every entry after it.
+import { z } from 'zod'
+import type { AnyFeature } from './feature.ts'
+import { chain, genesis, journalEntry } from './journal.ts'
+import type { Machine, States } from './machine.ts'
+import { type Reception, reception, received } from './reception.ts'
+import { type Snapshot, type Store, StoreError } from './store.ts'
+
+/** The hall as of an entry of the journal. */
+export interface Recovered {
+  /** The last entry, 0 in a new hall. */
+  readonly sequence: number
+  /** The journal's head as of the last sealed batch. */
+  readonly hash: string
+  readonly states: States
+  readonly reception: Reception
+}
+
+/** Before anything happened. */
+export function newHall(machine: Machine): Recovered {
+  return { sequence: 0, hash: genesis, states: machine.initial, reception: {} }
+}
+
+/** Writes the hall down so that the next start need not replay everything. */
+export function snapshotOf({ sequence, hash, states, reception }: Recovered): Snapshot {
+  return { sequence, hash, body: JSON.stringify({ states, reception }) }
+}
+
+/** Reads a snapshot; null when its shape is not today's, for it is only a cache. */
+export function fromSnapshot(snapshot: Snapshot, features: readonly AnyFeature[]): Recovered | null {
+  const shape = z.object({
+    states: z.object(Object.fromEntries(features.map(({ name, contract }) => [name, contract.state]))),
+    reception,
+  })
+  try {
+    const { states, reception } = shape.parse(JSON.parse(snapshot.body))
+    return { sequence: snapshot.sequence, hash: snapshot.hash, states, reception }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Rebuilds the hall from the store.
+ * @throws StoreError `damaged` when the journal has a gap, a changed entry, or one that cannot be read
+ */
+export async function recover(machine: Machine, store: Pick<Store, 'journal' | 'snapshots'>): Promise<Recovered> {
+  const snapshot = await store.snapshots.latest()
+  let hall = (snapshot === null ? null : fromSnapshot(snapshot, machine.features)) ?? newHall(machine)
+  if (hall.sequence > 0 && !(await fits(store, hall))) hall = newHall(machine)
+  for await (const row of store.journal.read(hall.sequence + 1)) {
+    const hash = chain(hall.hash, row.body)
+    if (row.sequence !== hall.sequence + 1 || row.hash !== hash) {
+      throw new StoreError('damaged', `journal entry ${hall.sequence + 1} is missing or was changed`)
+    }
+    const entry = journalEntry.safeParse(JSON.parse(row.body))
+    if (!entry.success) throw new StoreError('damaged', `journal entry ${row.sequence} cannot be read`)
+    const { events, origin } = entry.data
+    hall = {
+      sequence: row.sequence,
+      hash,
+      states: machine.evolve(hall.states, events),
+      reception: origin === null ? hall.reception : received(hall.reception, origin),
+    }
+  }
+  return hall
+}
+
+async function fits(store: Pick<Store, 'journal'>, hall: Recovered): Promise<boolean> {
+  for await (const row of store.journal.read(hall.sequence)) return row.hash === hall.hash
+  return false
+}

@@ -1,0 +1,152 @@
+// The one place where anything happens: one turn at a time, applied at once, answered after the commit.
+import { randomBytes } from 'node:crypto'
+import { commonRefusal, type Outcome } from '../contract/errors.ts'
+import { accessTable, roleOf } from './access.ts'
+import type { Clock } from './clock.ts'
+import type { Actor } from './decider.ts'
+import { factsFrom } from './facts.ts'
+import { chain, type JournalEntry, type JournalRow, type Origin } from './journal.ts'
+import type { Command, Machine } from './machine.ts'
+import { receive, received } from './reception.ts'
+import type { Recovered } from './recovery.ts'
+import { seal } from './seal.ts'
+import type { PrivateText, Store } from './store.ts'
+
+export interface Submission {
+  /** Parsed by the contract's schema; personal text still unsealed. */
+  readonly command: Command
+  readonly actor: Actor
+  /** When it happened, where that is not now: a box may report late. */
+  readonly at: string | null
+  /** Where a box's report came from; null for anything else. */
+  readonly origin: Origin | null
+}
+
+/** What a sealed batch brings: the entries, and the hall after them. */
+export interface Sealed {
+  readonly entries: readonly JournalEntry[]
+  readonly hall: Recovered
+}
+
+export interface SequencerPorts {
+  readonly machine: Machine
+  readonly store: Pick<Store, 'journal' | 'private'>
+  readonly clock: Clock
+  readonly epoch: number
+  /** Called when a batch is sealed, before its commit; returns what to do once it is durable. */
+  readonly sealed: (batch: Sealed) => () => void
+  /** The journal could not be written: the hub must stop and begin again from it. */
+  readonly failed: (error: unknown) => void
+}
+
+export interface Sequencer {
+  /** Resolves after the commit; never rejects. A repeat or a gap of a box's outbox changes nothing. */
+  submit(submission: Submission): Promise<Outcome>
+  /** The hall as of the last turn; some of it may not be durable yet. */
+  hall(): Recovered
+  /** Stops accepting, lets what waits commit, then resolves. */
+  stop(): Promise<void>
+}
+
+interface Waiting {
+  readonly entry: JournalEntry
+  readonly texts: readonly PrivateText[]
+  readonly answer: () => void
+}
+
+export function createSequencer(ports: SequencerPorts, recovered: Recovered): Sequencer {
+  const { machine, store, clock, epoch } = ports
+  const access = accessTable(machine.features)
+  let hall = recovered
+  /** Sequence of the newest turn, ahead of `hall.sequence` only inside a turn. */
+  let head = recovered.hash
+  let waiting: Waiting[] = []
+  let committing: Promise<void> | null = null
+  let isStopping = false
+
+  function turn({ command, actor, at, origin }: Submission, resolve: (outcome: Outcome) => void): void {
+    const refuse = (code: Parameters<typeof commonRefusal>[0], data: Record<string, unknown>) =>
+      resolve({ accepted: false, refusal: commonRefusal(code, data) })
+    if (isStopping) return refuse('stopping', {})
+    if (origin !== null && receive(hall.reception, origin) !== 'next') {
+      // A repeat is answered when everything before it is durable; the gateway then tells the box the mark.
+      return void (committing ?? Promise.resolve()).then(() => resolve({ accepted: true, sequence: hall.sequence }))
+    }
+    const roles = access.get(command.name)
+    const now = clock.now()
+    const happenedAt = at ?? now
+    const seed = randomBytes(16).toString('hex')
+    const { data, texts } = seal(command.data, now)
+    const sealedCommand = { name: command.name, data }
+    const allowed = roles?.includes(roleOf(actor)) ?? false
+    const outcome = allowed
+      ? machine.turn(hall.states, sealedCommand, actor, factsFrom(now, happenedAt, seed))
+      : { events: [], states: hall.states, refusal: commonRefusal(roles ? 'notAllowed' : 'unknownCommand', { name: command.name }) }
+
+    if (origin === null && (outcome.refusal !== null || outcome.events.length === 0)) {
+      const { refusal } = outcome
+      return resolve(refusal === null ? { accepted: true, sequence: hall.sequence } : { accepted: false, refusal })
+    }
+    const sequence = hall.sequence + 1
+    const { refusal } = outcome
+    hall = {
+      sequence,
+      hash: hall.hash,
+      states: outcome.states,
+      reception: origin === null ? hall.reception : received(hall.reception, origin),
+    }
+    waiting.push({
+      entry: {
+        sequence,
+        now,
+        at: happenedAt,
+        seed,
+        actor,
+        origin,
+        command: sealedCommand,
+        events: [...outcome.events],
+        refusal,
+      },
+      texts,
+      answer: () => resolve(refusal === null ? { accepted: true, sequence } : { accepted: false, refusal }),
+    })
+    committing ??= Promise.resolve().then(commitWhatWaits)
+  }
+
+  async function commitWhatWaits(): Promise<void> {
+    try {
+      while (waiting.length > 0) {
+        const batch = waiting
+        waiting = []
+        const rows = batch.map(({ entry }): JournalRow => {
+          const body = JSON.stringify(entry)
+          head = chain(head, body)
+          return { sequence: entry.sequence, body, hash: head }
+        })
+        hall = { ...hall, hash: head }
+        const publish = ports.sealed({ entries: batch.map(({ entry }) => entry), hall })
+        const texts = batch.flatMap((one) => one.texts)
+        if (texts.length > 0) await store.private.keep(texts)
+        await store.journal.append(epoch, rows)
+        for (const { answer } of batch) answer()
+        publish()
+      }
+    } catch (error) {
+      // What waits is not durable and must not be answered: whoever asked learns it from the broken connection.
+      isStopping = true
+      waiting = []
+      ports.failed(error)
+    } finally {
+      committing = null
+    }
+  }
+
+  return {
+    submit: (submission) => new Promise((resolve) => turn(submission, resolve)),
+    hall: () => hall,
+    async stop() {
+      isStopping = true
+      await committing
+    },
+  }
+}

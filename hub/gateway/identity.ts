@@ -1,0 +1,50 @@
+// Who is asking: a person by session, a box by its secret, a screen of an open demo, or nobody.
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { StateOf } from '../contract/define.ts'
+import type { Actor } from '../core/decider.ts'
+import type { States } from '../core/machine.ts'
+import type { accountContract } from '../features/office/account/contract.ts'
+import type { boxContract } from '../features/office/box/contract.ts'
+
+/** SHA-256 in hex; enough for secrets that are random themselves. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+/** A new secret of 32 random bytes, as text. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** The box behind these credentials, or null: unknown, revoked or a wrong secret. */
+export function boxActor(states: States, boxId: string, secret: string): Actor | null {
+  const { boxes } = states['box'] as StateOf<typeof boxContract>
+  const box = boxes[boxId]
+  const given = Buffer.from(hashOf(secret))
+  // A stranger costs as much time as a friend, so that names cannot be guessed by the clock.
+  const isRight = timingSafeEqual(Buffer.from(box?.secretHash ?? '0'.repeat(64)), given)
+  return box !== undefined && isRight && !box.isRevoked ? { kind: 'box', boxId } : null
+}
+
+/** The person behind a session, or null when it has ended. */
+export function personActor(states: States, session: string | null, now: string): Actor | null {
+  if (session === null) return null
+  const { sessions, accounts } = states['account'] as StateOf<typeof accountContract>
+  const found = sessions[hashOf(session)]
+  if (found === undefined || found.expiresAt <= now) return null
+  const account = accounts[found.accountId]
+  if (account === undefined || account.isClosed) return null
+  return { kind: 'person', accountId: account.accountId, role: account.role, staffId: account.staffId }
+}
+
+/** Name of the cookie that carries a session. */
+export const sessionCookie = 'mingchuang_session'
+
+/** The session in a `Cookie` header, or null. */
+export function sessionIn(cookieHeader: string | undefined): string | null {
+  for (const part of (cookieHeader ?? '').split(';')) {
+    const [name, value] = part.trim().split('=')
+    if (name === sessionCookie && value !== undefined && value !== '') return value
+  }
+  return null
+}

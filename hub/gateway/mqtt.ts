@@ -1,0 +1,159 @@
+// MQTT: boxes report here and receive the views of their devices, over the embedded broker or an outside one.
+import { connectAsync, type MqttClient } from 'mqtt'
+import type { StateOf } from '../contract/define.ts'
+import type { DeviceCard } from '../contract/device.ts'
+import { boxTopics, type DeviceViews, hubTopics, parseTopic, presence } from '../contract/topics.ts'
+import type { View, ViewKey } from '../contract/view.ts'
+import type { boxContract } from '../features/office/box/contract.ts'
+import { ask, type Desk } from './desk.ts'
+import { takeReports } from './reports.ts'
+
+/** A box that has said nothing for this long is away, whatever its will says; 45 s. */
+export const presenceLeaseMs = 45_000
+
+/** How often device views are vouched for by sending them again; 20 s. */
+const renewEveryMs = 20_000
+
+export interface MqttGateway {
+  stop(): Promise<void>
+}
+
+interface MqttPorts {
+  readonly desk: Desk
+  readonly url: string
+  readonly username: string
+  readonly password: string
+}
+
+/** Connects the hub to its broker and serves the boxes until stopped; rejects when the broker cannot be reached. */
+export async function startMqttGateway({ desk, url, username, password }: MqttPorts): Promise<MqttGateway> {
+  const { site, log } = desk
+  const client = await connectAsync(url, {
+    protocolVersion: 4,
+    username,
+    password,
+    clientId: `hub-${site}`,
+    reconnectPeriod: 1_000,
+    properties: undefined,
+  })
+  const lastHeard = new Map<string, string>()
+  const shown = new Map<string, { boxId: string; keys: ViewKey[] }>()
+  let placed: StateOf<typeof boxContract> | null = null
+  const publish = (topic: string, payload: unknown, retain: boolean) =>
+    client
+      .publishAsync(topic, payload === null ? '' : JSON.stringify(payload), { qos: 1, retain })
+      .catch((error: unknown) => log.warn({ err: error, topic }, 'mqtt: not published'))
+
+  const showDevice = (deviceId: string, boxId: string, keys: readonly ViewKey[]) => {
+    const message: DeviceViews = { deviceId, views: keys.map((key) => desk.views.get(key)) }
+    return publish(boxTopics(site, boxId).deviceView(deviceId), message, true)
+  }
+
+  /** Brings the retained views in line with which device now stands where. */
+  function placeDevices(): void {
+    const boxes = desk.states()['box'] as StateOf<typeof boxContract>
+    if (boxes === placed) return
+    placed = boxes
+    const wanted = devicePlaces(boxes)
+    for (const [deviceId, { boxId }] of shown) {
+      if (wanted.get(deviceId)?.boxId === boxId) continue
+      shown.delete(deviceId)
+      void publish(boxTopics(site, boxId).deviceView(deviceId), null, true)
+    }
+    for (const [deviceId, place] of wanted) {
+      const before = shown.get(deviceId)
+      if (before?.boxId === place.boxId && before.keys.join() === place.keys.join()) continue
+      shown.set(deviceId, place)
+      void showDevice(deviceId, place.boxId, place.keys)
+    }
+  }
+
+  async function onPresence(boxId: string, payload: Buffer): Promise<void> {
+    const parsed = presence.safeParse(safeJson(payload))
+    if (!parsed.success) return void log.warn({ boxId }, 'mqtt: unreadable presence')
+    const box = (desk.states()['box'] as StateOf<typeof boxContract>).boxes[boxId]
+    if (parsed.data.presence === 'offline') {
+      if (box?.bootId === parsed.data.bootId) await ask(desk, { kind: 'system' }, 'box.vanish', { boxId, why: 'will' }, null)
+      return
+    }
+    const { bootId, version, devices } = parsed.data
+    if (box?.presence === 'online' && box.bootId === bootId) return
+    await ask(desk, { kind: 'system' }, 'box.appear', { boxId, bootId, version, devices }, null)
+  }
+
+  client.on('message', (topic, payload, packet) => {
+    const place = parseTopic(site, topic)
+    if (place === null || payload.length === 0) return
+    const { boxId, kind } = place
+    // A retained presence is what the broker remembers, not a sign of life.
+    if (!packet.retain) lastHeard.set(boxId, desk.clock.now())
+    const handled =
+      kind === 'event'
+        ? takeReports(desk, boxId, payload).then((ack) => (ack === null ? undefined : publish(boxTopics(site, boxId).ack, ack, false)))
+        : kind === 'presence'
+          ? onPresence(boxId, payload)
+          : Promise.resolve()
+    handled.catch((error: unknown) => log.error({ err: error, boxId, kind }, 'mqtt: a message failed'))
+  })
+  // mqtt.js leaves Nagle on; behind a broker that costs an acknowledgement ten milliseconds.
+  const hurry = (one: MqttClient) => (one.stream as { setNoDelay?: (on: boolean) => void }).setNoDelay?.(true)
+  hurry(client)
+  client.on('connect', () => {
+    hurry(client)
+    shown.clear()
+    placed = null
+    placeDevices()
+  })
+  client.on('error', (error) => log.warn({ err: error }, 'mqtt: broker'))
+  await client.subscribeAsync(Object.values(hubTopics(site)), { qos: 1 })
+  placeDevices()
+
+  const stopListening = desk.onViews((views: readonly View[]) => {
+    placeDevices()
+    const changed = new Set(views.map(({ key }) => key))
+    for (const [deviceId, { boxId, keys }] of shown) {
+      if (keys.some((key) => changed.has(key))) void showDevice(deviceId, boxId, keys)
+    }
+  })
+  const renewing = setInterval(() => {
+    for (const [deviceId, { boxId, keys }] of shown) void showDevice(deviceId, boxId, keys)
+    for (const box of Object.values((desk.states()['box'] as StateOf<typeof boxContract>).boxes)) {
+      const heard = lastHeard.get(box.boxId) ?? box.since
+      const silentMs = Date.parse(desk.clock.now()) - Date.parse(heard)
+      if (box.presence === 'online' && silentMs > presenceLeaseMs) {
+        void ask(desk, { kind: 'system' }, 'box.vanish', { boxId: box.boxId, why: 'lease' }, null)
+      }
+    }
+  }, renewEveryMs)
+
+  return {
+    async stop() {
+      clearInterval(renewing)
+      stopListening()
+      await client.endAsync(true)
+    },
+  }
+}
+
+/** Which views each device of an admitted box is sent: what its window shows, and what it asks visitors. */
+function devicePlaces({ boxes, devices }: StateOf<typeof boxContract>): Map<string, { boxId: string; keys: ViewKey[] }> {
+  const places = new Map<string, { boxId: string; keys: ViewKey[] }>()
+  for (const { deviceId, boxId, capabilities } of Object.values(devices)) {
+    const windowId = boxes[boxId]?.windowId ?? null
+    if (windowId === null || boxes[boxId]?.isRevoked !== false) continue
+    places.set(deviceId, { boxId, keys: viewsFor(windowId, capabilities) })
+  }
+  return places
+}
+
+function viewsFor(windowId: string, capabilities: DeviceCard['capabilities']): ViewKey[] {
+  return capabilities.includes('rate') ? [`terminal:${windowId}`, `panel:${windowId}`] : [`panel:${windowId}`]
+}
+
+function safeJson(payload: Buffer): unknown {
+  try {
+    return JSON.parse(payload.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,79 @@
+// What a box published on `event`, taken in order: understood reports become commands, the rest goes to quarantine.
+import { z } from 'zod'
+import { instant } from '../contract/ids.ts'
+import { type BoxAck, boxReport, largestPayload } from '../contract/topics.ts'
+import type { Outcome } from '../contract/errors.ts'
+import { ask, type Desk, parseCommand } from './desk.ts'
+import { happenedAt } from './rebase.ts'
+
+/** The least a message must have so that what it carries can be acknowledged, understood or not. */
+const envelope = z.object({
+  outboxId: z.string().min(1).max(64),
+  sent: z.object({ at: instant, bootId: z.string().min(1).max(64), monotonicMs: z.number().nonnegative() }),
+  reports: z.array(z.unknown()).min(1).max(100),
+})
+
+const numbered = z.object({ sequence: z.number().int().positive() })
+
+/** Longest raw text kept in quarantine, in characters. */
+const longestQuarantine = 60_000
+
+/**
+ * Takes one message of a box; resolves after the commit of everything in it.
+ * @returns what to tell the box, or null when the message had no readable envelope and was quarantined whole
+ */
+export async function takeReports(desk: Desk, boxId: string, payload: Buffer): Promise<BoxAck | null> {
+  const receivedAt = desk.clock.now()
+  const actor = { kind: 'box', boxId } as const
+  const parsed = payload.length > largestPayload ? null : envelope.safeParse(parseJson(payload))
+  if (parsed === null || !parsed.success) {
+    const reason =
+      parsed === null
+        ? `larger than ${largestPayload} bytes`
+        : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'message'}: ${issue.message}`).join('; ')
+    desk.log.warn({ boxId, bytes: payload.length, reason }, 'a box sent something unreadable')
+    const raw = { reason: reason.slice(0, 500), payload: payload.toString('utf8').slice(0, longestQuarantine) || '(empty)' }
+    await ask(desk, actor, 'box.quarantine', raw, null)
+    return null
+  }
+  const { outboxId, sent, reports } = parsed.data
+  const taken: Promise<{ sequence: number; outcome: Outcome }>[] = []
+  for (const raw of reports) {
+    const number = numbered.safeParse(raw)
+    if (!number.success) break
+    const { sequence } = number.data
+    const origin = { boxId, outboxId, sequence }
+    const report = boxReport.safeParse(raw)
+    const at = report.success ? happenedAt(report.data, sent, receivedAt) : receivedAt
+    const { name, data } = report.success ? report.data.command : { name: '', data: null }
+    const command = parseCommand(desk.machine, name, data)
+    const outcome =
+      'command' in command
+        ? desk.submit({ command: command.command, actor, at, origin })
+        : ask(
+            desk,
+            actor,
+            'box.quarantine',
+            {
+              reason: JSON.stringify(report.success ? command.refusal.data : report.error.issues).slice(0, 500),
+              payload: JSON.stringify(raw).slice(0, longestQuarantine),
+            },
+            { at, origin },
+          )
+    taken.push(outcome.then((result) => ({ sequence, outcome: result })))
+  }
+  const results = await Promise.all(taken)
+  return {
+    outboxId,
+    upTo: desk.markOf(boxId, outboxId),
+    refused: results.flatMap(({ sequence, outcome }) => (outcome.accepted ? [] : [{ sequence, refusal: outcome.refusal }])),
+  }
+}
+
+function parseJson(payload: Buffer): unknown {
+  try {
+    return JSON.parse(payload.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
