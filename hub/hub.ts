@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { View } from './contract/view.ts'
 import { createAlarms } from './core/alarms.ts'
 import type { Clock } from './core/clock.ts'
-import { createMachine, type Command } from './core/machine.ts'
+import { type Command, createMachine } from './core/machine.ts'
 import { markOf } from './core/reception.ts'
 import { recover, snapshotOf } from './core/recovery.ts'
 import { createSequencer, type Sequencer } from './core/sequencer.ts'
@@ -17,6 +17,7 @@ import { createHttpGateway } from './gateway/http.ts'
 import { newSecret } from './gateway/identity.ts'
 import { startMqttGateway } from './gateway/mqtt.ts'
 import { startSocketGateway } from './gateway/socket.ts'
+import { eraseDaily, type Retention } from './retention.ts'
 import { createProjector } from './store/projector.ts'
 
 /** The hub's version, told to boxes and in the API description. */
@@ -43,6 +44,7 @@ export interface HubPorts {
   readonly media: readonly string[]
   /** What a new hall begins with; asked once, when the journal is empty. */
   readonly beginning: readonly Command[]
+  readonly retention: Retention
   /** The journal could not be written: stop this hub and start another from the journal. */
   readonly failed: (error: unknown) => void
 }
@@ -72,11 +74,12 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
   let snapshotAt = durable.sequence
   log.info({ epoch, entries: durable.sequence }, 'the hall stands as the journal tells')
 
-  const projector = await createProjector(
+  const projector = createProjector(
     store,
     features.flatMap(({ projections }) => [...projections]),
-    (name, error) => log.error({ err: error, projection: name }, 'a projection stopped; the others go on'),
+    (fault) => log.error(fault, 'a projection stopped; the others go on'),
   )
+  await projector.catchUp()
   const views = createViews(features, epoch, () => clock.now(), durable.states, durable.sequence)
   const listeners = new Set<(views: readonly View[]) => void>()
   let isReady = true
@@ -87,6 +90,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
       store,
       clock,
       epoch,
+      longestRetentionDays: ports.retention.personalTextDays,
       sealed({ entries, hall }) {
         const changed = views.changed(entries, hall.states, hall.sequence)
         return () => {
@@ -136,8 +140,8 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
       if (!outcome.accepted) throw new Error(`the hall cannot begin: ${name}: ${JSON.stringify(outcome.refusal)}`)
     }
   }
-  await store.private.eraseExpired(clock.now())
   alarms.rearm()
+  const stopErasing = eraseDaily(store.private, clock, log, ports.retention)
 
   const access = await brokerAccess(ports.broker, desk)
   const mqtt = await startMqttGateway({ desk, ...access })
@@ -166,6 +170,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     settled: () => projector.settled(),
     async stop() {
       isReady = false
+      stopErasing()
       alarms.stop()
       await socket.stop()
       await mqtt.stop()

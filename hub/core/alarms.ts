@@ -13,7 +13,12 @@ export interface Alarms {
   stop(): void
 }
 
-export function createAlarms(machine: Machine, clock: Clock, states: () => States, submit: Sequencer['submit']): Alarms {
+export function createAlarms(
+  machine: Machine,
+  clock: Clock,
+  states: () => States,
+  submit: Sequencer['submit'],
+): Alarms {
   let cancel = () => {}
   let armedFor: string | null = null
   let notBefore = ''

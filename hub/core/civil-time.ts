@@ -54,3 +54,14 @@ export function msBetween(from: string, to: string): number {
 export function nextMinute(instant: string): string {
   return new Date((Math.floor(Date.parse(instant) / 60_000) + 1) * 60_000).toISOString()
 }
+
+/** The next instant at which the wall clock of a zone shows a time (`HH:mm`); never `instant` itself. */
+export function nextAt(timeZone: string, time: string, instant: string): string {
+  let at = nextMinute(instant)
+  // A day has at most 25 hours; where a clock change skips the time, the next day's is found.
+  for (let minute = 0; minute < 49 * 60; minute++) {
+    if (civilTime(timeZone, at).time === time) return at
+    at = nextMinute(at)
+  }
+  throw new Error(`the clock of ${timeZone} never shows ${time}`)
+}

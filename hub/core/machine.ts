@@ -109,9 +109,7 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
     evolve: (states, events) => events.reduce(evolveOne, states),
 
     alarms: (states, now) =>
-      features.flatMap((feature) => [
-        ...feature.decider.alarms(states[feature.name], hallOf(states, feature), now),
-      ]),
+      features.flatMap((feature) => [...feature.decider.alarms(states[feature.name], hallOf(states, feature), now)]),
   }
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { AnyFeature } from './feature.ts'
 import { chain, genesis, journalEntry } from './journal.ts'
 import type { Machine, States } from './machine.ts'
-import { type Reception, reception, received } from './reception.ts'
+import { type Reception, received, reception } from './reception.ts'
 import { type Snapshot, type Store, StoreError } from './store.ts'
 
 /** The hall as of an entry of the journal. */

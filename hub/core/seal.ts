@@ -10,13 +10,18 @@ const dayMs = 86_400_000
  * Replaces every `Personal` in a command's data. The salt is random and lies beside the text only, so that once the
  * text is erased nobody can guess it from the hash in the journal.
  */
-export function seal(data: unknown, now: string): { data: unknown; texts: PrivateText[] } {
+export function seal(
+  data: unknown,
+  now: string,
+  longestRetentionDays: number,
+): { data: unknown; texts: PrivateText[] } {
   const texts: PrivateText[] = []
   const walk = (value: unknown): unknown => {
     if (value instanceof Personal) {
       const ref = `prv_${randomBytes(12).toString('hex')}`
       const salt = randomBytes(16).toString('hex')
-      texts.push({ ref, text: value.text, salt, expiresAt: after(now, value.retentionDays * dayMs) })
+      const days = Math.min(value.retentionDays, longestRetentionDays)
+      texts.push({ ref, text: value.text, salt, expiresAt: after(now, days * dayMs) })
       const hash = createHash('sha256').update(salt).update(value.text).digest('hex')
       return { ref, hash } satisfies Sealed
     }

@@ -33,6 +33,8 @@ export interface SequencerPorts {
   readonly store: Pick<Store, 'journal' | 'private'>
   readonly clock: Clock
   readonly epoch: number
+  /** Personal text is erased after this many days at the latest, whatever a feature asks for. */
+  readonly longestRetentionDays: number
   /** Called when a batch is sealed, before its commit; returns what to do once it is durable. */
   readonly sealed: (batch: Sealed) => () => void
   /** The journal could not be written: the hub must stop and begin again from it. */
@@ -76,12 +78,16 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
     const now = clock.now()
     const happenedAt = at ?? now
     const seed = randomBytes(16).toString('hex')
-    const { data, texts } = seal(command.data, now)
+    const { data, texts } = seal(command.data, now, ports.longestRetentionDays)
     const sealedCommand = { name: command.name, data }
     const allowed = roles?.includes(roleOf(actor)) ?? false
     const outcome = allowed
       ? machine.turn(hall.states, sealedCommand, actor, factsFrom(now, happenedAt, seed))
-      : { events: [], states: hall.states, refusal: commonRefusal(roles ? 'notAllowed' : 'unknownCommand', { name: command.name }) }
+      : {
+          events: [],
+          states: hall.states,
+          refusal: commonRefusal(roles ? 'notAllowed' : 'unknownCommand', { name: command.name }),
+        }
 
     if (origin === null && (outcome.refusal !== null || outcome.events.length === 0)) {
       const { refusal } = outcome

@@ -37,7 +37,13 @@ export interface Views {
  * @param epoch the hub's epoch; revisions are journal sequences, so they rise across everything the hub does
  * @param now gives the hub's time, ISO 8601 UTC
  */
-export function createViews(features: readonly AnyFeature[], epoch: number, now: () => string, start: States, startSequence: number): Views {
+export function createViews(
+  features: readonly AnyFeature[],
+  epoch: number,
+  now: () => string,
+  start: States,
+  startSequence: number,
+): Views {
   const slices = placedSlices(features)
   const held = new Map<ViewKey, Held>()
   let states = start

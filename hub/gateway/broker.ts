@@ -90,4 +90,3 @@ function maySubscribe(site: string, user: string, filter: string): boolean {
   if (user === hubUser) return true
   return mayUse(site, user, filter.replace(/\/device\/\+\/view$/, '/device/any/view'), 'subscribe')
 }
-

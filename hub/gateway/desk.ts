@@ -27,7 +27,11 @@ export interface Desk {
 }
 
 /** Parses a command by its contract. */
-export function parseCommand(machine: Machine, name: string, data: unknown): { command: Command } | { refusal: Refusal } {
+export function parseCommand(
+  machine: Machine,
+  name: string,
+  data: unknown,
+): { command: Command } | { refusal: Refusal } {
   const definition = machine.featureOf(name)?.contract.commands[name]
   if (definition === undefined) return { refusal: commonRefusal('unknownCommand', { name }) }
   const parsed = definition.data.safeParse(data)
@@ -52,4 +56,3 @@ export interface Viewer {
   readonly role: Role
   readonly actor: Actor | null
 }
-

@@ -47,7 +47,10 @@ export function createHttpGateway(ports: HttpPorts): Server {
     }),
   )
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }))
-  app.get('/ready', (_request, response) => void response.status(ports.isReady() ? 200 : 503).json({ ready: ports.isReady() }))
+  app.get(
+    '/ready',
+    (_request, response) => void response.status(ports.isReady() ? 200 : 503).json({ ready: ports.isReady() }),
+  )
   app.use('/api', express.json({ limit: '64kb', strict: false }))
   app.use('/api', signInRoutes(desk))
   app.use('/api', commandRoutes(desk))

@@ -73,7 +73,8 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
     if (!parsed.success) return void log.warn({ boxId }, 'mqtt: unreadable presence')
     const box = (desk.states()['box'] as StateOf<typeof boxContract>).boxes[boxId]
     if (parsed.data.presence === 'offline') {
-      if (box?.bootId === parsed.data.bootId) await ask(desk, { kind: 'system' }, 'box.vanish', { boxId, why: 'will' }, null)
+      if (box?.bootId === parsed.data.bootId)
+        await ask(desk, { kind: 'system' }, 'box.vanish', { boxId, why: 'will' }, null)
       return
     }
     const { bootId, version, devices } = parsed.data
@@ -89,7 +90,9 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
     if (!packet.retain) lastHeard.set(boxId, desk.clock.now())
     const handled =
       kind === 'event'
-        ? takeReports(desk, boxId, payload).then((ack) => (ack === null ? undefined : publish(boxTopics(site, boxId).ack, ack, false)))
+        ? takeReports(desk, boxId, payload).then((ack) =>
+            ack === null ? undefined : publish(boxTopics(site, boxId).ack, ack, false),
+          )
         : kind === 'presence'
           ? onPresence(boxId, payload)
           : Promise.resolve()
@@ -136,7 +139,10 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
 }
 
 /** Which views each device of an admitted box is sent: what its window shows, and what it asks visitors. */
-function devicePlaces({ boxes, devices }: StateOf<typeof boxContract>): Map<string, { boxId: string; keys: ViewKey[] }> {
+function devicePlaces({
+  boxes,
+  devices,
+}: StateOf<typeof boxContract>): Map<string, { boxId: string; keys: ViewKey[] }> {
   const places = new Map<string, { boxId: string; keys: ViewKey[] }>()
   for (const { deviceId, boxId, capabilities } of Object.values(devices)) {
     const windowId = boxes[boxId]?.windowId ?? null

@@ -1,6 +1,7 @@
 // When a report really happened: boxes may have wrong clocks, but they count time well while they run. Pure.
-import { after, msBetween } from '../core/civil-time.ts'
+
 import type { BoxEvents, BoxReport } from '../contract/topics.ts'
+import { after, msBetween } from '../core/civil-time.ts'
 
 /** A box's wall clock this far off is left alone; 2 s. */
 const toleratedMs = 2_000

@@ -1,8 +1,8 @@
 // What a box published on `event`, taken in order: understood reports become commands, the rest goes to quarantine.
 import { z } from 'zod'
+import type { Outcome } from '../contract/errors.ts'
 import { instant } from '../contract/ids.ts'
 import { type BoxAck, boxReport, largestPayload } from '../contract/topics.ts'
-import type { Outcome } from '../contract/errors.ts'
 import { ask, type Desk, parseCommand } from './desk.ts'
 import { happenedAt } from './rebase.ts'
 
@@ -32,7 +32,10 @@ export async function takeReports(desk: Desk, boxId: string, payload: Buffer): P
         ? `larger than ${largestPayload} bytes`
         : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'message'}: ${issue.message}`).join('; ')
     desk.log.warn({ boxId, bytes: payload.length, reason }, 'a box sent something unreadable')
-    const raw = { reason: reason.slice(0, 500), payload: payload.toString('utf8').slice(0, longestQuarantine) || '(empty)' }
+    const raw = {
+      reason: reason.slice(0, 500),
+      payload: payload.toString('utf8').slice(0, longestQuarantine) || '(empty)',
+    }
     await ask(desk, actor, 'box.quarantine', raw, null)
     return null
   }
@@ -66,7 +69,9 @@ export async function takeReports(desk: Desk, boxId: string, payload: Buffer): P
   return {
     outboxId,
     upTo: desk.markOf(boxId, outboxId),
-    refused: results.flatMap(({ sequence, outcome }) => (outcome.accepted ? [] : [{ sequence, refusal: outcome.refusal }])),
+    refused: results.flatMap(({ sequence, outcome }) =>
+      outcome.accepted ? [] : [{ sequence, refusal: outcome.refusal }],
+    ),
   }
 }
 

@@ -42,7 +42,8 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
 
   io.use((socket, next) => {
     const viewer = viewerOf(socket, desk)
-    if (viewer === null) return next(Object.assign(new Error('notSignedIn'), { data: commonRefusal('notSignedIn', {}) }))
+    if (viewer === null)
+      return next(Object.assign(new Error('notSignedIn'), { data: commonRefusal('notSignedIn', {}) }))
     socket.data = { viewer } satisfies { viewer: Viewer }
     next()
   })

@@ -38,7 +38,8 @@ export function enrolmentRoutes(desk: Desk, mqttUrl: () => string): Router {
       const { boxId, windowId } = box
       return void response.json({ boxId, site: desk.site, mqttUrl: mqttUrl(), windowId })
     }
-    if (waiting[request.params.code]?.secretHash === secretHash) return void response.status(202).json({ waiting: true })
+    if (waiting[request.params.code]?.secretHash === secretHash)
+      return void response.status(202).json({ waiting: true })
     refuseWith(response, commonRefusal('notFound', { code: request.params.code }))
   })
 

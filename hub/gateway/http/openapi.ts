@@ -32,7 +32,10 @@ export function openApi(features: readonly AnyFeature[], version: string) {
           requestBody: { required: true, content: { 'application/json': { schema: definition.data } } },
           responses: {
             200: { description: 'Accepted, and durable', content: { 'application/json': { schema: outcome } } },
-            default: { description: 'Refused, with a code and words', content: { 'application/json': { schema: outcome } } },
+            default: {
+              description: 'Refused, with a code and words',
+              content: { 'application/json': { schema: outcome } },
+            },
           },
         },
       }
@@ -44,7 +47,10 @@ export function openApi(features: readonly AnyFeature[], version: string) {
 export function openApiRoutes(features: readonly AnyFeature[], version: string): Router {
   const document = openApi(features, version)
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
-  const page = readFileSync(`${folder}/index.html`, 'utf8').replace('<title>Swagger UI</title>', '<title>Mingchuang API</title>')
+  const page = readFileSync(`${folder}/index.html`, 'utf8').replace(
+    '<title>Swagger UI</title>',
+    '<title>Mingchuang API</title>',
+  )
   const router = Router()
   router.get('/openapi.json', (_request, response: Response) => void response.json(document))
   router.get('/docs/swagger-initializer.js', (_request, response: Response) => {

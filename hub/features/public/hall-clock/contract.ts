@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { defineContract } from '#wire/define'
 import { civilDate, clockTime, instant, label, phone } from '#wire/ids'
 
+const isTimeZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone)
+
 /** Opening hours of one weekday, ISO numbering: 1 Monday to 7 Sunday. */
 export const hours = z
   .object({ weekday: z.number().int().min(1).max(7), from: clockTime, to: clockTime })
@@ -16,7 +18,8 @@ export const site = z.object({
   /** IANA name, such as Asia/Shanghai. */
   timeZone: z
     .string()
-    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'an IANA time zone such as Asia/Shanghai'),
+    .refine(isTimeZone, 'an IANA time zone such as Asia/Shanghai')
+    .meta({ examples: ['Asia/Shanghai'] }),
   supervisionPhone: phone,
   hours: z.array(hours).max(28),
 })

@@ -1,0 +1,125 @@
+// The demo hall: hub, virtual devices and one real agent a counter, each in its own process, on real wires.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import Table from 'cli-table3'
+import { stringify } from 'yaml'
+import { z } from 'zod'
+import { loadConfig } from '../../config/load.ts'
+import { explained } from '../commands/explained.ts'
+import { untilStopped } from '../commands/until-stopped.ts'
+import { systemClock } from '../core/clock.ts'
+import { signInLink } from '../gateway/links.ts'
+import type { Hub } from '../hub.ts'
+import { createLog } from '../log.ts'
+import { runHub } from '../run.ts'
+import { type Counter, planCounters } from './counters.ts'
+import { type Started, startProgram } from './processes.ts'
+
+const root = join(import.meta.dirname, '../..')
+const hallFile = join(root, 'config/halls/demo/hall.yaml')
+
+const virtualReady = z.object({ ready: z.literal(true), httpPort: z.number().int() })
+const agentReady = z.object({ ready: z.literal(true), relayPort: z.number().int(), code: z.string().nullable() })
+type AgentReady = z.output<typeof agentReady>
+
+/** A link for each kind of person who works with the system. */
+const people = [
+  { accountId: 'admin', name: '系统管理员', role: 'administrator', page: '/office' },
+  { accountId: 'supervisor', name: '大厅主管', role: 'supervisor', page: '/office' },
+  { accountId: 'clerk', name: '窗口人员', role: 'clerk', page: '/desk?window=w1' },
+] as const
+const linkMs = 12 * 3_600_000
+
+export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
+  await explained(async () => {
+    const dataDir = resolve(environment['DATA_DIR'] ?? join(root, '.data/demo'))
+    await mkdir(join(dataDir, 'wires'), { recursive: true })
+    const config = await loadConfig(hallFile, { ...environment, DATA_DIR: dataDir })
+    const started: Started<unknown>[] = []
+    const running = await runHub(config, createLog('warn'), 'open')
+    try {
+      const hub = running.current()
+      const nameOf = (windowId: string) =>
+        config.import.windows.find((one) => one.windowId === windowId)?.name ?? windowId
+      const counters = await planCounters(join(dataDir, 'wires'), nameOf)
+      const virtual = await startVirtual(dataDir, counters)
+      started.push(virtual)
+      const agents = await Promise.all(counters.map((counter) => startAgent(dataDir, counter, hub, running.current)))
+      started.push(...agents)
+      await signStaffIn(hub, config.import.posts)
+      console.log(await addresses(hub, virtual.ready.httpPort, counters, agents, nameOf))
+      await untilStopped()
+    } finally {
+      await Promise.all(started.map((one) => one.stop()))
+      await running.stop()
+    }
+  })
+}
+
+async function startVirtual(dataDir: string, counters: readonly Counter[]) {
+  const plan = { httpPort: 0, dir: join(dataDir, 'wires'), devices: counters.flatMap(({ virtual }) => virtual) }
+  const file = join(dataDir, 'virtual-hall.json')
+  await writeFile(file, JSON.stringify(plan, null, 2))
+  const script = join(root, 'terminal/virtual/main.ts')
+  return startProgram(script, [file], join(dataDir, 'virtual-hall.log'), (line) => virtualReady.parse(line))
+}
+
+/** Starts a counter's agent; where it shows a code, the demo's administrator lets it in. */
+async function startAgent(
+  dataDir: string,
+  counter: Counter,
+  hub: Hub,
+  current: () => Hub,
+): Promise<Started<AgentReady>> {
+  const { boxId, windowId, devices } = counter
+  const folder = join(dataDir, boxId)
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, 'box.yaml')
+  const box = { hubUrl: hub.httpUrl, dataDir: folder, relayPort: 0, description: `演示设备盒 ${windowId}`, devices }
+  await writeFile(file, stringify(box))
+  const script = join(root, 'terminal/main.ts')
+  const agent = await startProgram(script, ['--config', file], join(folder, 'agent.log'), (line) =>
+    agentReady.parse(line),
+  )
+  const { code } = agent.ready
+  if (code !== null) {
+    const approved = await current().ask('box.approve', { code, boxId, name: `${windowId} 设备盒`, windowId })
+    if (!approved.accepted) throw new Error(`${boxId} was not let in: ${approved.refusal.message.en}`)
+  }
+  return agent
+}
+
+/** Every window's A begins duty where nobody stands yet. */
+async function signStaffIn(hub: Hub, posts: readonly { windowId: string; a: string }[]): Promise<void> {
+  for (const { windowId, a } of posts) {
+    if (hub.view(`panel:${windowId}`).facts['onDuty']?.value !== null) continue
+    await hub.ask('duty.signIn', { windowId, staffId: a })
+  }
+}
+
+async function addresses(
+  hub: Hub,
+  virtualPort: number,
+  counters: readonly Counter[],
+  agents: readonly Started<AgentReady>[],
+  nameOf: (windowId: string) => string,
+): Promise<string> {
+  const table = new Table({ head: ['', '地址 / address'], style: { head: [] } })
+  table.push(['大厅首页 home', `${hub.httpUrl}/`])
+  table.push(['虚拟设备 virtual devices', `http://127.0.0.1:${virtualPort}/`])
+  table.push(['大厅看板 board', `${hub.httpUrl}/board`])
+  counters.forEach(({ windowId }, index) => {
+    const relay = `http://127.0.0.1:${agents[index]?.ready.relayPort}`
+    table.push([
+      `${nameOf(windowId)} ${windowId}`,
+      `${relay}/panel?window=${windowId}\n${relay}/terminal?window=${windowId}`,
+    ])
+  })
+  for (const { accountId, name, role, page } of people) {
+    await hub.ask('account.open', { accountId, name, role, staffId: null })
+    const link = await signInLink({ clock: systemClock, ask: hub.ask }, accountId, linkMs)
+    if ('path' in link) table.push([`${name} sign in once → ${page}`, `${hub.httpUrl}${link.path}`])
+  }
+  table.push(['接口 API', `${hub.httpUrl}/api/docs/`])
+  return table.toString()
+}

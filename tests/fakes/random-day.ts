@@ -1,0 +1,69 @@
+// Random days of a small hall: what people, boxes and the clock may do, sensible or not.
+import fc from 'fast-check'
+import type { HallCommand } from '../../hub/contract/index.ts'
+import type { Actor } from '../../hub/core/decider.ts'
+
+const windowId = fc.constantFrom('w1', 'w2', 'w3', 'w9')
+const staffId = fc.constantFrom('li', 'wang', 'chen', 'zhao', 'nobody')
+const invitationId = fc.constantFrom('inv_1', 'inv_2', 'inv_3', 'inv_4')
+const level = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const)
+const way = fc.constantFrom('keys' as const, 'touch' as const)
+const number = fc.option(fc.constantFrom('A001', 'A002', 'B017'), { nil: null })
+const tags = fc.subarray(['108', '115', '207', '214', '510', '517'])
+
+const command: fc.Arbitrary<HallCommand> = fc.oneof(
+  fc.record({ name: fc.constant('duty.signIn' as const), data: fc.record({ windowId, staffId }) }),
+  fc.record({ name: fc.constant('duty.signOut' as const), data: fc.record({ windowId }) }),
+  fc.record({ name: fc.constant('service.begin' as const), data: fc.record({ windowId, number }) }),
+  fc.record({
+    name: fc.constant('service.finish' as const),
+    data: fc.record({
+      windowId,
+      number,
+      way,
+      named: fc.option(
+        invitationId.map((id) => ({ invitationId: id, serviceId: id.replace('inv', 'srv') })),
+        { nil: null },
+      ),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('invitation.prolong' as const),
+    data: fc.record({ windowId, invitationId, way }),
+  }),
+  fc.record({
+    name: fc.constant('rating.press' as const),
+    data: fc.record({
+      windowId,
+      deviceId: fc.constant('pad-1'),
+      invitationId: fc.option(invitationId, { nil: null }),
+      level,
+      channel: fc.constant('hallDevice' as const),
+      tags,
+      writing: fc.constant(null),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('rating.giveReason' as const),
+    data: fc.record({ windowId, invitationId, tags, writing: fc.constant(null) }),
+  }),
+)
+
+export interface Happening {
+  readonly command: HallCommand
+  readonly actor: Actor
+  /** How much time passes before it, in ms. */
+  readonly pauseMs: number
+  /** How much earlier than the hub hears of it it happened, in ms. */
+  readonly lateMs: number
+}
+
+export const happening: fc.Arbitrary<Happening> = fc.record({
+  command,
+  actor: fc.constantFrom<Actor>({ kind: 'box', boxId: 'box-1' }, { kind: 'system' }),
+  pauseMs: fc.oneof(fc.integer({ min: 0, max: 15_000 }), fc.constant(3_600_000)),
+  lateMs: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 20_000 })),
+})
+
+/** Up to 60 happenings, one after the other. */
+export const randomDay = fc.array(happening, { minLength: 1, maxLength: 60 })

@@ -1,0 +1,4 @@
+import { features } from '../../hub/features/index.ts'
+import { featureLaws } from './feature-laws.ts'
+
+featureLaws(features)

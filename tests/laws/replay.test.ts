@@ -1,0 +1,104 @@
+// The journal is enough: from it alone every decision, state and view can be computed again, byte for byte.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ViewKey } from '../../hub/contract/view.ts'
+import { after } from '../../hub/core/civil-time.ts'
+import type { Actor } from '../../hub/core/decider.ts'
+import { factsFrom } from '../../hub/core/facts.ts'
+import { type JournalEntry, journalEntry } from '../../hub/core/journal.ts'
+import { type Command, createMachine, type States } from '../../hub/core/machine.ts'
+import { createViews } from '../../hub/core/view.ts'
+import { features } from '../../hub/features/index.ts'
+import { type Happening, randomDay } from '../fakes/random-day.ts'
+import { smallHall } from '../fakes/small-hall.ts'
+
+const machine = createMachine(features)
+const opening = '2026-11-23T01:00:00.000Z'
+const keys: ViewKey[] = ['panel:w1', 'panel:w2', 'terminal:w1', 'board:main', 'desk:w3', 'office:main']
+
+interface Lived {
+  readonly entries: readonly JournalEntry[]
+  /** States after each entry, as text. */
+  readonly states: readonly string[]
+}
+
+/** Lives through a day as the sequencer would, alarms included. */
+function live(day: readonly Happening[]): Lived {
+  const entries: JournalEntry[] = []
+  const states: string[] = []
+  let current: States = machine.initial
+  let now = opening
+
+  const turn = (command: Command, actor: Actor, at: string) => {
+    const seed = entries.length.toString(16).padStart(32, '0')
+    const outcome = machine.turn(current, command, actor, factsFrom(now, at, seed))
+    current = outcome.states
+    const { events, refusal } = outcome
+    const origin = null
+    entries.push({ sequence: entries.length + 1, now, at, seed, actor, origin, command, events: [...events], refusal })
+    states.push(JSON.stringify(current))
+  }
+
+  for (const command of smallHall) turn(command, { kind: 'system' }, now)
+  for (const { command, actor, pauseMs, lateMs } of day) {
+    now = after(now, pauseMs)
+    for (const alarm of machine.alarms(current, now)) {
+      if (alarm.at <= now) turn(alarm.command, { kind: 'system' }, now)
+    }
+    turn(command, actor, after(now, -lateMs))
+  }
+  return { entries, states }
+}
+
+describe('the journal tells everything', () => {
+  it('gives the same state after every entry when it is read back', () => {
+    fc.assert(
+      fc.property(randomDay, (day) => {
+        const lived = live(day)
+        let states = machine.initial
+        lived.entries.forEach((entry, index) => {
+          const read = journalEntry.parse(JSON.parse(JSON.stringify(entry)))
+          states = machine.evolve(states, read.events)
+          expect(JSON.stringify(states)).toBe(lived.states[index])
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('lets every decision be made again with the same result', () => {
+    fc.assert(
+      fc.property(randomDay, (day) => {
+        let states = machine.initial
+        for (const entry of live(day).entries) {
+          const { command, actor, now, at, seed } = journalEntry.parse(JSON.parse(JSON.stringify(entry)))
+          const again = machine.turn(states, command, actor, factsFrom(now, at, seed))
+          expect(JSON.stringify(again.events)).toBe(JSON.stringify(entry.events))
+          expect(JSON.stringify(again.refusal)).toBe(JSON.stringify(entry.refusal))
+          states = again.states
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('gives the same views to a screen that watched all day and to one switched on just now', () => {
+    fc.assert(
+      fc.property(randomDay, (day) => {
+        let states = machine.initial
+        let now = opening
+        const watched = createViews(features, 1, () => now, states, 0)
+        for (const key of keys) watched.get(key)
+        for (const entry of live(day).entries) {
+          states = machine.evolve(states, entry.events)
+          now = entry.now
+          watched.changed([entry], states, entry.sequence)
+          const fresh = createViews(features, 1, () => now, states, entry.sequence)
+          for (const key of keys)
+            expect(JSON.stringify(watched.get(key).facts)).toBe(JSON.stringify(fresh.get(key).facts))
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
