@@ -101,6 +101,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
           if (hall.sequence - snapshotAt >= snapshotEvery) void takeSnapshot()
         }
       },
+      threw: (error, command) => log.error({ err: error, command }, 'a decision failed; the hub goes on'),
       failed(error) {
         isReady = false
         log.fatal({ err: error }, 'the journal cannot be written; the hub begins again from it')

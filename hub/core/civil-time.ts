@@ -31,8 +31,8 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 export function civilTime(timeZone: string, instant: string): CivilTime {
   const parts: Record<string, string> = {}
   for (const { type, value } of formatFor(timeZone).formatToParts(new Date(instant))) parts[type] = value
-  const date = `${parts['year']}-${parts['month']}-${parts['day']}`
-  return { date, time: `${parts['hour']}:${parts['minute']}`, weekday: weekdayOf(date) }
+  const date = `${parts.year}-${parts.month}-${parts.day}`
+  return { date, time: `${parts.hour}:${parts.minute}`, weekday: weekdayOf(date) }
 }
 
 /** ISO weekday of a civil date. */

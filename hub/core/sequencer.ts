@@ -1,12 +1,12 @@
 // The one place where anything happens: one turn at a time, applied at once, answered after the commit.
 import { randomBytes } from 'node:crypto'
-import { commonRefusal, type Outcome } from '../contract/errors.ts'
+import { type CommonRefusal, commonRefusal, type Outcome } from '../contract/errors.ts'
 import { accessTable, roleOf } from './access.ts'
 import type { Clock } from './clock.ts'
-import type { Actor } from './decider.ts'
+import type { Actor, Facts } from './decider.ts'
 import { factsFrom } from './facts.ts'
 import { chain, type JournalEntry, type JournalRow, type Origin } from './journal.ts'
-import type { Command, Machine } from './machine.ts'
+import type { Command, Machine, Turn } from './machine.ts'
 import { receive, received } from './reception.ts'
 import type { Recovered } from './recovery.ts'
 import { seal } from './seal.ts'
@@ -37,6 +37,8 @@ export interface SequencerPorts {
   readonly longestRetentionDays: number
   /** Called when a batch is sealed, before its commit; returns what to do once it is durable. */
   readonly sealed: (batch: Sealed) => () => void
+  /** A decision threw: a bug, to be logged. */
+  readonly threw: (error: unknown, commandName: string) => void
   /** The journal could not be written: the hub must stop and begin again from it. */
   readonly failed: (error: unknown) => void
 }
@@ -60,61 +62,61 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
   const { machine, store, clock, epoch } = ports
   const access = accessTable(machine.features)
   let hall = recovered
-  /** Sequence of the newest turn, ahead of `hall.sequence` only inside a turn. */
+  /** Hash of the last row that was sealed. */
   let head = recovered.hash
   let waiting: Waiting[] = []
   let committing: Promise<void> | null = null
   let isStopping = false
 
+  /** Decides; a bug in a decision is answered `internal` and the hub goes on. */
+  function decide(command: Command, actor: Actor, facts: Facts): Turn {
+    const refused = (code: CommonRefusal): Turn => ({
+      events: [],
+      states: hall.states,
+      refusal: commonRefusal(code, { name: command.name }),
+    })
+    const roles = access.get(command.name)
+    if (roles === undefined) return refused('unknownCommand')
+    if (!roles.includes(roleOf(actor))) return refused('notAllowed')
+    try {
+      return machine.turn(hall.states, command, actor, facts)
+    } catch (error) {
+      ports.threw(error, command.name)
+      return refused('internal')
+    }
+  }
+
   function turn({ command, actor, at, origin }: Submission, resolve: (outcome: Outcome) => void): void {
-    const refuse = (code: Parameters<typeof commonRefusal>[0], data: Record<string, unknown>) =>
-      resolve({ accepted: false, refusal: commonRefusal(code, data) })
-    if (isStopping) return refuse('stopping', {})
+    if (isStopping) {
+      resolve({ accepted: false, refusal: commonRefusal('stopping', {}) })
+      return
+    }
     if (origin !== null && receive(hall.reception, origin) !== 'next') {
       // A repeat is answered when everything before it is durable; the gateway then tells the box the mark.
-      return void (committing ?? Promise.resolve()).then(() => resolve({ accepted: true, sequence: hall.sequence }))
+      void (committing ?? Promise.resolve()).then(() => resolve({ accepted: true, sequence: hall.sequence }))
+      return
     }
-    const roles = access.get(command.name)
     const now = clock.now()
     const happenedAt = at ?? now
     const seed = randomBytes(16).toString('hex')
     const { data, texts } = seal(command.data, now, ports.longestRetentionDays)
-    const sealedCommand = { name: command.name, data }
-    const allowed = roles?.includes(roleOf(actor)) ?? false
-    const outcome = allowed
-      ? machine.turn(hall.states, sealedCommand, actor, factsFrom(now, happenedAt, seed))
-      : {
-          events: [],
-          states: hall.states,
-          refusal: commonRefusal(roles ? 'notAllowed' : 'unknownCommand', { name: command.name }),
-        }
+    const asked = { name: command.name, data }
+    const { events, states, refusal } = decide(asked, actor, factsFrom(now, happenedAt, seed))
+    const outcome = (sequence: number): Outcome =>
+      refusal === null ? { accepted: true, sequence } : { accepted: false, refusal }
 
-    if (origin === null && (outcome.refusal !== null || outcome.events.length === 0)) {
-      const { refusal } = outcome
-      return resolve(refusal === null ? { accepted: true, sequence: hall.sequence } : { accepted: false, refusal })
+    // What changes nothing needs no entry, unless a box waits to hear that its report was taken.
+    if (origin === null && events.length === 0) {
+      resolve(outcome(hall.sequence))
+      return
     }
     const sequence = hall.sequence + 1
-    const { refusal } = outcome
-    hall = {
-      sequence,
-      hash: hall.hash,
-      states: outcome.states,
-      reception: origin === null ? hall.reception : received(hall.reception, origin),
-    }
+    const reception = origin === null ? hall.reception : received(hall.reception, origin)
+    hall = { sequence, hash: hall.hash, states, reception }
     waiting.push({
-      entry: {
-        sequence,
-        now,
-        at: happenedAt,
-        seed,
-        actor,
-        origin,
-        command: sealedCommand,
-        events: [...outcome.events],
-        refusal,
-      },
+      entry: { sequence, now, at: happenedAt, seed, actor, origin, command: asked, events: [...events], refusal },
       texts,
-      answer: () => resolve(refusal === null ? { accepted: true, sequence } : { accepted: false, refusal }),
+      answer: () => resolve(outcome(sequence)),
     })
     committing ??= Promise.resolve().then(commitWhatWaits)
   }
