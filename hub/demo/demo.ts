@@ -1,10 +1,12 @@
 // The demo hall: hub, virtual devices and one real agent a counter, each in its own process, on real wires.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Table from 'cli-table3'
 import { stringify } from 'yaml'
 import { z } from 'zod'
 import { loadConfig } from '../../config/load.ts'
+import type { HallConfig } from '../../config/schema.ts'
 import { explained } from '../commands/explained.ts'
 import { untilStopped } from '../commands/until-stopped.ts'
 import { systemClock } from '../core/clock.ts'
@@ -30,11 +32,15 @@ const people = [
 ] as const
 const linkMs = 12 * 3_600_000
 
+/** A box has half a minute to reach the hub with the code it shows. */
+const enrolmentPauseMs = 250
+const enrolmentTries = 120
+
 export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   await explained(async () => {
-    const dataDir = resolve(environment['DATA_DIR'] ?? join(root, '.data/demo'))
+    const dataDir = resolve(environment.DATA_DIR ?? join(root, '.data/demo'))
     await mkdir(join(dataDir, 'wires'), { recursive: true })
-    const config = await loadConfig(hallFile, { ...environment, DATA_DIR: dataDir })
+    const config = alwaysOpen(await loadConfig(hallFile, { ...environment, DATA_DIR: dataDir }))
     const started: Started<unknown>[] = []
     const running = await runHub(config, createLog('warn'), 'open')
     try {
@@ -44,8 +50,14 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
       const counters = await planCounters(join(dataDir, 'wires'), nameOf)
       const virtual = await startVirtual(dataDir, counters)
       started.push(virtual)
-      const agents = await Promise.all(counters.map((counter) => startAgent(dataDir, counter, hub, running.current)))
-      started.push(...agents)
+      const agents = await Promise.all(
+        counters.map(async (counter) => {
+          const agent = await startAgent(dataDir, counter, hub)
+          started.push(agent)
+          if (agent.ready.code !== null) await letIn(running.current, agent.ready.code, counter)
+          return agent
+        }),
+      )
       await signStaffIn(hub, config.import.posts)
       console.log(await addresses(hub, virtual.ready.httpPort, counters, agents, nameOf))
       await untilStopped()
@@ -56,6 +68,12 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   })
 }
 
+/** The demo never closes, so that whoever tries it in the evening sees the hall at work. */
+function alwaysOpen(config: HallConfig): HallConfig {
+  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:59' }))
+  return { ...config, site: { ...config.site, hours } }
+}
+
 async function startVirtual(dataDir: string, counters: readonly Counter[]) {
   const plan = { httpPort: 0, dir: join(dataDir, 'wires'), devices: counters.flatMap(({ virtual }) => virtual) }
   const file = join(dataDir, 'virtual-hall.json')
@@ -64,13 +82,7 @@ async function startVirtual(dataDir: string, counters: readonly Counter[]) {
   return startProgram(script, [file], join(dataDir, 'virtual-hall.log'), (line) => virtualReady.parse(line))
 }
 
-/** Starts a counter's agent; where it shows a code, the demo's administrator lets it in. */
-async function startAgent(
-  dataDir: string,
-  counter: Counter,
-  hub: Hub,
-  current: () => Hub,
-): Promise<Started<AgentReady>> {
+async function startAgent(dataDir: string, counter: Counter, hub: Hub): Promise<Started<AgentReady>> {
   const { boxId, windowId, devices } = counter
   const folder = join(dataDir, boxId)
   await mkdir(folder, { recursive: true })
@@ -78,21 +90,25 @@ async function startAgent(
   const box = { hubUrl: hub.httpUrl, dataDir: folder, relayPort: 0, description: `演示设备盒 ${windowId}`, devices }
   await writeFile(file, stringify(box))
   const script = join(root, 'terminal/main.ts')
-  const agent = await startProgram(script, ['--config', file], join(folder, 'agent.log'), (line) =>
-    agentReady.parse(line),
-  )
-  const { code } = agent.ready
-  if (code !== null) {
+  return startProgram(script, ['--config', file], join(folder, 'agent.log'), (line) => agentReady.parse(line))
+}
+
+/** Does what an administrator does who reads the code off a box's screen; the box may still be on its way to the hub. */
+async function letIn(current: () => Hub, code: string, { boxId, windowId }: Counter): Promise<void> {
+  for (let tries = 0; ; tries++) {
     const approved = await current().ask('box.approve', { code, boxId, name: `${windowId} 设备盒`, windowId })
-    if (!approved.accepted) throw new Error(`${boxId} was not let in: ${approved.refusal.message.en}`)
+    if (approved.accepted) return
+    if (approved.refusal.code !== 'box.codeUnknown' || tries === enrolmentTries) {
+      throw new Error(`${boxId} was not let in: ${approved.refusal.message.en}`)
+    }
+    await setTimeout(enrolmentPauseMs)
   }
-  return agent
 }
 
 /** Every window's A begins duty where nobody stands yet. */
 async function signStaffIn(hub: Hub, posts: readonly { windowId: string; a: string }[]): Promise<void> {
   for (const { windowId, a } of posts) {
-    if (hub.view(`panel:${windowId}`).facts['onDuty']?.value !== null) continue
+    if (hub.view(`panel:${windowId}`).facts.onDuty?.value !== null) continue
     await hub.ask('duty.signIn', { windowId, staffId: a })
   }
 }
