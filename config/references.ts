@@ -1,0 +1,72 @@
+// What no single entry can show: names that must exist, and values that only one entry may have.
+import { type Mistake, pathText } from './mistake.ts'
+import type { HallConfig } from './schema.ts'
+import { locate, type Source } from './source.ts'
+
+/** Finds references to units, windows and staff that are not there, and ids, numbers and badges given twice. */
+export function referenceMistakes(lists: HallConfig['import'], sources: readonly Source[]): Mistake[] {
+  const { units, windows, staff, posts } = lists
+  const mistakes: Mistake[] = []
+  const report = (path: readonly PropertyKey[], found: string, expected: string) =>
+    mistakes.push({ ...locate(sources, path), path: pathText(path), found, expected })
+
+  const mustBeUnique = (list: string, key: string, values: readonly string[]) => {
+    for (const [index, value] of values.entries()) {
+      const first = values.indexOf(value)
+      if (first < index) {
+        report(['import', list, index, key], `"${value}" again`, `a ${key} no other entry has (entry ${first} has it)`)
+      }
+    }
+  }
+  mustBeUnique(
+    'units',
+    'unitId',
+    units.map(({ unitId }) => unitId),
+  )
+  mustBeUnique(
+    'windows',
+    'windowId',
+    windows.map(({ windowId }) => windowId),
+  )
+  mustBeUnique(
+    'windows',
+    'number',
+    windows.map(({ number }) => number),
+  )
+  mustBeUnique(
+    'staff',
+    'staffId',
+    staff.map(({ staffId }) => staffId),
+  )
+  mustBeUnique(
+    'staff',
+    'badge',
+    staff.map(({ badge }) => badge),
+  )
+  mustBeUnique(
+    'posts',
+    'postId',
+    posts.map(({ postId }) => postId),
+  )
+
+  const mustExist = (path: readonly PropertyKey[], value: string, known: readonly string[], what: string) => {
+    if (!known.includes(value)) report(path, `"${value}", which is not in the list`, `the id of a ${what}`)
+  }
+  const unitIds = units.map(({ unitId }) => unitId)
+  const windowIds = windows.map(({ windowId }) => windowId)
+  const staffIds = staff.map(({ staffId }) => staffId)
+  for (const [index, { unitId }] of windows.entries()) {
+    mustExist(['import', 'windows', index, 'unitId'], unitId, unitIds, 'unit')
+  }
+  for (const [index, { unitId }] of staff.entries()) {
+    mustExist(['import', 'staff', index, 'unitId'], unitId, unitIds, 'unit')
+  }
+  for (const [index, { windowId, a, b }] of posts.entries()) {
+    const path = ['import', 'posts', index]
+    mustExist([...path, 'windowId'], windowId, windowIds, 'window')
+    mustExist([...path, 'a'], a, staffIds, 'staff member')
+    mustExist([...path, 'b'], b, staffIds, 'staff member')
+    if (a === b) report([...path, 'b'], `"${b}", who is A already`, 'another person as B')
+  }
+  return mistakes
+}
