@@ -9,7 +9,7 @@ import type { TransportKind } from './transport/port.ts'
 export type Effect =
   /** The device told something. Reports are on the box's disk before any later `write` of the same frame goes out. */
   | { readonly do: 'report'; readonly report: DeviceReport }
-  /** Bytes to send back, for example the echo by which the device thanks the citizen. */
+  /** Wire bytes to send back, for example the echo by which the device thanks the citizen. */
   | { readonly do: 'write'; readonly bytes: Uint8Array }
   /** The device answered the frame that is waiting for an answer. `busy` is sent again, `refused` is not. */
   | { readonly do: 'answer'; readonly answer: 'accepted' | 'busy' | 'refused'; readonly text: string }
@@ -52,6 +52,7 @@ export interface StaffCard {
 
 /** A frame to send, and how its answer is awaited. */
 export interface Outgoing {
+  /** As they go on the wire: the driver has wrapped them already. */
   readonly bytes: Uint8Array
   /** Milliseconds to wait for an `answer` effect before the frame counts as unanswered; null when none is due. */
   readonly answerWithinMs: number | null
@@ -67,7 +68,7 @@ export interface Encoded<S> {
   readonly state: S
 }
 
-/** A frame that a driver must understand for ever: golden bytes with a name and an origin. */
+/** A frame that a driver must understand for ever: golden wire bytes in hex with a name and an origin, at default settings. */
 export type Example =
   | { readonly name: string; readonly origin: string; readonly incoming: string; readonly effects: readonly Effect[] }
   | { readonly name: string; readonly origin: string; readonly order: Order; readonly outgoing: readonly string[] }
@@ -87,7 +88,7 @@ export interface Driver<Settings = unknown, State = unknown> {
   readonly settings: z.ZodType<Settings>
   framing(settings: Settings): Framing
   initial(settings: Settings): State
-  /** Pure and total: any bytes give effects (perhaps none), never an exception. */
+  /** Pure and total: any frame from `framing.cut` gives effects (perhaps none), never an exception; reports come before writes. */
   decode(frame: Uint8Array, state: State, settings: Settings): Decoded<State>
   /** Pure: an order this device has no way to obey gives no frames. */
   encode(order: Order, state: State, settings: Settings): Encoded<State>

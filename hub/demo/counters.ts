@@ -41,10 +41,13 @@ const layout: readonly { windowId: string; evaluator: Evaluator; sign: SignWire 
   { windowId: 'w6', evaluator: 'android-evaluator', sign: 'tcp' },
 ]
 
+/** The demo's pads have five keys; the maker's have four and send other values. */
+const fiveKeys = { levels: { 3: 5, 2: 4, 1: 3, 0: 2, 4: 1 } }
+
 const drivers = {
-  'rs485-evaluator': { id: 'rs485-caller-evaluator', label: '评价器' },
-  'android-evaluator': { id: 'android-text-evaluator', label: '安卓评价器' },
-  'onbon-sign': { id: 'onbon-bx-font-card', label: '窗口条屏' },
+  'rs485-evaluator': { id: 'rs485-caller-evaluator', label: '评价器', settings: fiveKeys },
+  'android-evaluator': { id: 'android-text-evaluator', label: '安卓评价器', settings: {} },
+  'onbon-sign': { id: 'onbon-bx-font-card', label: '窗口条屏', settings: {} },
 } as const
 
 /**
@@ -72,7 +75,7 @@ export async function planCounters(ptyDir: string, nameOf: (windowId: string) =>
           driver: drivers[kind].id,
           windowId: null,
           port: portOf(wire, join(ptyDir, `tty-${deviceId}`)),
-          settings: {},
+          settings: drivers[kind].settings,
         })),
       }
     }),

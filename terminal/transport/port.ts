@@ -34,7 +34,7 @@ export const portAddress = z.discriminatedUnion('transport', [
 ])
 export type PortAddress = z.output<typeof portAddress>
 
-/** What can go wrong with a port, so that the recovery ladder can choose its rung. */
+/** What can go wrong with a port, so that the recovery ladder can choose its rung; `failed` is what fits nowhere else. */
 export const portFaults = ['absent', 'busy', 'denied', 'lost', 'timeout', 'failed'] as const
 export type PortFault = (typeof portFaults)[number]
 
@@ -66,3 +66,9 @@ export interface PortListener {
 
 /** Opens a port; rejects with `PortError`. */
 export type OpenPort = (address: PortAddress, listener: PortListener) => Promise<Port>
+
+/**
+ * Is the device there now? For serial and HID this asks the operating system without opening anything, so it may be
+ * called every second to notice a plug; a network device shows itself only by answering, so it is always worth a try.
+ */
+export type IsPresent = (address: PortAddress) => Promise<boolean>

@@ -1,0 +1,24 @@
+// What the network says when it does not reach a device, in words the recovery ladder understands.
+import { PortError, type PortFault } from './port.ts'
+
+const faults: Readonly<Record<string, PortFault>> = {
+  ECONNREFUSED: 'absent',
+  EHOSTUNREACH: 'absent',
+  ENETUNREACH: 'absent',
+  EHOSTDOWN: 'absent',
+  ENOTFOUND: 'absent',
+  EAI_AGAIN: 'absent',
+  EADDRINUSE: 'busy',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  ETIMEDOUT: 'timeout',
+}
+
+export function networkFault(error: unknown): PortFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return faults[code] ?? 'failed'
+}
+
+export function failure(fault: PortFault, what: string, cause: unknown): PortError {
+  return new PortError(fault, cause instanceof Error ? `${what}: ${cause.message}` : what, { cause })
+}

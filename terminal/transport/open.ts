@@ -1,0 +1,33 @@
+// The one door to all wires; native libraries are loaded only by a box that has such a wire.
+import type { HidLibrary } from './hid.ts'
+import type { IsPresent, OpenPort } from './port.ts'
+
+async function nodeHid(): Promise<HidLibrary> {
+  const { HIDAsync, devicesAsync } = await import('node-hid')
+  return { devicesAsync, open: (path) => HIDAsync.open(path) }
+}
+
+export const openPort: OpenPort = async (address, listener) => {
+  switch (address.transport) {
+    case 'serial':
+      return (await import('./serial.ts')).openSerial(address, listener)
+    case 'hid':
+      return (await import('./hid.ts')).openHid(await nodeHid(), address, listener)
+    case 'tcp':
+      return (await import('./tcp.ts')).openTcp(address, listener)
+    case 'udp':
+      return (await import('./udp.ts')).openUdp(address, listener)
+  }
+}
+
+export const isPresent: IsPresent = async (address) => {
+  switch (address.transport) {
+    case 'serial':
+      return (await import('./serial.ts')).isSerialPresent(address)
+    case 'hid':
+      return (await import('./hid.ts')).isHidPresent(await nodeHid(), address)
+    case 'tcp':
+    case 'udp':
+      return true
+  }
+}

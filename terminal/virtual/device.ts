@@ -1,0 +1,97 @@
+// What a virtual device is, seen from its surroundings: bytes in, bytes out, keys to press and a glass to look at.
+
+/** A key as the page and the tests name it: `level5` … `level1`, or a key of the caller pad. */
+export type Key = string
+
+/** `silent`: the device does nothing at all; `busy` and `nack`: it refuses with the answer its protocol has for this. */
+export const faultKinds = ['silent', 'busy', 'nack'] as const
+export type FaultKind = (typeof faultKinds)[number]
+
+export interface VirtualDevice {
+  readonly keys: readonly Key[]
+  readonly faults: readonly FaultKind[]
+  /** Bytes from the host, split anywhere. */
+  receive(bytes: Uint8Array): void
+  /** Somebody presses a key; nothing happens when there is no such key. */
+  press(key: Key): void
+  /** The next `count` frames of the host meet this fault; 0 ends it. */
+  fault(kind: FaultKind, count: number): void
+  glass(): Glass
+  /** Power is gone: whatever was in memory is lost. */
+  reset(): void
+}
+
+/** What a virtual device needs of the world; its clock is real, a test's may not be. */
+export interface Surroundings {
+  send(bytes: Uint8Array): void
+  now(): number
+  /** Runs `act` after `ms` milliseconds unless the returned function is called first. */
+  after(ms: number, act: () => void): () => void
+  /** The glass looks different now. */
+  changed(): void
+  /** The device has thanked for a press, because the host's own bytes told it to. */
+  thanked(level: number): void
+}
+
+export type Glass = EvaluatorGlass | TabletGlass | SignGlass
+
+/** A five-key evaluator with a caller pad beside it. */
+export interface EvaluatorGlass {
+  readonly type: 'evaluator'
+  readonly text: string
+  readonly isOpen: boolean
+  readonly stars: number | null
+  /** Digits of the caller pad: ticket and number waiting. */
+  readonly ticket: string
+  readonly waiting: string
+  readonly beeps: number
+}
+
+export interface TabletGlass {
+  readonly type: 'tablet'
+  readonly text: string
+  readonly isOpen: boolean
+  readonly isPaused: boolean
+  /** Fields of the staff card in the order they came; empty when nobody is signed in. */
+  readonly staff: ReadonlyArray<{ readonly field: string; readonly title: string; readonly value: string }>
+  readonly notice: string
+}
+
+export interface SignGlass {
+  readonly type: 'sign'
+  readonly width: number
+  readonly height: number
+  readonly areas: readonly SignArea[]
+}
+
+/** Positions and sizes in pixels. */
+export interface SignArea {
+  readonly id: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly align: 'left' | 'right' | 'centre'
+  readonly effect: 'still' | 'quick' | 'left' | 'right' | 'up' | 'down'
+  readonly runs: ReadonlyArray<{ readonly colour: 'red' | 'green' | 'yellow'; readonly text: string }>
+  /** When the area goes dark by itself, in milliseconds since 1970; null when never. */
+  readonly expiresAt: number | null
+}
+
+/** How many coming host frames meet which fault. */
+export function faultCounter() {
+  const left = new Map<FaultKind, number>()
+  return {
+    set: (kind: FaultKind, count: number) => left.set(kind, count),
+    /** Takes one frame's fault, or null when the frame is to be served. */
+    take(): FaultKind | null {
+      for (const [kind, count] of left)
+        if (count > 0) {
+          left.set(kind, count - 1)
+          return kind
+        }
+      return null
+    },
+    clear: () => left.clear(),
+  }
+}
