@@ -1,0 +1,75 @@
+// box.yaml: what an installer writes about one box. Every mistake is named with its place and what was expected there.
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { deviceId, label, windowId } from '#wire/ids'
+import type { DevicePlan } from './device/session.ts'
+import type { Driver } from './driver.ts'
+import { portAddress } from './transport/port.ts'
+
+const device = z.strictObject({
+  deviceId,
+  label,
+  driver: z.string().min(1).describe('id of a driver: the name of its file in terminal/drivers'),
+  windowId: windowId.nullable().default(null).describe('null: wherever the office has placed the box'),
+  port: portAddress,
+  settings: z.record(z.string(), z.unknown()).default({}),
+})
+
+const boxYaml = z.strictObject({
+  hubUrl: z.url({ protocol: /^https?$/, error: 'expected an address such as http://hub.hall:8080' }),
+  dataDir: z.string().min(1),
+  relayPort: z.number().int().min(0).max(65535).default(8480),
+  description: label,
+  devices: z.array(device).max(64).default([]),
+})
+
+export interface BoxConfig {
+  readonly hubUrl: string
+  readonly dataDir: string
+  readonly relayPort: number
+  readonly description: string
+  /** `windowId` is null for a device that stands wherever the office has placed the box. */
+  readonly devices: readonly (DevicePlan & { readonly windowId: string | null })[]
+}
+
+export type ConfigReading = { readonly config: BoxConfig } | { readonly mistakes: readonly string[] }
+
+/** Pure: reads the file's text; gives the whole plan, or all mistakes at once. */
+export function readBoxConfig(text: string, drivers: ReadonlyMap<string, Driver>): ConfigReading {
+  const document = parseDocument(text)
+  if (document.errors.length > 0) return { mistakes: document.errors.map((error) => error.message) }
+  const parsed = boxYaml.safeParse(document.toJS())
+  if (!parsed.success) return { mistakes: mistakesOf(parsed.error, '') }
+  const mistakes: string[] = []
+  const devices: BoxConfig['devices'][number][] = []
+  for (const [index, one] of parsed.data.devices.entries()) {
+    const place = `devices.${index}`
+    const driver = drivers.get(one.driver)
+    if (parsed.data.devices.findIndex(({ deviceId }) => deviceId === one.deviceId) < index) {
+      mistakes.push(`${place}.deviceId: ${one.deviceId} is used twice, expected each device to have its own id`)
+    }
+    if (driver === undefined) {
+      mistakes.push(`${place}.driver: no driver ${one.driver}, expected one of ${[...drivers.keys()].join(', ')}`)
+      continue
+    }
+    if (!driver.transports.includes(one.port.transport)) {
+      const expected = driver.transports.join(' or ')
+      mistakes.push(`${place}.port.transport: ${one.port.transport}, expected ${expected} for ${one.driver}`)
+    }
+    const settings = driver.settings.safeParse(one.settings)
+    if (!settings.success) {
+      mistakes.push(...mistakesOf(settings.error, `${place}.settings`))
+      continue
+    }
+    const { deviceId, label, windowId, port: address } = one
+    devices.push({ deviceId, label, windowId, driver, address, settings: settings.data })
+  }
+  return mistakes.length > 0 ? { mistakes } : { config: { ...parsed.data, devices } }
+}
+
+function mistakesOf(error: z.ZodError, place: string): string[] {
+  return error.issues.map(({ path, message }) => {
+    const where = [place, ...path.map(String)].filter((part) => part !== '').join('.')
+    return `${where === '' ? 'the file' : where}: ${message}`
+  })
+}

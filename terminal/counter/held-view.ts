@@ -1,0 +1,48 @@
+// A view as the box holds it: what it says, when it came, and when the hub last stood by it. Pure.
+import type { z } from 'zod'
+import { dutyContract } from '#contract/counter/duty'
+import { serviceContract } from '#contract/counter/service'
+import { windowContract } from '#contract/counter/window'
+import { hallClockContract } from '#contract/public/hall-clock'
+import type { View } from '#wire/view'
+
+/** Times are monotonic ms of this box. */
+export interface HeldView {
+  readonly view: View
+  /** The moment of `view.asOf`, as far as the box can know: spans inside the view are counted from here. */
+  readonly receivedAtMs: number
+  /** When the hub last said that it is still true: leases are counted from here. */
+  readonly vouchedAtMs: number
+}
+
+/** Values of the facts that a counter reads, by view; null where the fact is absent or not understood. */
+export const factsOf = {
+  invitation: (held: HeldView | null) => fact(held, 'invitation', serviceContract.slices.invitation.value),
+  activity: (held: HeldView | null) => fact(held, 'activity', serviceContract.slices.activity.value),
+  onDuty: (held: HeldView | null) => fact(held, 'onDuty', dutyContract.slices.onDuty.value),
+  window: (held: HeldView | null) => fact(held, 'window', windowContract.slices.window.value),
+  hall: (held: HeldView | null) => fact(held, 'hall', hallClockContract.slices.hall.value),
+}
+
+export interface Fact<T> {
+  readonly value: T
+  readonly leaseMs: number
+}
+
+function fact<T>(held: HeldView | null, name: string, schema: z.ZodType<T>): Fact<T> | null {
+  const found = held?.view.facts[name]
+  const parsed = found === undefined ? null : schema.safeParse(found.value)
+  return found === undefined || parsed === null || !parsed.success
+    ? null
+    : { value: parsed.data, leaseMs: found.leaseMs }
+}
+
+/** When an instant of the hub (ISO 8601) was or will be by this box's monotonic clock. */
+export function momentOf(held: HeldView, at: string): number {
+  return held.receivedAtMs + Date.parse(at) - Date.parse(held.view.asOf)
+}
+
+/** The hub's time, in ms since 1970, when it last stood by the view. */
+export function vouchedAt(held: HeldView): number {
+  return Date.parse(held.view.asOf) + held.vouchedAtMs - held.receivedAtMs
+}

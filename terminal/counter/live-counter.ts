@@ -1,0 +1,89 @@
+// A counter in operation: feeds the pure rules, keeps what they ask to keep, and wakes them in time.
+import { randomBytes } from 'node:crypto'
+import type { DeviceReport } from '#wire/device'
+import type { BoxAck } from '#wire/topics'
+import { type Clock, createAlarm } from '../clock.ts'
+import type { Order } from '../driver.ts'
+import {
+  type CounterEffect,
+  type CounterInput,
+  initialCounter,
+  type Kept,
+  nextCounter,
+  type StoredCommand,
+} from './counter.ts'
+import type { HeldView } from './held-view.ts'
+
+export interface LiveCounter {
+  readonly windowId: string
+  stop(): void
+  /** A press or a key of a device. Resolves when what follows from it is on the disk; rejects when it could not be kept. */
+  report(deviceId: string, report: Extract<DeviceReport, { type: 'level' | 'key' }>): Promise<void>
+  /** A screen's command for this window is on the disk. */
+  stored(command: StoredCommand): void
+  acked(ack: BoxAck): void
+  view(kind: 'panel' | 'terminal', held: HeldView | null): void
+  /** What a device that comes to this window now has to be told. */
+  orders(): readonly Order[]
+}
+
+export interface CounterPorts {
+  readonly clock: Clock
+  /** Resolves with the sequence once on the disk. */
+  append(command: Kept): Promise<number>
+  /** To every device of the window. */
+  order(order: Order): void
+}
+
+export function createLiveCounter(windowId: string, { clock, append, order }: CounterPorts): LiveCounter {
+  const alarm = createAlarm(clock)
+  let state = initialCounter(windowId)
+
+  function feed(input: CounterInput): Promise<void>[] {
+    const atMs = clock.monotonicMs()
+    const next = nextCounter(state, input, atMs)
+    state = next.state
+    alarm.cancel()
+    if (next.wakeAtMs !== null) alarm.set(next.wakeAtMs - atMs, () => void feed({ type: 'tick' }))
+    return next.effects.flatMap((effect) => run(effect, atMs) ?? [])
+  }
+
+  function run(effect: CounterEffect, atMs: number): Promise<void> | null {
+    if (effect.do === 'store') return store(effect.command, atMs)
+    order(effect.order)
+    return null
+  }
+
+  async function store(command: Kept, atMs: number): Promise<void> {
+    const sequence = await append(command)
+    feed({ type: 'stored', command: { ...command, sequence, atMs } })
+  }
+
+  return {
+    windowId,
+    stop: alarm.cancel,
+    async report(deviceId, report) {
+      const kept = feed(
+        report.type === 'level'
+          ? { type: 'level', deviceId, level: report.level }
+          : { type: 'key', key: report.key, fresh: { serviceId: freshId('srv'), invitationId: freshId('inv') } },
+      )
+      await Promise.all(kept)
+    },
+    stored: (command) => void feed({ type: 'stored', command }),
+    acked: ({ upTo, refused }) => void feed({ type: 'acked', upTo, refused: refused.map(({ sequence }) => sequence) }),
+    view: (kind, held) => void feed({ type: kind, held }),
+    orders: () =>
+      Object.values(state.told).flatMap((told): Order[] => {
+        if (told === null) return []
+        if (told.order.order !== 'invite') return [told.order]
+        const openForMs = told.order.openForMs - (clock.monotonicMs() - told.atMs)
+        return openForMs > 0 ? [{ ...told.order, openForMs }] : []
+      }),
+  }
+}
+
+/** A name that no other box gives: `srv_…`, 128 random bits. */
+export function freshId(prefix: 'srv' | 'inv'): string {
+  return `${prefix}_${randomBytes(16).toString('hex')}`
+}

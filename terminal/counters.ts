@@ -1,0 +1,184 @@
+// The counters this box serves and the devices that stand at them: who reports to which, and who is told what.
+import type { Logger } from 'pino'
+import type { DeviceCard, DeviceReport, DeviceState } from '#wire/device'
+import type { BoxAck, BoxCommand, DeviceViews } from '#wire/topics'
+import { splitViewKey, type View, type ViewKey } from '#wire/view'
+import type { Clock } from './clock.ts'
+import type { BoxConfig } from './config.ts'
+import type { StoredCommand } from './counter/counter.ts'
+import { createLiveCounter, type LiveCounter } from './counter/live-counter.ts'
+import { createPlacement } from './device/placement.ts'
+import { createSession, type SessionStanding } from './device/session.ts'
+import type { IsPresent, OpenPort } from './transport/port.ts'
+import type { ViewCache } from './views/view-cache.ts'
+
+export interface CounterHallPorts {
+  readonly devices: BoxConfig['devices']
+  readonly cache: ViewCache
+  readonly clock: Clock
+  readonly log: Logger
+  readonly openPort: OpenPort
+  readonly isPresent: IsPresent
+  append(command: { name: string; data: unknown }): Promise<number>
+  /** The hub's placement of devices has changed. */
+  onPlaced(known: Readonly<Record<string, string>>): void
+}
+
+export interface Counters {
+  start(): void
+  stop(): Promise<void>
+  placeBox(windowId: string | null): void
+  restorePlaces(known: Readonly<Record<string, string>>): void
+  /** A screen's command is on the disk. */
+  stored(command: StoredCommand): void
+  acked(ack: BoxAck): void
+  /** Reports the state of every device again, for a hub that may have forgotten. */
+  retell(): void
+  deviceViews(deviceId: string, views: DeviceViews['views'] | null): void
+  obey(command: BoxCommand): void
+  cards(): DeviceCard[]
+  standing(): (SessionStanding & { deviceId: string; label: string; windowId: string | null })[]
+}
+
+export function createCounters(ports: CounterHallPorts): Counters {
+  const { devices, cache, clock, log, append } = ports
+  const placement = createPlacement(new Map(devices.map(({ deviceId, windowId }) => [deviceId, windowId])))
+  const counters = new Map<string, LiveCounter>()
+  const lastTold = new Map<string, string>()
+
+  const sessions = devices.map((plan) =>
+    createSession(plan, {
+      openPort: ports.openPort,
+      isPresent: ports.isPresent,
+      clock,
+      log: log.child({ deviceId: plan.deviceId, driver: plan.driver.id }),
+      report: (report) => reported(plan.deviceId, report),
+      tell: (state, text) => void told(plan.deviceId, state, text).catch(() => {}),
+    }),
+  )
+
+  function counterAt(windowId: string): LiveCounter {
+    const known = counters.get(windowId)
+    if (known !== undefined) return known
+    const counter = createLiveCounter(windowId, {
+      clock,
+      append,
+      order(order) {
+        for (const session of sessions) {
+          if (placement.windowOf(session.plan.deviceId) === windowId) session.obey(order)
+        }
+      },
+    })
+    counters.set(windowId, counter)
+    counter.view('panel', cache.get(`panel:${windowId}`))
+    counter.view('terminal', cache.get(`terminal:${windowId}`))
+    return counter
+  }
+
+  async function reported(deviceId: string, report: DeviceReport): Promise<void> {
+    if (report.type === 'state') return told(deviceId, report.state, report.text)
+    if (report.type === 'missed') return told(deviceId, 'warning', `漏收 ${report.count} 次按键`)
+    const windowId = placement.windowOf(deviceId)
+    if (windowId === null) throw new Error('the device stands at no window yet: nobody could be rated')
+    return counterAt(windowId).report(deviceId, report)
+  }
+
+  async function told(deviceId: string, state: DeviceState, text: string): Promise<void> {
+    const standing = `${state} ${text}`
+    if (lastTold.get(deviceId) === standing) return
+    lastTold.set(deviceId, standing)
+    try {
+      await append({ name: 'device.report', data: { deviceId, state, text } })
+    } catch (error) {
+      lastTold.delete(deviceId)
+      throw error
+    }
+  }
+
+  /** The device comes to its window and is told what holds there. */
+  function greet(deviceId: string): void {
+    const windowId = placement.windowOf(deviceId)
+    const session = sessions.find(({ plan }) => plan.deviceId === deviceId)
+    if (windowId === null || session === undefined) return
+    // A counter that begins tells its devices by itself.
+    const begun = counters.get(windowId)
+    if (begun === undefined) counterAt(windowId)
+    else for (const order of begun.orders()) session.obey(order)
+  }
+
+  cache.onChange((key, change) => {
+    const { kind, subject } = splitViewKey(key)
+    const counter = counters.get(subject)
+    if (counter === undefined) return
+    if (kind === 'panel') counter.view('panel', cache.get(key))
+    // A terminal view stood by again says nothing new about an invitation, and may be older than a key pressed here.
+    if (kind === 'terminal' && change !== 'vouched') counter.view('terminal', cache.get(key))
+  })
+
+  return {
+    start() {
+      for (const { plan } of sessions) greet(plan.deviceId)
+      for (const session of sessions) session.start()
+    },
+    async stop() {
+      await Promise.all(sessions.map((session) => session.stop()))
+      for (const counter of counters.values()) counter.stop()
+    },
+    placeBox(windowId) {
+      placement.placeBox(windowId)
+      for (const { plan } of sessions) greet(plan.deviceId)
+    },
+    restorePlaces: placement.restore,
+    stored(command) {
+      const windowId = windowOf(command.data)
+      if (windowId !== null) counters.get(windowId)?.stored(command)
+    },
+    acked(ack) {
+      for (const counter of counters.values()) counter.acked(ack)
+    },
+    retell() {
+      // A hub that saw the box vanish knows nothing about its devices: say it again.
+      lastTold.clear()
+      for (const session of sessions) {
+        const { state, text } = session.standing()
+        void told(session.plan.deviceId, state, text).catch(() => {})
+      }
+    },
+    deviceViews(deviceId, views) {
+      const subject = views?.map(({ key }) => splitViewKey(key as ViewKey).subject).at(0) ?? null
+      const before = placement.windowOf(deviceId)
+      const hasMoved = placement.place(deviceId, subject)
+      for (const view of views ?? []) cache.put(view as View, 0)
+      const isDeserted = before !== null && devices.every((one) => placement.windowOf(one.deviceId) !== before)
+      if (isDeserted || (views === null && before !== null)) {
+        cache.drop(`terminal:${before}`)
+        cache.drop(`panel:${before}`)
+      }
+      ports.onPlaced(placement.known())
+      if (hasMoved) greet(deviceId)
+    },
+    obey({ command, deviceId, expiresAt }) {
+      if (Date.parse(expiresAt) < clock.wallMs()) return log.warn({ command, expiresAt }, 'an order came too late')
+      if (command !== 'restart') return log.warn({ command, deviceId }, 'no driver can obey this order')
+      for (const session of sessions) if (deviceId === null || session.plan.deviceId === deviceId) session.reset()
+    },
+    cards: () =>
+      devices.map(({ deviceId, label, driver }) => ({
+        deviceId,
+        label,
+        driver: driver.id,
+        capabilities: [...driver.capabilities],
+      })),
+    standing: () =>
+      sessions.map((session) => {
+        const { deviceId, label } = session.plan
+        return { deviceId, label, windowId: placement.windowOf(deviceId), ...session.standing() }
+      }),
+  }
+}
+
+function windowOf(data: unknown): string | null {
+  return typeof data === 'object' && data !== null && 'windowId' in data && typeof data.windowId === 'string'
+    ? data.windowId
+    : null
+}

@@ -1,0 +1,86 @@
+// A device gets one frame at a time, the newest order of each kind, and the urgent one first.
+import { describe, expect, it } from 'vitest'
+import type { Order } from '../driver.ts'
+import { emptyQueue, nextQueue, type OrderQueue, type QueueEffect, type QueueInput } from './order-queue.ts'
+
+const show = (state: string): Order => ({
+  order: 'show',
+  panel: { title: '3号窗口', person: '李明', state, notice: '', leaseSeconds: 60 },
+})
+const frame = (byte: number, answerWithinMs: number | null = null) => ({ bytes: Uint8Array.of(byte), answerWithinMs })
+const run = (state: OrderQueue, ...inputs: QueueInput[]) =>
+  inputs.reduce(
+    (all, input) => {
+      const next = nextQueue(all.state, input)
+      return { state: next.state, effects: [...all.effects, ...next.effects] }
+    },
+    { state, effects: [] as QueueEffect[] },
+  )
+const order = (one: Order): QueueInput => ({ type: 'order', order: one })
+const encoded = (...frames: ReturnType<typeof frame>[]): QueueInput => ({ type: 'encoded', frames })
+
+describe('orders for one device', () => {
+  it('sends frames one after the other and then rests', () => {
+    const { state, effects } = run(
+      emptyQueue,
+      order({ order: 'endInvitation' }),
+      encoded(frame(1), frame(2)),
+      { type: 'written' },
+      { type: 'written' },
+    )
+    expect(effects.map((one) => one.do)).toEqual(['encode', 'write', 'write'])
+    expect(state).toMatchObject({ phase: 'idle', current: null, counts: { sent: 2 } })
+  })
+
+  it('of two waiting sign texts only the newest is sent, and a refusal to thank goes before it', () => {
+    const { state } = run(emptyQueue, order(show('空闲')), encoded(frame(1)))
+    const { effects } = run(
+      state,
+      order(show('正在办理')),
+      order(show('请评价')),
+      order({ order: 'notStored' }),
+      { type: 'written' },
+      encoded(),
+    )
+    expect(effects).toEqual([
+      { do: 'encode', order: { order: 'notStored' } },
+      { do: 'encode', order: show('请评价') },
+    ])
+  })
+
+  it('a busy device is asked again, each time a little later, and then counted as silent', () => {
+    const busy: QueueInput = { type: 'answer', answer: 'busy', text: '' }
+    const { state, effects } = run(
+      emptyQueue,
+      order(show('空闲')),
+      encoded(frame(1, 500)),
+      busy,
+      { type: 'elapsed' },
+      busy,
+      { type: 'elapsed' },
+      busy,
+    )
+    expect(effects.flatMap((one) => (one.do === 'wait' ? [one.ms] : []))).toEqual([500, 400, 500, 800, 500])
+    expect(effects.at(-1)).toEqual({ do: 'silent' })
+    expect(state).toMatchObject({ phase: 'idle', counts: { busy: 3 } })
+  })
+
+  it('an unanswered frame is sent three times, then the device is silent', () => {
+    const elapsed: QueueInput = { type: 'elapsed' }
+    const { state, effects } = run(emptyQueue, order(show('空闲')), encoded(frame(1, 500)), elapsed, elapsed, elapsed)
+    expect(effects.filter((one) => one.do === 'write')).toHaveLength(3)
+    expect(effects.at(-1)).toEqual({ do: 'silent' })
+    expect(state.counts.unanswered).toBe(3)
+  })
+
+  it('a refused frame is not repeated, and the rest of its order is dropped', () => {
+    const { state, effects } = run(emptyQueue, order(show('空闲')), encoded(frame(1, 500), frame(2, 500)), {
+      type: 'answer',
+      answer: 'refused',
+      text: '未知命令',
+    })
+    expect(effects).toContainEqual({ do: 'refused', text: '未知命令' })
+    expect(effects.filter((one) => one.do === 'write')).toHaveLength(1)
+    expect(state.phase).toBe('idle')
+  })
+})

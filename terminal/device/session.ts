@@ -1,0 +1,278 @@
+// One device at work: its port, its driver and its ladder of recovery. It fails alone.
+import type { Logger } from 'pino'
+import type { DeviceReport, DeviceState } from '#wire/device'
+import { type Clock, createAlarm } from '../clock.ts'
+import type { Driver, Effect, Order } from '../driver.ts'
+import { nothing, type Rest } from '../framing/framing.ts'
+import { type IsPresent, type OpenPort, type Port, type PortAddress, PortError } from '../transport/port.ts'
+import { createInbox } from './inbox.ts'
+import { createLatestOrders } from './latest-orders.ts'
+import { emptyQueue, nextQueue, type QueueEffect, type QueueInput, type Waiting } from './order-queue.ts'
+import { initialRecovery, nextRecovery, type RecoveryEffect, type RecoveryInput, type Rung } from './recovery.ts'
+
+/** A device as box.yaml describes it, checked. */
+export interface DevicePlan {
+  readonly deviceId: string
+  readonly label: string
+  readonly driver: Driver
+  readonly settings: unknown
+  readonly address: PortAddress
+}
+
+export interface SessionPorts {
+  readonly openPort: OpenPort
+  readonly isPresent: IsPresent
+  readonly clock: Clock
+  readonly log: Logger
+  /** Resolves when the report is on the disk; rejects when it is not and never will be. */
+  report(report: DeviceReport): Promise<void>
+  tell(state: DeviceState, text: string): void
+}
+
+export interface DeviceSession {
+  readonly plan: DevicePlan
+  start(): void
+  stop(): Promise<void>
+  /** The newest order of each kind wins, also over a device that is away: it gets it when it is back. */
+  obey(order: Order): void
+  reset(): void
+  standing(): SessionStanding
+}
+
+export interface SessionStanding {
+  readonly state: DeviceState
+  readonly text: string
+  readonly climbed: Readonly<Record<Rung, number>>
+  readonly frames: Readonly<Record<'sent' | 'busy' | 'refused' | 'unanswered', number>>
+  /** Bytes from the wire that belonged to no frame. */
+  readonly dropped: number
+}
+
+/** The operating system gets this long to take a frame; longer means that the port hangs. */
+const writeWithinMs = 2_000
+
+export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSession {
+  const { driver, settings, address } = plan
+  const { clock, log } = ports
+  const framing = driver.framing(settings)
+  const latest = createLatestOrders(clock)
+  const inbox = createInbox(read, log)
+  const [resting, awaiting, beating] = [createAlarm(clock), createAlarm(clock), createAlarm(clock)]
+  let driverState = driver.initial(settings)
+  let recovery = initialRecovery
+  let queue = emptyQueue
+  let port: Port | null = null
+  let opening = 0
+  let rest: Rest = nothing
+  let dropped = 0
+  let sending: Promise<void> = Promise.resolve()
+  let closing: Promise<void> = Promise.resolve()
+
+  function recover(input: RecoveryInput): void {
+    const next = nextRecovery(recovery, input)
+    recovery = next.state
+    next.effects.forEach(runRecovery)
+  }
+
+  function runRecovery(effect: RecoveryEffect): void {
+    switch (effect.do) {
+      case 'open':
+        void open()
+        break
+      case 'close':
+        close()
+        break
+      case 'lookForIt':
+        void look()
+        break
+      case 'wait':
+        resting.set(effect.ms, () => recover({ type: 'elapsed' }))
+        break
+      case 'stopWaiting':
+        resting.cancel()
+        break
+      case 'reinitialise':
+        driverState = driver.initial(settings)
+        break
+      case 'replay':
+        for (const order of latest.all()) enqueue({ type: 'order', order })
+        beat()
+        break
+      case 'tell':
+        log.info({ state: effect.state, text: effect.text, rung: recovery.rung }, 'device state')
+        ports.tell(effect.state, effect.text)
+        break
+    }
+  }
+
+  async function open(): Promise<void> {
+    const mine = ++opening
+    const isCurrent = () => mine === opening
+    rest = nothing
+    try {
+      await closing
+      const opened = await ports.openPort(address, {
+        data: (bytes) => (isCurrent() ? inbox.put(bytes) : undefined),
+        closed: (error) => {
+          if (isCurrent()) recover({ type: 'lost', text: error?.message ?? 'closed', atMs: clock.monotonicMs() })
+        },
+      })
+      if (!isCurrent()) return await opened.close()
+      port = opened
+      recover({ type: 'opened' })
+    } catch (error) {
+      const fault = error instanceof PortError ? error.fault : 'failed'
+      const text = textOf(error)
+      if (isCurrent()) recover({ type: 'openFailed', fault, text, atMs: clock.monotonicMs() })
+    }
+  }
+
+  function close(): void {
+    opening += 1
+    beating.cancel()
+    enqueue({ type: 'closed' })
+    const gone = port
+    port = null
+    if (gone !== null) closing = gone.close().catch((error) => log.warn({ err: error }, 'closing the port failed'))
+  }
+
+  async function look(): Promise<void> {
+    const isPresent = await ports.isPresent(address).catch(() => false)
+    recover({ type: 'present', isPresent })
+  }
+
+  function enqueue(input: QueueInput): void {
+    const next = nextQueue(queue, input)
+    queue = next.state
+    next.effects.forEach(runQueue)
+  }
+
+  function runQueue(effect: QueueEffect): void {
+    switch (effect.do) {
+      case 'encode':
+        enqueue({ type: 'encoded', frames: encode(effect.order) })
+        break
+      case 'write':
+        beat()
+        void write(effect.bytes, port).then((isOut) => (isOut ? enqueue({ type: 'written' }) : undefined))
+        break
+      case 'wait':
+        awaiting.set(effect.ms, () => enqueue({ type: 'elapsed' }))
+        break
+      case 'stopWaiting':
+        awaiting.cancel()
+        break
+      case 'refused':
+        recover({ type: 'troubled', text: `设备拒绝：${effect.text}`.slice(0, 200) })
+        break
+      case 'silent':
+        recover({ type: 'silent', atMs: clock.monotonicMs() })
+        break
+    }
+  }
+
+  function encode(order: Waiting) {
+    try {
+      const encoded =
+        order.order === 'heartbeat'
+          ? driver.heartbeat?.frames(driverState, settings)
+          : latest.isOver(order)
+            ? undefined
+            : driver.encode(latest.asOfNow(order), driverState, settings)
+      if (encoded === undefined) return []
+      driverState = encoded.state
+      return encoded.frames
+    } catch (error) {
+      log.error({ err: error, order: order.order }, 'the driver failed to encode an order')
+      return []
+    }
+  }
+
+  /** Writes in the order of the calls; false when the port is gone or hangs, and then recovery knows. */
+  function write(bytes: Uint8Array, to: Port | null): Promise<boolean> {
+    const written = sending.then(async () => {
+      if (to === null || to !== port) return false
+      try {
+        await to.write(bytes, writeWithinMs)
+        return to === port
+      } catch (error) {
+        if (to === port) recover({ type: 'lost', text: textOf(error), atMs: clock.monotonicMs() })
+        return false
+      }
+    })
+    sending = written.then(() => {})
+    return written
+  }
+
+  function beat(): void {
+    if (driver.heartbeat === null) return
+    beating.set(driver.heartbeat.everyMs, () => {
+      if (queue.phase === 'idle') enqueue({ type: 'order', order: { order: 'heartbeat' } })
+      beat()
+    })
+  }
+
+  async function read(chunk: Uint8Array): Promise<void> {
+    const from = port
+    const cut = framing.cut(rest, chunk)
+    rest = cut.rest
+    dropped += cut.dropped
+    for (const frame of cut.frames) {
+      recover({ type: 'heard' })
+      const decoded = driver.decode(frame, driverState, settings)
+      driverState = decoded.state
+      await act(decoded.effects, from)
+    }
+  }
+
+  /** In order: what follows a report waits until the report is on the disk, and is not written when it is not. */
+  async function act(effects: readonly Effect[], from: Port | null): Promise<void> {
+    let isStored = true
+    for (const effect of effects) {
+      if (effect.do === 'answer') enqueue({ type: 'answer', answer: effect.answer, text: effect.text })
+      else if (effect.do === 'report') isStored = (await store(effect.report)) && isStored
+      else if (isStored) await write(effect.bytes, from)
+    }
+    if (!isStored) enqueue({ type: 'order', order: { order: 'notStored' } })
+  }
+
+  async function store(report: DeviceReport): Promise<boolean> {
+    if (report.type === 'missed') {
+      recover({ type: 'troubled', text: `漏收 ${report.count} 次按键` })
+      return true
+    }
+    try {
+      await ports.report(report)
+      return true
+    } catch (error) {
+      log.error({ err: error, report }, 'a report was not stored; the device does not thank')
+      return false
+    }
+  }
+
+  return {
+    plan,
+    start: () => recover({ type: 'start' }),
+    async stop() {
+      recover({ type: 'stop' })
+      await inbox.drained()
+      await closing
+    },
+    obey(order) {
+      latest.put(order)
+      if (recovery.phase === 'open') enqueue({ type: 'order', order })
+    },
+    reset: () => recover({ type: 'resetAsked', atMs: clock.monotonicMs() }),
+    standing: () => ({
+      state: recovery.told?.state ?? 'offline',
+      text: recovery.told?.text ?? '',
+      climbed: recovery.climbed,
+      frames: queue.counts,
+      dropped,
+    }),
+  }
+}
+
+function textOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200)
+}

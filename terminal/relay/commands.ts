@@ -1,0 +1,99 @@
+// What the box's own screens may ask for: checked by the contract, on disk before the answer, once however often it is sent.
+import type { z } from 'zod'
+import { dutyContract } from '#contract/counter/duty'
+import { ratingContract } from '#contract/counter/rating'
+import { serviceContract } from '#contract/counter/service'
+import { type CommonRefusal, commonRefusal, invalid, type Outcome } from '#wire/errors'
+import { commandRequest } from '#wire/socket'
+import type { Clock } from '../clock.ts'
+import type { StoredCommand } from '../counter/counter.ts'
+import { freshId } from '../counter/live-counter.ts'
+import { OutboxError, type OutboxFault } from '../outbox/outbox-error.ts'
+
+/** Commands of a box that belong in its outbox. The last word on who may do what is the hub's. */
+const allowed: Readonly<Record<string, z.ZodType>> = {
+  'rating.press': ratingContract.commands['rating.press'].data,
+  'rating.giveReason': ratingContract.commands['rating.giveReason'].data,
+  'invitation.prolong': serviceContract.commands['invitation.prolong'].data,
+  'service.begin': serviceContract.commands['service.begin'].data,
+  'service.finish': serviceContract.commands['service.finish'].data,
+  'duty.signIn': dutyContract.commands['duty.signIn'].data,
+  'duty.signOut': dutyContract.commands['duty.signOut'].data,
+}
+
+/** A repeat of a command is known for so long. */
+const rememberedMs = 600_000
+
+const refusalOf: Readonly<Record<OutboxFault, CommonRefusal>> = {
+  storageFull: 'storageFull',
+  storageFailed: 'storageFull',
+  tooLarge: 'tooLarge',
+  stopping: 'stopping',
+}
+
+export interface CommandDesk {
+  /** Takes whatever a screen sent. `sequence` of an acceptance is the outbox's. */
+  take(request: unknown): Promise<Outcome>
+}
+
+export interface CommandPorts {
+  readonly clock: Clock
+  append(command: { name: string; data: unknown }, commandId: string): Promise<number>
+  /** The sequence of a command that lies in the outbox, perhaps since before a restart; null when there is none. */
+  sequenceOf(commandId: string): number | null
+  onStored(command: StoredCommand): void
+}
+
+export function createCommandDesk({ clock, append, sequenceOf, onStored }: CommandPorts): CommandDesk {
+  const answers = new Map<string, Promise<Outcome>>()
+
+  function remember(id: string, answer: Promise<Outcome>): void {
+    answers.set(id, answer)
+    clock.after(rememberedMs, () => answers.delete(id))
+  }
+
+  async function keep(name: string, data: unknown, id: string): Promise<Outcome> {
+    const atMs = clock.monotonicMs()
+    try {
+      const sequence = await append({ name, data }, id)
+      onStored({ name, data, sequence, atMs })
+      return { accepted: true, sequence }
+    } catch (error) {
+      // What was not kept may be tried again under the same id.
+      answers.delete(id)
+      return refused(error instanceof OutboxError ? refusalOf[error.code] : 'internal')
+    }
+  }
+
+  return {
+    async take(request) {
+      const parsed = commandRequest.safeParse(request)
+      if (!parsed.success) return { accepted: false, refusal: invalid(parsed.error) }
+      const { id, name } = parsed.data
+      const earlier = answers.get(id)
+      if (earlier !== undefined) return earlier
+      const stored = sequenceOf(id)
+      if (stored !== null) return { accepted: true, sequence: stored }
+      const schema = Object.hasOwn(allowed, name) ? allowed[name] : undefined
+      if (schema === undefined) return refused('notAllowed', { name })
+      const data = named(name, parsed.data.data)
+      const checked = schema.safeParse(data)
+      if (!checked.success) return { accepted: false, refusal: invalid(checked.error) }
+      // What is kept is what was sent: the parsed form of personal text is for the hub's inside only.
+      const answer = keep(name, data, id)
+      remember(id, answer)
+      return answer
+    },
+  }
+}
+
+/** A service that a screen finishes is named by the box, so that it can be rated here even if the hub is away. */
+function named(name: string, data: unknown): unknown {
+  if (name !== 'service.finish' || typeof data !== 'object' || data === null) return data
+  if (!('named' in data) || data.named !== null) return data
+  return { ...data, named: { serviceId: freshId('srv'), invitationId: freshId('inv') } }
+}
+
+function refused(code: CommonRefusal, data: Record<string, unknown> = {}): Outcome {
+  return { accepted: false, refusal: commonRefusal(code, data) }
+}

@@ -1,0 +1,95 @@
+// The box's own small web server on localhost: pages, pictures and the socket for the screens of this box.
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import sirv from 'sirv'
+import { type BoxStatus, boxPage } from './box-page.ts'
+import type { Media } from './media.ts'
+import { isOwnOrigin } from './own-origin.ts'
+import type { Screens } from './screens.ts'
+
+/** Addresses of the box's screens and the pages Vite has built for them. */
+const pages: Readonly<Record<string, string>> = {
+  '/panel': 'display/screens/panel/index.html',
+  '/board': 'display/screens/board/index.html',
+  '/terminal': 'terminal/screen/index.html',
+}
+
+export interface Relay {
+  /** Listens on 127.0.0.1 and resolves with the port. */
+  start(): Promise<number>
+  stop(): Promise<void>
+}
+
+export interface RelayPorts {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Where Vite puts what it builds. */
+  readonly distDir: string
+  readonly screens: Screens
+  readonly media: Media
+  readonly log: Logger
+  status(): BoxStatus
+}
+
+export function createRelay({ port, distDir, screens, media, log, status }: RelayPorts): Relay {
+  // Files are looked up at each request: a new build is served without a restart, a missing one is a 404.
+  const assets = sirv(distDir, { dev: true, etag: true })
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error) => {
+      log.error({ err: error, url: request.url }, 'a page could not be served')
+      if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', '系统出错，已记录')
+    })
+  })
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('x-content-type-options', 'nosniff')
+    if (!isOwnOrigin(request.headers)) return send(response, 403, 'text/plain; charset=utf-8', '仅供本机访问')
+    if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', '')
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (path === '/') return send(response, 200, 'text/html; charset=utf-8', boxPage(status()))
+    if (path === '/health') return send(response, 200, 'application/json', JSON.stringify(status()))
+    if (path.startsWith('/media/')) return sendMedia(response, path.slice('/media/'.length))
+    const page = Object.hasOwn(pages, path) ? pages[path] : undefined
+    if (page !== undefined) return sendPage(response, page)
+    assets(request, response, () => send(response, 404, 'text/plain; charset=utf-8', '没有找到'))
+  }
+
+  async function sendPage(response: ServerResponse, page: string): Promise<void> {
+    const html = await readFile(join(distDir, page)).catch(() => null)
+    if (html === null) return send(response, 404, 'text/plain; charset=utf-8', `尚未安装界面文件 ${page}`)
+    response.setHeader('cache-control', 'no-cache')
+    send(response, 200, 'text/html; charset=utf-8', html)
+  }
+
+  async function sendMedia(response: ServerResponse, name: string): Promise<void> {
+    const file = await media.get(name)
+    if (file === null) return send(response, 404, 'text/plain; charset=utf-8', '没有找到')
+    // A drawing may carry scripts; shown as a picture it needs none.
+    response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+    response.setHeader('cache-control', 'max-age=3600')
+    send(response, 200, file.type, file.content)
+  }
+
+  return {
+    async start() {
+      screens.start(server)
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
+      return (server.address() as AddressInfo).port
+    },
+    async stop() {
+      await screens.stop()
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) })
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}

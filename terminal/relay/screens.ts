@@ -1,0 +1,120 @@
+// The socket contract as the box's own screens speak it: the hub's views, held here, and commands kept here.
+import type { Server as HttpServer } from 'node:http'
+import type { Logger } from 'pino'
+import { Server, type Socket } from 'socket.io'
+import { viewKinds } from '#wire/define'
+import { commonRefusal, invalid } from '#wire/errors'
+import { type ClientToServer, type Painted, painted, type ServerToClient, watchRequest } from '#wire/socket'
+import { type Renewal, splitViewKey, type ViewKey } from '#wire/view'
+import type { ViewCache } from '../views/view-cache.ts'
+import type { CommandDesk } from './commands.ts'
+import { isOwnOrigin } from './own-origin.ts'
+
+type WatchAnswer = Parameters<Parameters<ClientToServer['watch']>[1]>[0]
+
+export interface ScreenPorts {
+  readonly cache: ViewCache
+  readonly desk: CommandDesk
+  readonly log: Logger
+  /** Every key that some screen of this box watches. Resolves when the hub has answered, or is known to be away. */
+  watchUpstream(keys: readonly ViewKey[]): Promise<void>
+  painted(report: Painted): void
+}
+
+export interface Screens {
+  start(http: HttpServer): void
+  stop(): Promise<void>
+  renew(renewal: Renewal): void
+  watched(): readonly ViewKey[]
+}
+
+/** As many as one watch may ask for: what all screens of a box show together. */
+const mostKeys = 64
+
+export function createScreens({ cache, desk, log, watchUpstream, painted: passOn }: ScreenPorts): Screens {
+  let server: Server<ClientToServer, ServerToClient> | null = null
+  const watching = new Map<Socket, readonly ViewKey[]>()
+  let asked = ''
+
+  const union = () => [...new Set([...watching.values()].flat())].sort()
+
+  async function follow(): Promise<void> {
+    const keys = union()
+    const asking = keys.join()
+    if (asking === asked) return
+    asked = asking
+    await watchUpstream(keys)
+  }
+
+  async function watch(socket: Socket, request: unknown): Promise<WatchAnswer> {
+    const parsed = watchRequest.safeParse(request)
+    if (!parsed.success) return { refusal: invalid(parsed.error) }
+    const keys = parsed.data.keys as ViewKey[]
+    const hidden = keys.filter((key) => !mayShow(key))
+    if (hidden.length > 0) return { refusal: commonRefusal('notAllowed', { keys: hidden }) }
+    const before = watching.get(socket) ?? []
+    watching.set(socket, keys)
+    if (union().length > mostKeys) {
+      watching.set(socket, before)
+      return { refusal: commonRefusal('tooMany', { most: mostKeys }) }
+    }
+    await Promise.all(before.map((key) => socket.leave(key)))
+    await socket.join(keys)
+    await follow()
+    return { views: keys.flatMap((key) => cache.message(key) ?? []) }
+  }
+
+  cache.onChange((key, change) => {
+    const message = change === 'newer' ? cache.message(key) : null
+    if (message !== null) server?.to(key).emit('view', message)
+  })
+
+  function welcome(socket: Socket): void {
+    socket.on('watch', (request, answer) => answerTo(answer, watch(socket, request)))
+    socket.on('command', (request, answer) => answerTo(answer, desk.take(request)))
+    socket.on('painted', (report) => {
+      const parsed = painted.safeParse(report)
+      if (parsed.success) passOn(parsed.data as Painted)
+    })
+    socket.on('disconnect', () => {
+      watching.delete(socket)
+      void follow()
+    })
+  }
+
+  function answerTo(answer: unknown, content: Promise<unknown>): void {
+    content.then(
+      (value) => (typeof answer === 'function' ? answer(value) : undefined),
+      (error) => {
+        log.error({ err: error }, 'a screen was not answered')
+        const refusal = commonRefusal('internal', {})
+        if (typeof answer === 'function') answer({ accepted: false, refusal })
+      },
+    )
+  }
+
+  return {
+    start(http) {
+      server = new Server(http, {
+        serveClient: false,
+        perMessageDeflate: false,
+        maxHttpBufferSize: 64 * 1024,
+        allowRequest: (request, allow) => allow(null, isOwnOrigin(request.headers)),
+      })
+      server.on('connection', welcome)
+    },
+    async stop() {
+      await server?.close()
+      server = null
+    },
+    renew(renewal) {
+      server?.emit('renewal', renewal)
+    },
+    watched: union,
+  }
+}
+
+function mayShow(key: ViewKey): boolean {
+  const roles: readonly string[] = viewKinds[splitViewKey(key).kind].roles
+  return roles.includes('box')
+}

@@ -1,0 +1,105 @@
+// The relay's one socket to the hub: however many screens the box has, the hub sees one.
+import type { Logger } from 'pino'
+import { io, type Socket } from 'socket.io-client'
+import { type ClientToServer, type Painted, type ServerToClient, watchAnswer } from '#wire/socket'
+import { type Renewal, renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
+import type { Credentials } from '../enrolment/credentials.ts'
+
+export interface Upstream {
+  start(): void
+  stop(): void
+  /**
+   * Asks the hub for exactly these views from now on, also after every reconnect.
+   * Resolves when their first content has been given to `onView`, or when the hub is away or does not answer in 3 s.
+   */
+  watch(keys: readonly ViewKey[]): Promise<void>
+  /** Passed on if the hub is there, else dropped: a newer one follows. */
+  painted(report: Painted): void
+}
+
+export interface UpstreamPorts {
+  readonly hubUrl: string
+  readonly credentials: Credentials
+  readonly log: Logger
+  onView(message: ViewMessage): void
+  onRenewal(renewal: Renewal): void
+}
+
+const answerWithinMs = 3_000
+
+export function createUpstream({ hubUrl, credentials, log, onView, onRenewal }: UpstreamPorts): Upstream {
+  const socket: Socket<ServerToClient, ClientToServer> = io(hubUrl, {
+    autoConnect: false,
+    transports: ['websocket'],
+    auth: { boxId: credentials.boxId, secret: credentials.secret },
+    reconnectionDelay: 250,
+    reconnectionDelayMax: 15_000,
+    randomizationFactor: 0.5,
+    forceNew: true,
+  })
+  let wanted: readonly ViewKey[] = []
+  let isStopped = true
+  let refusedTries = 0
+
+  async function ask(): Promise<void> {
+    if (!socket.connected || wanted.length === 0) return
+    try {
+      const answer = watchAnswer.safeParse(
+        await socket.timeout(answerWithinMs).emitWithAck('watch', { keys: [...wanted] }),
+      )
+      if (!answer.success) return log.warn('the hub answered a watch in a way that cannot be read')
+      if ('refusal' in answer.data) return log.warn(answer.data.refusal, 'the hub refused to show views')
+      for (const message of answer.data.views) onView(message as ViewMessage)
+    } catch (error) {
+      log.warn({ err: error }, 'the hub did not answer a watch')
+    }
+  }
+
+  socket.on('connect', () => {
+    refusedTries = 0
+    log.info('views come from the hub')
+    void ask()
+  })
+  socket.on('disconnect', (reason) => {
+    log.warn({ reason }, 'no views from the hub')
+    retryRefused()
+  })
+  socket.on('connect_error', (error) => {
+    log.debug({ err: error }, 'no socket to the hub')
+    retryRefused()
+  })
+  socket.on('view', (message) => {
+    const parsed = viewMessage.safeParse(message)
+    if (parsed.success) return onView(parsed.data as ViewMessage)
+    log.warn({ issues: parsed.error.issues.slice(0, 3) }, 'ignored a view that cannot be read')
+  })
+  socket.on('renewal', (message) => {
+    const parsed = renewal.safeParse(message)
+    if (parsed.success) onRenewal(parsed.data)
+  })
+
+  /** Socket.IO gives up when the hub itself closes or refuses; a box does not. */
+  function retryRefused(): void {
+    if (socket.active || isStopped) return
+    refusedTries = Math.min(refusedTries + 1, 6)
+    setTimeout(() => (isStopped ? undefined : socket.connect()), 250 * 2 ** refusedTries * (0.5 + Math.random() / 2))
+  }
+
+  return {
+    start() {
+      isStopped = false
+      socket.connect()
+    },
+    stop() {
+      isStopped = true
+      socket.disconnect()
+    },
+    async watch(keys) {
+      wanted = keys
+      await ask()
+    },
+    painted(report) {
+      if (socket.connected) socket.emit('painted', report)
+    },
+  }
+}

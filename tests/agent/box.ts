@@ -1,0 +1,95 @@
+// A box under test: an agent in this process or in its own, with its data folder and its enrolment done.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { stringify } from 'yaml'
+import { type Agent, createAgent } from '../../terminal/agent.ts'
+import { systemClock } from '../../terminal/clock.ts'
+import { readBoxConfig } from '../../terminal/config.ts'
+import { drivers } from '../../terminal/drivers/index.ts'
+import { secretFiles } from '../../terminal/enrolment/credentials.ts'
+import { isPresent, openPort } from '../../terminal/transport/open.ts'
+import { boxId, type FakeHub, site } from './fake-hub.ts'
+import { quietLog } from './quiet-log.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+export interface BoxSetting {
+  readonly hub: FakeHub
+  readonly dataDir: string
+  /** Ports of evaluators on 127.0.0.1; the first is `pad1`. */
+  readonly evaluators: readonly number[]
+}
+
+export const freshDir = () => mkdtemp(join(tmpdir(), 'mingchuang-box-'))
+export const removeDir = (dir: string) => rm(dir, { recursive: true, force: true })
+
+function boxYaml({ hub, dataDir, evaluators }: BoxSetting): string {
+  return stringify({
+    hubUrl: hub.url,
+    dataDir,
+    relayPort: 0,
+    description: '测试盒',
+    devices: evaluators.map((port, index) => ({
+      deviceId: `pad${index + 1}`,
+      label: `评价器${index + 1}`,
+      driver: 'rs485-caller-evaluator',
+      port: { transport: 'tcp', host: '127.0.0.1', port },
+    })),
+  })
+}
+
+/** Lets the box in, as if the office had approved it long ago. */
+export function letIn({ hub, dataDir }: BoxSetting): Promise<void> {
+  const secret = 'a'.repeat(43)
+  return secretFiles(dataDir).credentials.write({ boxId, site, mqttUrl: hub.mqttUrl, windowId: 'w1', secret })
+}
+
+export async function startAgent(setting: BoxSetting): Promise<{ agent: Agent; url: string; code: string | null }> {
+  const reading = readBoxConfig(boxYaml(setting), drivers)
+  if ('mistakes' in reading) throw new Error(reading.mistakes.join('\n'))
+  const agent = createAgent({
+    config: reading.config,
+    distDir: join(setting.dataDir, 'dist'),
+    version: '0.0.0',
+    clock: systemClock(),
+    log: quietLog,
+    openPort,
+    isPresent,
+    onCode: () => {},
+  })
+  const { relayPort, code } = await agent.start()
+  return { agent, url: `http://127.0.0.1:${relayPort}`, code }
+}
+
+export interface AgentProcess {
+  readonly child: ChildProcess
+  readonly ready: { relayPort: number; code: string | null }
+  stderr(): string
+}
+
+/** The agent as systemd starts it: its own process, its own box.yaml. */
+export async function spawnAgent(setting: BoxSetting): Promise<AgentProcess> {
+  const config = join(setting.dataDir, 'box.yaml')
+  await writeFile(config, boxYaml(setting))
+  const child = spawnMain(['--config', config])
+  let stderr = ''
+  child.stderr?.on('data', (chunk) => {
+    stderr += chunk
+  })
+  const ready = await new Promise<AgentProcess['ready']>((done, failed) => {
+    child.once('exit', (code) => failed(new Error(`the agent ended with ${code}: ${stderr}`)))
+    if (child.stdout === null) return failed(new Error('no stdout'))
+    createInterface(child.stdout).once('line', (line) => done(JSON.parse(line)))
+  })
+  return { child, ready, stderr: () => stderr }
+}
+
+export function spawnMain(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', join(root, 'terminal/main.ts'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
