@@ -42,7 +42,8 @@ export interface Counters {
 
 export function createCounters(ports: CounterHallPorts): Counters {
   const { devices, cache, clock, log, append } = ports
-  const placement = createPlacement(new Map(devices.map(({ deviceId, windowId }) => [deviceId, windowId])))
+  const pinned = new Map(devices.map(({ deviceId, windowId }) => [deviceId, windowId]))
+  const placement = createPlacement(pinned)
   const counters = new Map<string, LiveCounter>()
   const lastTold = new Map<string, string>()
 
@@ -163,12 +164,12 @@ export function createCounters(ports: CounterHallPorts): Counters {
       for (const session of sessions) if (deviceId === null || session.plan.deviceId === deviceId) session.reset()
     },
     cards: () =>
-      devices.map(({ deviceId, label, driver }) => ({
-        deviceId,
-        label,
-        driver: driver.id,
-        capabilities: [...driver.capabilities],
-      })),
+      sessions.map((session) => {
+        const { deviceId, label, driver } = session.plan
+        const { state, text } = session.standing()
+        const windowId = pinned.get(deviceId) ?? null
+        return { deviceId, label, driver: driver.id, capabilities: [...driver.capabilities], windowId, state, text }
+      }),
     standing: () =>
       sessions.map((session) => {
         const { deviceId, label } = session.plan

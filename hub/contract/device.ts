@@ -1,6 +1,6 @@
 // What a device at a counter can tell, and what a box tells the hub about its devices.
 import { z } from 'zod'
-import { deviceId, label, level } from './ids.ts'
+import { deviceId, label, level, windowId } from './ids.ts'
 
 /** Keys of a caller pad. */
 export const callerKeys = [
@@ -39,5 +39,10 @@ export const deviceCard = z.object({
   driver: z.string().max(64),
   label,
   capabilities: z.array(z.enum(capabilities)),
+  /** The window the installer pinned it to, or null: the window where its box stands. */
+  windowId: windowId.nullable(),
+  state: z.enum(deviceStates),
+  /** The device's state in words; empty when all is well. */
+  text: z.string().max(200),
 })
 export type DeviceCard = z.output<typeof deviceCard>

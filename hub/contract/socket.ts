@@ -7,10 +7,7 @@ import { type Renewal, type ViewKey, type ViewMessage, viewKey, viewMessage } fr
 export const watchRequest = z.object({ keys: z.array(viewKey).max(64) })
 
 /** The views asked for, whole, or why not. */
-export const watchAnswer = z.union([
-  z.object({ views: z.array(viewMessage) }),
-  z.object({ refusal }),
-])
+export const watchAnswer = z.union([z.object({ views: z.array(viewMessage) }), z.object({ refusal })])
 
 /** A command from a screen; `id` is the screen's own, so that a repeat is recognised. */
 export const commandRequest = z.object({ id: z.string().min(8).max(64), name: z.string().max(64), data: z.unknown() })

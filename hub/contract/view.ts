@@ -21,7 +21,8 @@ export const fact = z.object({ leaseMs: z.number().int().positive(), value: z.un
 /**
  * A view: everything one screen shows.
  * - `epoch` rises at every start of the hub and after a restore; `revision` with every change. The newest pair wins.
- * - `asOf` is the hub's time when the view was computed; spans inside it are counted from there.
+ * - `asOf` is the hub's time when the hub last stood by the view; `asOf` + `ageMs` is the hub's time now, and spans inside
+ *   the view are counted from there.
  */
 export const view = z.object({
   key: viewKey,

@@ -51,7 +51,7 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
 
   /** Brings the retained views in line with which device now stands where. */
   function placeDevices(): void {
-    const boxes = desk.states()['box'] as StateOf<typeof boxContract>
+    const boxes = desk.states().box as StateOf<typeof boxContract>
     if (boxes === placed) return
     placed = boxes
     const wanted = devicePlaces(boxes)
@@ -71,7 +71,7 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
   async function onPresence(boxId: string, payload: Buffer): Promise<void> {
     const parsed = presence.safeParse(safeJson(payload))
     if (!parsed.success) return void log.warn({ boxId }, 'mqtt: unreadable presence')
-    const box = (desk.states()['box'] as StateOf<typeof boxContract>).boxes[boxId]
+    const box = (desk.states().box as StateOf<typeof boxContract>).boxes[boxId]
     if (parsed.data.presence === 'offline') {
       if (box?.bootId === parsed.data.bootId)
         await ask(desk, { kind: 'system' }, 'box.vanish', { boxId, why: 'will' }, null)
@@ -120,7 +120,7 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
   })
   const renewing = setInterval(() => {
     for (const [deviceId, { boxId, keys }] of shown) void showDevice(deviceId, boxId, keys)
-    for (const box of Object.values((desk.states()['box'] as StateOf<typeof boxContract>).boxes)) {
+    for (const box of Object.values((desk.states().box as StateOf<typeof boxContract>).boxes)) {
       const heard = lastHeard.get(box.boxId) ?? box.since
       const silentMs = Date.parse(desk.clock.now()) - Date.parse(heard)
       if (box.presence === 'online' && silentMs > presenceLeaseMs) {
@@ -144,8 +144,8 @@ function devicePlaces({
   devices,
 }: StateOf<typeof boxContract>): Map<string, { boxId: string; keys: ViewKey[] }> {
   const places = new Map<string, { boxId: string; keys: ViewKey[] }>()
-  for (const { deviceId, boxId, capabilities } of Object.values(devices)) {
-    const windowId = boxes[boxId]?.windowId ?? null
+  for (const { deviceId, boxId, capabilities, windowId: pinned } of Object.values(devices)) {
+    const windowId = pinned ?? boxes[boxId]?.windowId ?? null
     if (windowId === null || boxes[boxId]?.isRevoked !== false) continue
     places.set(deviceId, { boxId, keys: viewsFor(windowId, capabilities) })
   }

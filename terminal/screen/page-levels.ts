@@ -12,11 +12,7 @@ export function drawLevels({ person, asked, time }: TerminalState, language: Lan
   const say = words[language]
   return html`<main class="levels">
     <div class="asking">
-      ${
-        person === null
-          ? null
-          : html`<mc-portrait .src=${person.photo} .name=${person.name}></mc-portrait>`
-      }
+      ${person === null ? null : html`<mc-portrait .src=${person.photo} .name=${person.name}></mc-portrait>`}
       <div>
         <p class="asked"><b>${asked}</b>${person === null ? null : html`<span class=${person.nameSize}>${person.name} ${person.badge}</span>`}</p>
         <h1>${say.ask}</h1>

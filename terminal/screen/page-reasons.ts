@@ -10,7 +10,12 @@ import { words } from './words.ts'
 
 type ReasonsPage = Extract<TerminalPage, { kind: 'reasons' }>
 
-export function drawReasons({ time }: TerminalState, page: ReasonsPage, language: Language, act: (input: Input) => void) {
+export function drawReasons(
+  { time }: TerminalState,
+  page: ReasonsPage,
+  language: Language,
+  act: (input: Input) => void,
+) {
   const say = words[language]
   return html`<main class="reasons">
     ${

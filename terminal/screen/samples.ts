@@ -3,7 +3,16 @@ import { commonRefusal } from '#wire/errors'
 import type { FactsOf } from '#wire/index'
 import type { Sample, Situation, Stage } from '../../display/design/sample.ts'
 import { sampleAt, shownOf } from '../../display/design/sample.ts'
-import { closedHall, deputy, hall, longName, longPerson, longWindow, person, serviceWindow } from '../../display/design/sample-people.ts'
+import {
+  closedHall,
+  deputy,
+  hall,
+  longName,
+  longPerson,
+  longWindow,
+  person,
+  serviceWindow,
+} from '../../display/design/sample-people.ts'
 import { resting, type Step, type Task } from './steps.ts'
 
 export const stage: Stage = {
@@ -70,8 +79,16 @@ export const samples = {
   'longest text': terminal(resting, long, {}),
   'window unknown': terminal(resting, { ...empty, window: null }, {}),
   asked: terminal(asking, {}, half),
-  'asked without a number, longest text': terminal(asking, { ...long, invitation: { ...invitation, number: null } }, half),
-  'asked for the longest number': terminal(asking, { invitation: { ...invitation, number: '37011220261123000000000000000128' } }, half),
+  'asked without a number, longest text': terminal(
+    asking,
+    { ...long, invitation: { ...invitation, number: null } },
+    half,
+  ),
+  'asked for the longest number': terminal(
+    asking,
+    { invitation: { ...invitation, number: '37011220261123000000000000000128' } },
+    half,
+  ),
   'chose very satisfied': terminal(chose(5, [], false), {}, half),
   'chose dissatisfied, all reasons': terminal(chose(2, ['210', '212'], true), {}, half),
   'chose very dissatisfied': terminal(chose(1, ['108'], false), {}, half),

@@ -1,12 +1,13 @@
 // What the rating touchscreen shows, worked out from its view and the step the visitor is at. Pure.
-import type { ViewOf } from '#wire/index'
+
 import type { Level } from '#wire/ids'
-import type { FreshnessOf } from '../../hub/client/freshness.ts'
-import { tagTable } from '../../hub/features/counter/rating/tags.ts'
+import type { ViewOf } from '#wire/index'
 import { type ClockFace, clockFace, type Now } from '../../display/design/clock.ts'
 import { oldMs } from '../../display/design/facts.ts'
 import { type Size, sizeFor } from '../../display/design/fit.ts'
 import type { Language } from '../../display/design/i18n.ts'
+import type { FreshnessOf } from '../../hub/client/freshness.ts'
+import { tagTable } from '../../hub/features/counter/rating/tags.ts'
 import { marginMs, type Step } from './steps.ts'
 import { words } from './words.ts'
 
@@ -32,7 +33,12 @@ export type TerminalPage =
       /** False for a level that a pad has sent already. */
       readonly canChangeLevel: boolean
     }
-  | { readonly kind: 'message'; readonly tone: 'busy' | 'thanks' | 'refused'; readonly title: string; readonly hint: string }
+  | {
+      readonly kind: 'message'
+      readonly tone: 'busy' | 'thanks' | 'refused'
+      readonly title: string
+      readonly hint: string
+    }
 
 export interface TerminalState {
   readonly page: TerminalPage

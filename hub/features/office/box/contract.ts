@@ -18,12 +18,7 @@ const enrolment = z.object({
   requestedAt: instant,
 })
 
-const deviceStanding = deviceCard.extend({
-  boxId,
-  state: z.enum(deviceStates),
-  text: z.string().max(200),
-  since: instant,
-})
+const deviceStanding = deviceCard.extend({ boxId, since: instant })
 
 const box = z.object({
   boxId,

@@ -97,9 +97,7 @@ export const boxDecider = defineDecider({
       ...withBox(state, boxId, { presence: 'online', bootId, version, since: at }),
       devices: {
         ...Object.fromEntries(Object.entries(state.devices).filter(([, device]) => device.boxId !== boxId)),
-        ...Object.fromEntries(
-          devices.map((card) => [card.deviceId, { ...card, boxId, state: 'offline' as const, text: '', since: at }]),
-        ),
+        ...Object.fromEntries(devices.map((card) => [card.deviceId, { ...card, boxId, since: at }])),
       },
     }),
     'box.vanished': (state, { boxId, at }) =>
