@@ -11,6 +11,7 @@ import { type Lock, takeLock } from './only-agent.ts'
 import { folderDisk } from './outbox/disk.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { createCommandDesk } from './relay/commands.ts'
+import { createLocalViews } from './relay/local-views.ts'
 import { createMedia } from './relay/media.ts'
 import { createRelay } from './relay/relay.ts'
 import { createScreens } from './relay/screens.ts'
@@ -65,11 +66,16 @@ export function createAgent(ports: AgentPorts): Agent {
     isPresent: ports.isPresent,
     append: (command) => append(command, null),
     onPlaced: viewFile.saveSoon,
+    onGate: (key) => {
+      if (localViews.changed(key)) screens.refresh(key)
+    },
   })
 
+  const localViews = createLocalViews({ cache, clock, invitationOf: counters.invitationOf })
   const desk = createCommandDesk({ clock, append, sequenceOf: outbox.sequenceOf, onStored: counters.stored })
   const screens = createScreens({
     cache,
+    messageOf: localViews.message,
     desk,
     log,
     watchUpstream: async (keys) => upstream?.watch(keys),

@@ -1,5 +1,6 @@
 // The counters this box serves and the devices that stand at them: who reports to which, and who is told what.
 import type { Logger } from 'pino'
+import type { Invitation } from '#contract/counter/service'
 import type { DeviceCard, DeviceReport, DeviceState } from '#wire/device'
 import type { BoxAck, BoxCommand, DeviceViews } from '#wire/topics'
 import { splitViewKey, type View, type ViewKey } from '#wire/view'
@@ -20,6 +21,8 @@ export interface CounterHallPorts {
   readonly openPort: OpenPort
   readonly isPresent: IsPresent
   append(command: { name: string; data: unknown }): Promise<number>
+  /** The invitation at a counter was opened, prolonged or ended; `key` is its terminal view. */
+  onGate(key: ViewKey): void
   /** The hub's placement of devices has changed. */
   onPlaced(known: Readonly<Record<string, string>>): void
 }
@@ -34,6 +37,8 @@ export interface Counters {
   acked(ack: BoxAck): void
   /** Reports the state of every device again, for a hub that may have forgotten. */
   retell(): void
+  /** What screens should show of a terminal view's invitation where the hub's is not right yet; undefined when it is. */
+  invitationOf(key: ViewKey): Invitation | null | undefined
   deviceViews(deviceId: string, views: DeviceViews['views'] | null): void
   obey(command: BoxCommand): void
   cards(): DeviceCard[]
@@ -64,6 +69,7 @@ export function createCounters(ports: CounterHallPorts): Counters {
     const counter = createLiveCounter(windowId, {
       clock,
       append,
+      gateMoved: () => ports.onGate(`terminal:${windowId}`),
       order(order) {
         for (const session of sessions) {
           if (placement.windowOf(session.plan.deviceId) === windowId) session.obey(order)
@@ -144,6 +150,11 @@ export function createCounters(ports: CounterHallPorts): Counters {
         const { state, text } = session.standing()
         void told(session.plan.deviceId, state, text).catch(() => {})
       }
+    },
+    invitationOf(key) {
+      const { kind, subject } = splitViewKey(key)
+      const held = cache.get(key)
+      return kind === 'terminal' && held !== null ? counters.get(subject)?.invitation(held) : undefined
     },
     deviceViews(deviceId, views) {
       const subject = views?.map(({ key }) => splitViewKey(key as ViewKey).subject).at(0) ?? null

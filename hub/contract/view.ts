@@ -28,6 +28,8 @@ export const view = z.object({
   key: viewKey,
   epoch: z.number().int().nonnegative(),
   revision: z.number().int().nonnegative(),
+  /** Raised by a box that knows better than the hub what happens at its own counter; absent in what the hub sends. */
+  local: z.number().int().nonnegative().optional(),
   asOf: instant,
   facts: z.record(z.string(), fact),
 })
@@ -45,10 +47,17 @@ export const renewal = z.object({
 })
 export type Renewal = z.output<typeof renewal>
 
+/** What orders two contents of one view. */
+export interface Version {
+  readonly epoch: number
+  readonly revision: number
+  readonly local?: number | undefined
+}
+
 /** True when `a` is newer than `b`; everything else is old news. */
-export function isNewer(
-  a: { epoch: number; revision: number },
-  b: { epoch: number; revision: number } | null,
-): boolean {
-  return b === null || a.epoch > b.epoch || (a.epoch === b.epoch && a.revision > b.revision)
+export function isNewer(a: Version, b: Version | null): boolean {
+  if (b === null) return true
+  if (a.epoch !== b.epoch) return a.epoch > b.epoch
+  if (a.revision !== b.revision) return a.revision > b.revision
+  return (a.local ?? 0) > (b.local ?? 0)
 }

@@ -1,5 +1,6 @@
 // A counter in operation: feeds the pure rules, keeps what they ask to keep, and wakes them in time.
 import { randomBytes } from 'node:crypto'
+import type { Invitation } from '#contract/counter/service'
 import type { DeviceReport } from '#wire/device'
 import type { BoxAck } from '#wire/topics'
 import { type Clock, createAlarm } from '../clock.ts'
@@ -13,6 +14,7 @@ import {
   type StoredCommand,
 } from './counter.ts'
 import type { HeldView } from './held-view.ts'
+import { localInvitation } from './local-invitation.ts'
 
 export interface LiveCounter {
   readonly windowId: string
@@ -23,6 +25,8 @@ export interface LiveCounter {
   stored(command: StoredCommand): void
   acked(ack: BoxAck): void
   view(kind: 'panel' | 'terminal', held: HeldView | null): void
+  /** What screens of this window should show where the hub's view is not right yet; undefined when it is. */
+  invitation(held: HeldView): Invitation | null | undefined
   /** What a device that comes to this window now has to be told. */
   orders(): readonly Order[]
 }
@@ -33,16 +37,20 @@ export interface CounterPorts {
   append(command: Kept): Promise<number>
   /** To every device of the window. */
   order(order: Order): void
+  /** The invitation at this counter was opened, prolonged or ended. */
+  gateMoved(): void
 }
 
-export function createLiveCounter(windowId: string, { clock, append, order }: CounterPorts): LiveCounter {
+export function createLiveCounter(windowId: string, { clock, append, order, gateMoved }: CounterPorts): LiveCounter {
   const alarm = createAlarm(clock)
   let state = initialCounter(windowId)
 
   function feed(input: CounterInput): Promise<void>[] {
     const atMs = clock.monotonicMs()
     const next = nextCounter(state, input, atMs)
+    const hasMoved = next.state.gate !== state.gate
     state = next.state
+    if (hasMoved) gateMoved()
     alarm.cancel()
     if (next.wakeAtMs !== null) alarm.set(next.wakeAtMs - atMs, () => void feed({ type: 'tick' }))
     return next.effects.flatMap((effect) => run(effect, atMs) ?? [])
@@ -73,6 +81,7 @@ export function createLiveCounter(windowId: string, { clock, append, order }: Co
     stored: (command) => void feed({ type: 'stored', command }),
     acked: ({ upTo, refused }) => void feed({ type: 'acked', upTo, refused: refused.map(({ sequence }) => sequence) }),
     view: (kind, held) => void feed({ type: kind, held }),
+    invitation: (held) => localInvitation(state.gate, held, windowId, clock.monotonicMs()),
     orders: () =>
       Object.values(state.told).flatMap((told): Order[] => {
         if (told === null) return []

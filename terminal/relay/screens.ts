@@ -5,7 +5,7 @@ import { Server, type Socket } from 'socket.io'
 import { viewKinds } from '#wire/define'
 import { commonRefusal, invalid } from '#wire/errors'
 import { type ClientToServer, type Painted, painted, type ServerToClient, watchRequest } from '#wire/socket'
-import { type Renewal, splitViewKey, type ViewKey } from '#wire/view'
+import { type Renewal, splitViewKey, type ViewKey, type ViewMessage } from '#wire/view'
 import type { ViewCache } from '../views/view-cache.ts'
 import type { CommandDesk } from './commands.ts'
 import { isOwnOrigin } from './own-origin.ts'
@@ -14,6 +14,8 @@ type WatchAnswer = Parameters<Parameters<ClientToServer['watch']>[1]>[0]
 
 export interface ScreenPorts {
   readonly cache: ViewCache
+  /** A view as screens of this box should see it now. */
+  messageOf(key: ViewKey): ViewMessage | null
   readonly desk: CommandDesk
   readonly log: Logger
   /** Every key that some screen of this box watches. Resolves when the hub has answered, or is known to be away. */
@@ -25,13 +27,15 @@ export interface Screens {
   start(http: HttpServer): void
   stop(): Promise<void>
   renew(renewal: Renewal): void
+  /** Sends a view again: the box has changed something in it. */
+  refresh(key: ViewKey): void
   watched(): readonly ViewKey[]
 }
 
 /** As many as one watch may ask for: what all screens of a box show together. */
 const mostKeys = 64
 
-export function createScreens({ cache, desk, log, watchUpstream, painted: passOn }: ScreenPorts): Screens {
+export function createScreens({ cache, messageOf, desk, log, watchUpstream, painted: passOn }: ScreenPorts): Screens {
   let server: Server<ClientToServer, ServerToClient> | null = null
   const watching = new Map<Socket, readonly ViewKey[]>()
   let asked = ''
@@ -61,12 +65,16 @@ export function createScreens({ cache, desk, log, watchUpstream, painted: passOn
     await Promise.all(before.map((key) => socket.leave(key)))
     await socket.join(keys)
     await follow()
-    return { views: keys.flatMap((key) => cache.message(key) ?? []) }
+    return { views: keys.flatMap((key) => messageOf(key) ?? []) }
+  }
+
+  function refresh(key: ViewKey): void {
+    const message = messageOf(key)
+    if (message !== null) server?.to(key).emit('view', message)
   }
 
   cache.onChange((key, change) => {
-    const message = change === 'newer' ? cache.message(key) : null
-    if (message !== null) server?.to(key).emit('view', message)
+    if (change === 'newer') refresh(key)
   })
 
   function welcome(socket: Socket): void {
@@ -110,6 +118,7 @@ export function createScreens({ cache, desk, log, watchUpstream, painted: passOn
     renew(renewal) {
       server?.emit('renewal', renewal)
     },
+    refresh,
     watched: union,
   }
 }

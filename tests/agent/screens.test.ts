@@ -4,6 +4,7 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { io, type Socket } from 'socket.io-client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Invitation } from '#contract/counter/service'
 import type { Outcome } from '#wire/errors'
 import type { ClientToServer, ServerToClient } from '#wire/socket'
 import type { BoxReport } from '#wire/topics'
@@ -118,6 +119,31 @@ describe('views', () => {
     one.on('view', ({ view }) => seen.push(view.revision))
     await until('the newer arrives', async () => (await watch(one, 'panel:w1'))[0]?.view.revision === 51)
     expect(seen).not.toContain(99)
+  })
+
+  it('with the hub away, the touchscreen asks when the clerk presses 请评价 and stops asking after the press', async () => {
+    hub.show({ ...panel(3), key: 'terminal:w1', facts: { invitation: { leaseMs: 30_000, value: null } } })
+    const one = await screen()
+    await until('the box is connected', () => hub.sockets() === 1)
+    await watch(one, 'terminal:w1')
+    await until('the pad is connected', () => pad.isConnected())
+    await hub.goAway()
+    const seen: ViewMessage[] = []
+    one.on('view', (message) => seen.push(message as ViewMessage))
+    const invitation = () => seen.at(-1)?.view.facts['invitation']?.value as Invitation | null | undefined
+    pad.key('pleaseRate')
+    const asked = await until('the screen asks', () => invitation() ?? null)
+    const message = seen.at(-1)
+    const remainingMs = Date.parse(asked.closesAt) - Date.parse(message?.view.asOf ?? '') - (message?.ageMs ?? 0)
+    expect(remainingMs).toBeGreaterThan(8_000)
+    expect(remainingMs).toBeLessThanOrEqual(10_001)
+    expect(await ask(one, 'rating.press', press(asked.invitationId))).toMatchObject({ accepted: true })
+    await until('the screen stops asking', () => seen.length > 1 && invitation() === null)
+    const locals = seen.map(({ view }) => view.local ?? 0)
+    expect(locals).toEqual([...locals].sort((a, b) => a - b))
+    await hub.comeBack()
+    await until('both reports arrive', () => commands().length === 2)
+    expect(namedBy(commands()[0]).invitationId).toBe(asked.invitationId)
   })
 
   it('after a restart of the box with the hub away, the last state is shown with its age', async () => {

@@ -32,7 +32,10 @@ export const invitation = z.object({
   openedAt: instant,
   closesAt: instant,
 })
-export type Invitation = z.output<typeof invitation>
+
+/** What a screen knows of an open invitation. */
+export const askedInvitation = invitation.omit({ serviceId: true })
+export type Invitation = z.output<typeof askedInvitation>
 
 /** How long a window's visitors may take to rate. */
 export const patience = z.object({
@@ -111,7 +114,7 @@ export const serviceContract = defineContract({
     invitation: {
       on: ['terminal'],
       leaseMs: 30_000,
-      value: invitation.nullable(),
+      value: askedInvitation.nullable(),
     },
   },
   state: z.object({

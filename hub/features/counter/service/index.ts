@@ -16,8 +16,8 @@ export const service = defineFeature({
     invitation: ({ service }, windowId) => {
       const open = service.invitations[windowId]?.findLast((one) => one.end === null)
       if (open === undefined) return null
-      const { invitationId, serviceId, number, openedAt, closesAt } = open
-      return { invitationId, serviceId, windowId, number, openedAt, closesAt }
+      const { invitationId, number, openedAt, closesAt } = open
+      return { invitationId, windowId, number, openedAt, closesAt }
     },
   },
   projections: [],
