@@ -30,7 +30,6 @@ type Facts = { readonly [F in keyof FactsOf<'terminal'>]: FactsOf<'terminal'>[F]
 
 const invitation: NonNullable<Facts['invitation']> = {
   invitationId: 'inv_1',
-  serviceId: 'srv_1',
   windowId: 'w1',
   number: 'A012',
   openedAt: sampleAt,

@@ -1,0 +1,53 @@
+// The words of the clerk's page.
+import { dictionary } from '../../../display/design/i18n.ts'
+
+export const words = dictionary({
+  zh: {
+    title: (number: string, name: string) => `${number} 号窗口 · ${name}`,
+    duty: '在岗',
+    nobody: '当前无人在岗，窗口屏显示“暂停服务”',
+    signIn: '我上岗',
+    signOut: '下岗',
+    since: (time: string) => `${time} 上岗`,
+    takesOver: '上岗后，当前在岗人员自动下岗',
+    noStaff: '请用本人账号登录后上岗',
+    service: '办理',
+    activity: {
+      idle: '空闲，可以接待下一位',
+      serving: '正在办理',
+      rating: '评价进行中',
+      rated: '评价已结束',
+    },
+    number: '号码（可不填）',
+    next: '接待下一位',
+    finish: '办结并邀请评价',
+    fair: '评价结果只用于改进服务，不在本页显示',
+    figures: (due: number, ratings: number) => `今日办结 ${due} 件，已评价 ${ratings} 件`,
+    role: { A: 'A岗', B: 'B岗' },
+    unknown: '没有这个窗口',
+  },
+  en: {
+    title: (number: string, name: string) => `Window ${number} · ${name}`,
+    duty: 'On duty',
+    nobody: 'Nobody is on duty; the panel says "Not in service"',
+    signIn: 'Begin my duty',
+    signOut: 'End duty',
+    since: (time: string) => `since ${time}`,
+    takesOver: 'Whoever is on duty now is signed out',
+    noStaff: 'Sign in with your own account to begin a duty',
+    service: 'Visitors',
+    activity: {
+      idle: 'Ready for the next visitor',
+      serving: 'Serving',
+      rating: 'Being rated',
+      rated: 'Rating ended',
+    },
+    number: 'Number (optional)',
+    next: 'Next visitor',
+    finish: 'Finish and ask for a rating',
+    fair: 'What was rated is not shown here',
+    figures: (due: number, ratings: number) => `Today: ${due} services, ${ratings} rated`,
+    role: { A: 'Main', B: 'Deputy' },
+    unknown: 'There is no such window',
+  },
+})

@@ -1,0 +1,21 @@
+// What the office page adds to the look of all staff pages.
+import { css } from 'lit'
+
+export const styles = css`
+  section {
+    display: grid;
+    gap: var(--space-3);
+    padding: var(--space-4);
+    border-radius: var(--radius);
+    background: var(--brand-soft);
+    color: var(--ink);
+  }
+  section .soft { color: var(--ink); }
+  .code {
+    margin-right: var(--space-3);
+    font-size: 1.5rem;
+    font-weight: var(--weight-title);
+    letter-spacing: 0.08em;
+  }
+  section input { width: 14rem; max-width: 100%; }
+`
