@@ -1,6 +1,6 @@
 // What staff pages ask by plain HTTP: signing in, and who they are.
 import { z } from 'zod'
-import { type Refusal, refusal } from '#wire/errors'
+import { commonRefusal, type Refusal, refusal } from '#wire/errors'
 
 const account = z.object({
   accountId: z.string(),
@@ -11,13 +11,6 @@ export type Me = z.output<typeof account>
 
 const answer = z.union([z.object({ accepted: z.literal(true) }), z.object({ accepted: z.literal(false), refusal })])
 
-/** Nobody answered in a form that is known. */
-const unreachable: Refusal = {
-  code: 'unreachable',
-  message: { zh: '暂时连接不上，请稍后再试', en: 'No connection yet; please try again' },
-  data: {},
-}
-
 /** Asks by POST; null when it was accepted, else the refusal. */
 export async function post(path: string, body: object): Promise<Refusal | null> {
   try {
@@ -27,10 +20,10 @@ export async function post(path: string, body: object): Promise<Refusal | null> 
       body: JSON.stringify(body),
     })
     const parsed = answer.safeParse(await response.json())
-    if (!parsed.success) return unreachable
+    if (!parsed.success) return commonRefusal('unreachable', {})
     return parsed.data.accepted ? null : parsed.data.refusal
   } catch {
-    return unreachable
+    return commonRefusal('unreachable', {})
   }
 }
 

@@ -1,17 +1,10 @@
 // One command and its one answer: a repeat carries the same id, so that a lost answer never becomes a second deed.
-import { type Outcome, outcome, type Refusal } from '#wire/errors'
+import { commonRefusal, type Outcome, outcome } from '#wire/errors'
 import type { LinkSocket } from './link.ts'
 
 /** How long one try waits for its answer, and how many tries are made. */
 const patienceMs = 5_000
 const tries = 3
-
-/** Nobody answered: it may have been done or not, so the words promise neither. */
-const unreachable: Refusal = {
-  code: 'unreachable',
-  message: { zh: '暂时连接不上，未能确认是否成功', en: 'No connection: it is not known whether this was done' },
-  data: {},
-}
 
 /** Sends a command until it is answered; `unreachable` when nobody answers three times. */
 export async function ask(socket: LinkSocket, name: string, data: unknown): Promise<Outcome> {
@@ -20,7 +13,7 @@ export async function ask(socket: LinkSocket, name: string, data: unknown): Prom
     const answer = await once(socket, { id, name, data })
     if (answer !== null) return answer
   }
-  return { accepted: false, refusal: unreachable }
+  return { accepted: false, refusal: commonRefusal('unreachable', {}) }
 }
 
 function once(socket: LinkSocket, request: { id: string; name: string; data: unknown }): Promise<Outcome | null> {

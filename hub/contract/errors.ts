@@ -16,6 +16,11 @@ export const commonRefusals = {
     en: 'Storage is full: this was not saved. Please tell the staff',
   },
   stopping: { zh: '系统正在重启，请稍候', en: 'The system is restarting; please wait' },
+  /** Nobody answered: it may have been done or not, so the words promise neither. */
+  unreachable: {
+    zh: '暂时连接不上，未能确认是否成功',
+    en: 'No connection: it is not known whether this was done',
+  },
   internal: { zh: '系统出错，已记录', en: 'Something went wrong; it has been recorded' },
 } as const satisfies Record<string, Words>
 export type CommonRefusal = keyof typeof commonRefusals

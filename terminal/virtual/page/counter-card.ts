@@ -131,7 +131,7 @@ export class CounterCard extends LitElement {
         }
       </div>
       <frame-list .frames=${picture.frames}></frame-list>
-      <code>${deviceId} · ${place.transport === 'pty' ? place.path : `${place.transport} ${place.host}:${place.port}`}</code>
+      <code>${deviceId} · ${placeName(place)}</code>
     </article>`
   }
 
@@ -142,3 +142,8 @@ export class CounterCard extends LitElement {
 }
 
 customElements.define('counter-card', CounterCard)
+
+/** The end of a pseudo-terminal's path says enough, and fits. */
+function placeName(place: DevicePicture['place']): string {
+  return place.transport === 'pty' ? `pty …/${place.path.split('/').at(-1)}` : `${place.transport} ${place.host}:${place.port}`
+}

@@ -16,9 +16,8 @@ import {
 } from '#wire/ids'
 import { personalText, sealed } from '#wire/personal'
 
-/** Channel codes `pf` of the provincial interface. */
+/** How a rating came in; the provincial interface numbers these channels 1 to 7 in this order. */
 export const channel = z.enum(['pc', 'mobile', 'qr', 'hallTablet', 'hallDevice', 'phone', 'sms'])
-export const channelCodes = { pc: 1, mobile: 2, qr: 3, hallTablet: 4, hallDevice: 5, phone: 6, sms: 7 } as const
 
 /** Which rule kept a press from counting; the press itself is kept all the same. */
 export const keptBy = z.enum(['noInvitation', 'alreadyRated', 'tooLate', 'nextVisitor', 'windowUnknown'])

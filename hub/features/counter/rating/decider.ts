@@ -52,6 +52,9 @@ export const ratingDecider = defineDecider({
       if (latest === undefined || latest.invitationId !== invitationId || !latest.isReasonPending) {
         return refuse('rating.notWaiting', { invitationId })
       }
+      if (tags.length === 0 && writing === null) {
+        return refuse('invalid', { issues: [{ path: 'tags', message: 'a reason is a tag or a text' }] })
+      }
       if (!areTagsOf(latest.level, tags)) return refuse('rating.tagUnknown', { level: latest.level, tags })
       return accept({
         type: 'rating.reasonGiven',

@@ -53,6 +53,8 @@ export const ratingHistory: Projection = {
             date: data.date,
             outcome: 'open',
           })
+          // A box that lost its memory may name a service again long after; the first telling counts.
+          .onConflict((conflict) => conflict.column('service_id').doNothing())
           .execute()
       }
       if (type === 'invitation.closed' && data.end !== 'rated') {

@@ -8,9 +8,6 @@ export interface Tag {
   readonly en: string
 }
 
-/** Edition of the table below, raised when the national table changes. */
-export const tagEdition = 1
-
 export const tagTable: Readonly<Record<Level, readonly Tag[]>> = {
   5: [
     { code: '510', zh: '一窗受理一次办结', en: 'One window, done in one visit' },
