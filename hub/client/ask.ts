@@ -1,6 +1,6 @@
 // One command and its one answer: a repeat carries the same id, so that a lost answer never becomes a second deed.
 import { commonRefusal, type Outcome, outcome } from '#wire/errors'
-import type { LinkSocket } from './link.ts'
+import type { LinkSocket } from './link-socket.ts'
 
 /** How long one try waits for its answer, and how many tries are made. */
 const patienceMs = 5_000

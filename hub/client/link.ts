@@ -1,18 +1,17 @@
 // The one connection of a browser app: it watches views, keeps the newest of each and sends commands, whoever serves the socket.
-import { io, type Socket } from 'socket.io-client'
+import { io } from 'socket.io-client'
 import { type Outcome, type Refusal, refusal } from '#wire/errors'
 import type { HallCommand } from '#wire/index'
-import { type ClientToServer, type ServerToClient, watchAnswer } from '#wire/socket'
+import { watchAnswer } from '#wire/socket'
 import { renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import { ask } from './ask.ts'
+import type { LinkSocket } from './link-socket.ts'
 import { type Held, received, renewed } from './view-cache.ts'
 
 /** How the connection stands; `refused` carries the words of whoever refused to show the views. */
 export type LinkState =
   | { readonly at: 'connecting' | 'up' | 'down' }
   | { readonly at: 'refused'; readonly refusal: Refusal }
-
-export type LinkSocket = Socket<ServerToClient, ClientToServer>
 
 export interface LinkOptions {
   /** The views wanted, at most 64. */

@@ -1,9 +1,8 @@
 // Brings a part of the store up to this program's tables, or refuses without touching it.
 import { type Kysely, sql } from 'kysely'
 import { StoreError } from '../core/store.ts'
-import type { StoreConfig } from './database.ts'
 import { type Migration, migrations, type Part } from './migrations.ts'
-import type { StoreTables } from './tables.ts'
+import type { DatabaseKind, StoreTables } from './tables.ts'
 
 /** Any number: hubs that start at the same time on one PostgreSQL wait for each other by it. */
 const migrationLock = 7_319_204
@@ -15,7 +14,7 @@ const migrationLock = 7_319_204
  */
 export async function migrate(
   database: Kysely<StoreTables>,
-  kind: StoreConfig['kind'],
+  kind: DatabaseKind,
   part: Part,
   place: string,
 ): Promise<void> {
@@ -25,7 +24,7 @@ export async function migrate(
 /** `migrate` with a list of its own, so that a test can stop at an older version. */
 export async function runMigrations(
   database: Kysely<StoreTables>,
-  kind: StoreConfig['kind'],
+  kind: DatabaseKind,
   part: Part,
   place: string,
   known: readonly Migration[],

@@ -1,7 +1,6 @@
 // The history of the store's tables: numbered by position, only ever added to, never edited.
 import { type Kysely, sql } from 'kysely'
-import type { StoreConfig } from './database.ts'
-import type { StoreTables } from './tables.ts'
+import type { DatabaseKind, StoreTables } from './tables.ts'
 
 /** In SQLite each part is a file of its own; in PostgreSQL all three share one database. */
 export type Part = 'journal' | 'private' | 'derived'
@@ -9,7 +8,7 @@ export type Part = 'journal' | 'private' | 'derived'
 export interface Migration {
   /** What a hall's administrator would read in a change log. */
   readonly title: string
-  up(database: Kysely<StoreTables>, kind: StoreConfig['kind']): Promise<void>
+  up(database: Kysely<StoreTables>, kind: DatabaseKind): Promise<void>
 }
 
 const bytes = { sqlite: sql`blob`, postgres: sql`bytea` } as const

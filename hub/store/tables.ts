@@ -1,5 +1,8 @@
 // The store's own tables as one type; in SQLite each file holds its part of them. Projections bring theirs along.
 
+/** The databases a hall's store can live in. */
+export type DatabaseKind = 'sqlite' | 'postgres'
+
 export interface StoreTables {
   /** How far each part has been migrated. */
   schema_version: { part: string; version: number }
