@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { HallConfig } from '../config/schema.ts'
 import { beginningOf } from './beginning.ts'
 import { systemClock } from './core/clock.ts'
+import { StoreError } from './core/store.ts'
 import { type BrokerChoice, type Hub, startHub } from './hub.ts'
 import { openStore } from './store/database.ts'
 
@@ -18,6 +19,8 @@ const dist = join(import.meta.dirname, '../dist')
 export interface RunningHub {
   /** The hub of the moment; another one after a failure. */
   current(): Hub
+  /** Rejects with the StoreError when another hub has taken the hall over and this one has ended. */
+  readonly ended: Promise<never>
   stop(): Promise<void>
 }
 
@@ -29,6 +32,12 @@ export interface RunningHub {
 export async function runHub(config: HallConfig, log: Logger, screens: 'open' | 'closed'): Promise<RunningHub> {
   const broker = await brokerOf(config)
   let isStopping = false
+  let overtaken: (error: StoreError) => void = () => {}
+  const ended = new Promise<never>((_resolve, reject) => {
+    overtaken = reject
+  })
+  // Whoever does not wait for the end is not to be ended by it.
+  ended.catch(() => {})
   let restarting: Promise<void> = Promise.resolve()
   let running = await start()
 
@@ -48,8 +57,11 @@ export async function runHub(config: HallConfig, log: Logger, screens: 'open' | 
         media: [join(dataDir, 'media'), mediaDir],
         beginning: beginningOf(config),
         retention: { ...retention, timeZone: site.timeZone },
-        failed: () => {
-          if (!isStopping) restarting = restart()
+        failed: (error) => {
+          if (isStopping) return
+          // A newer hub has taken this hall over: beginning again would take it back, and so on for ever.
+          if (error instanceof StoreError && error.fault === 'fenced') void yieldTo(error)
+          else restarting = restart()
         },
       })
       return { hub, store }
@@ -57,6 +69,13 @@ export async function runHub(config: HallConfig, log: Logger, screens: 'open' | 
       await store.close()
       throw error
     }
+  }
+
+  async function yieldTo(error: StoreError): Promise<void> {
+    isStopping = true
+    log.fatal({ err: error }, 'another hub serves this hall now; this one ends')
+    await end(running)
+    overtaken(error)
   }
 
   async function restart(): Promise<void> {
@@ -79,10 +98,12 @@ export async function runHub(config: HallConfig, log: Logger, screens: 'open' | 
 
   return {
     current: () => running.hub,
+    ended,
     async stop() {
+      const hasEnded = isStopping
       isStopping = true
       await restarting
-      await end(running)
+      if (!hasEnded) await end(running)
     },
   }
 }

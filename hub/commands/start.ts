@@ -16,7 +16,7 @@ export async function startHall(configFile: string, environment: Parameters<type
     const config = await loadConfig(configFile, environment)
     const running = await runHub(config, createLog('info'), 'closed')
     await welcomeFirstAdministrator(running.current())
-    await untilStopped()
+    await Promise.race([untilStopped(), running.ended])
     await running.stop()
   })
 }

@@ -60,7 +60,7 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
       )
       await signStaffIn(hub, config.import.posts)
       console.log(await addresses(hub, virtual.ready.httpPort, counters, agents, nameOf))
-      await untilStopped()
+      await Promise.race([untilStopped(), running.ended])
     } finally {
       await Promise.all(started.map((one) => one.stop()))
       await running.stop()
@@ -70,7 +70,7 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
 
 /** The demo never closes, so that whoever tries it in the evening sees the hall at work. */
 function alwaysOpen(config: HallConfig): HallConfig {
-  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:59' }))
+  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }))
   return { ...config, site: { ...config.site, hours } }
 }
 

@@ -81,7 +81,7 @@ export function checkDeviceAccess(
       name,
       'advice',
       found,
-      `usermod -aG dialout ${user.name}, sign in again; HID: install terminal/image udev rules`,
+      `usermod -aG dialout ${user.name}, sign in again; HID: see docs/installing-boxes.md for the udev rule`,
     )
   }
   if (!user.isRoot && !user.isInDialout) {

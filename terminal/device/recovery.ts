@@ -109,21 +109,17 @@ function opening(state: Recovery): Next {
 }
 
 function opened(state: Recovery): Next {
-  const isFresh = state.rung === 'reset' || state.rung === 'fault'
   const open: Recovery = { ...state, phase: 'open' }
-  const effects: RecoveryEffect[] = [
-    ...(isFresh ? [{ do: 'reinitialise' } as const] : []),
-    { do: 'replay' },
-    { do: 'wait', ms: steadyAfterMs },
-  ]
+  // However short the loss was, power may have gone with it: a pad re-seated within a moment counts its keys anew.
+  const effects: RecoveryEffect[] = [{ do: 'reinitialise' }, { do: 'replay' }, { do: 'wait', ms: steadyAfterMs }]
   // After silence or a fault an open port proves nothing yet: a word from the device does, or a while without trouble.
   const isProven = !state.isMute && state.rung !== 'fault'
   return isProven ? told(open, 'ok', '', effects) : { state: open, effects }
 }
 
 function absent(state: Recovery, text: string): Next {
-  // Whoever unplugs a device may plug in another: it is met as a new one.
-  const gone: Recovery = { ...state, phase: 'absent', rung: 'reset', isMute: false }
+  // Unplugging is nobody's fault: what comes back begins at the lowest rung.
+  const gone: Recovery = { ...state, phase: 'absent', rung: 'retry', isMute: false }
   return told(gone, 'offline', text, [{ do: 'close' }, { do: 'wait', ms: pollEveryMs }])
 }
 

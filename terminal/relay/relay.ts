@@ -6,17 +6,11 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import sirv from 'sirv'
+import { screenPages } from '#wire/pages'
 import { type BoxStatus, boxPage } from './box-page.ts'
 import type { Media } from './media.ts'
 import { isOwnOrigin } from './own-origin.ts'
 import type { Screens } from './screens.ts'
-
-/** Addresses of the box's screens and the pages Vite has built for them. */
-const pages: Readonly<Record<string, string>> = {
-  '/panel': 'display/screens/panel/index.html',
-  '/board': 'display/screens/board/index.html',
-  '/terminal': 'terminal/screen/index.html',
-}
 
 export interface Relay {
   /** Listens on 127.0.0.1 and resolves with the port. */
@@ -53,16 +47,19 @@ export function createRelay({ port, distDir, screens, media, log, status }: Rela
     if (path === '/') return send(response, 200, 'text/html; charset=utf-8', boxPage(status()))
     if (path === '/health') return send(response, 200, 'application/json', JSON.stringify(status()))
     if (path.startsWith('/media/')) return sendMedia(response, path.slice('/media/'.length))
-    const page = Object.hasOwn(pages, path) ? pages[path] : undefined
-    if (page !== undefined) return sendPage(response, page)
+    const candidates = screenPages(path)
+    if (candidates.length > 0) return sendPage(response, path, candidates)
     assets(request, response, () => send(response, 404, 'text/plain; charset=utf-8', '没有找到'))
   }
 
-  async function sendPage(response: ServerResponse, page: string): Promise<void> {
-    const html = await readFile(join(distDir, page)).catch(() => null)
-    if (html === null) return send(response, 404, 'text/plain; charset=utf-8', `尚未安装界面文件 ${page}`)
-    response.setHeader('cache-control', 'no-cache')
-    send(response, 200, 'text/html; charset=utf-8', html)
+  async function sendPage(response: ServerResponse, path: string, candidates: readonly string[]): Promise<void> {
+    for (const page of candidates) {
+      const html = await readFile(join(distDir, page)).catch(() => null)
+      if (html === null) continue
+      response.setHeader('cache-control', 'no-cache')
+      return send(response, 200, 'text/html; charset=utf-8', html)
+    }
+    send(response, 404, 'text/plain; charset=utf-8', `尚未安装界面 ${path}`)
   }
 
   async function sendMedia(response: ServerResponse, name: string): Promise<void> {

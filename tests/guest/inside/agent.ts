@@ -1,0 +1,24 @@
+// The real agent as the guest's only tenant: real ports, real outbox; what main.ts adds is read from the command line here.
+import { readFile } from 'node:fs/promises'
+import pino from 'pino'
+import { createAgent } from '../../../terminal/agent.ts'
+import { systemClock } from '../../../terminal/clock.ts'
+import { readBoxConfig } from '../../../terminal/config.ts'
+import { driver } from '../../../terminal/drivers/mingchuang-five-key.ts'
+import { isPresent, openPort } from '../../../terminal/transport/open.ts'
+
+const [, , configPath = 'box.yaml'] = process.argv
+const reading = readBoxConfig(await readFile(configPath, 'utf8'), new Map([[driver.id, driver]]))
+if ('mistakes' in reading) throw new Error(reading.mistakes.join('\n'))
+
+const agent = createAgent({
+  config: reading.config,
+  distDir: reading.config.dataDir,
+  version: '0.0.0',
+  clock: systemClock(),
+  log: pino({ level: 'info' }, pino.destination(2)),
+  openPort,
+  isPresent,
+  onCode: () => {},
+})
+process.send?.(await agent.start())

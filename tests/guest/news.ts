@@ -1,0 +1,39 @@
+// What the guest tells about each case; both sides of the serial line read this file.
+import { z } from 'zod'
+
+/** The cases in the order the guest goes through them, each as a sentence that a hall manager could check with a real pad. */
+export const sentences = {
+  plug: 'pads plugged in after the box has started can be used',
+  press:
+    'each of the five keys is thanked with its own lamp, after the press is in the outbox, and reaches the hub once',
+  invitation:
+    'all five lamps light when the hub asks the visitor, the press counts for that visitor, and they go out when he is no longer asked',
+  swap: 'two pads that change places are told apart by their serial numbers: each still rates its own window',
+  replug: 'a pad that is unplugged is said to be away; plugged in again it asks and thanks without a restart',
+  unpressed: 'a pad that is pulled out again before anybody has pressed a key is said to be away, not broken',
+  wobble: 'a plug that wobbles while a key is down costs no press that comes after it',
+  flaps:
+    'a pad pulled and put back six times works each time, the other pad never notices, and the box keeps nothing of it',
+  missed: 'a press that was lost on the wire is said to be lost, and not made up',
+  fullDisk: 'a press that the full disk cannot keep gets no thanks: every lamp blinks; with room again there is thanks',
+} as const
+export type CaseName = keyof typeof sentences
+
+const news = z.object({
+  case: z.enum(Object.keys(sentences) as [CaseName, ...CaseName[]]),
+  /** Null when all went as the sentence says. */
+  wrong: z.string().nullable(),
+  /** Figures worth printing, in milliseconds unless the name says otherwise. */
+  figures: z.record(z.string(), z.number()),
+})
+export type News = z.output<typeof news>
+
+/** Null for a line that is no news: kernels and libraries talk too. */
+export function newsIn(line: string): News | null {
+  if (!line.startsWith('{')) return null
+  try {
+    return news.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
+}
