@@ -144,6 +144,7 @@ export function createAgent(ports: AgentPorts): Agent {
       lock = await takeLock(config.dataDir)
       counters.restorePlaces(await viewFile.load())
       await outbox.start()
+      counters.replay(outbox.after(outbox.standing().forgotten, { reports: 10_000, bytes: 64 * 1024 * 1024 }))
       const known = await files.credentials.read()
       counters.start()
       const relayPort = await relay.start()

@@ -2,11 +2,12 @@
 import type { Logger } from 'pino'
 import type { Invitation } from '#contract/counter/service'
 import type { DeviceCard, DeviceReport, DeviceState } from '#wire/device'
-import type { BoxAck, BoxCommand, DeviceViews } from '#wire/topics'
+import type { BoxAck, BoxCommand, BoxReport, DeviceViews } from '#wire/topics'
 import { splitViewKey, type View, type ViewKey } from '#wire/view'
 import type { Clock } from './clock.ts'
 import type { BoxConfig } from './config.ts'
 import type { StoredCommand } from './counter/counter.ts'
+import type { HeldView } from './counter/held-view.ts'
 import { createLiveCounter, type LiveCounter } from './counter/live-counter.ts'
 import { createPlacement } from './device/placement.ts'
 import { createSession, type SessionStanding } from './device/session.ts'
@@ -32,6 +33,8 @@ export interface Counters {
   stop(): Promise<void>
   placeBox(windowId: string | null): void
   restorePlaces(known: Readonly<Record<string, string>>): void
+  /** What waits in the outbox since an earlier life, in order. */
+  replay(reports: readonly BoxReport[]): void
   /** A screen's command is on the disk. */
   stored(command: StoredCommand): void
   acked(ack: BoxAck): void
@@ -78,8 +81,13 @@ export function createCounters(ports: CounterHallPorts): Counters {
     })
     counters.set(windowId, counter)
     counter.view('panel', cache.get(`panel:${windowId}`))
-    counter.view('terminal', cache.get(`terminal:${windowId}`))
+    feedTerminal(counter, cache.get(`terminal:${windowId}`))
     return counter
+  }
+
+  /** A view from an earlier life of this agent (vouched for before its clock began) may ask about a service that has been rated since: it opens nothing. */
+  function feedTerminal(counter: LiveCounter, held: HeldView | null): void {
+    if (held === null || held.vouchedAtMs >= 0) counter.view('terminal', held)
   }
 
   async function reported(deviceId: string, report: DeviceReport): Promise<void> {
@@ -119,7 +127,7 @@ export function createCounters(ports: CounterHallPorts): Counters {
     if (counter === undefined) return
     if (kind === 'panel') counter.view('panel', cache.get(key))
     // A terminal view stood by again says nothing new about an invitation, and may be older than a key pressed here.
-    if (kind === 'terminal' && change !== 'vouched') counter.view('terminal', cache.get(key))
+    if (kind === 'terminal' && change !== 'vouched') feedTerminal(counter, cache.get(key))
   })
 
   return {
@@ -136,6 +144,13 @@ export function createCounters(ports: CounterHallPorts): Counters {
       for (const { plan } of sessions) greet(plan.deviceId)
     },
     restorePlaces: placement.restore,
+    replay(reports) {
+      for (const { sequence, occurredAt, command } of reports) {
+        const windowId = windowOf(command.data)
+        const agoMs = Math.max(0, clock.wallMs() - Date.parse(occurredAt))
+        if (windowId !== null) counterAt(windowId).stored({ ...command, sequence, atMs: clock.monotonicMs() - agoMs })
+      }
+    },
     stored(command) {
       const windowId = windowOf(command.data)
       if (windowId !== null) counters.get(windowId)?.stored(command)

@@ -1,6 +1,6 @@
 // The six counters of the demo: which devices stand where, once as virtual devices and once as a box is told of them.
 import { join } from 'node:path'
-import { freeTcpPort, freeUdpPort } from './free-ports.ts'
+import { type FreePorts, findFreePorts } from './free-ports.ts'
 
 type Wire = { transport: 'pty' } | { transport: 'tcp'; port: number } | { transport: 'udp'; port: number }
 
@@ -41,6 +41,8 @@ const layout: readonly { windowId: string; evaluator: Evaluator; sign: SignWire 
   { windowId: 'w6', evaluator: 'android-evaluator', sign: 'tcp' },
 ]
 
+const evaluatorWires = { 'rs485-evaluator': 'pty', 'android-evaluator': 'udp' } as const
+
 /** The demo's pads have five keys; the maker's have four and send other values. */
 const fiveKeys = { levels: { 3: 5, 2: 4, 1: 3, 0: 2, 4: 1 } }
 
@@ -56,35 +58,31 @@ const drivers = {
  * @param nameOf a window's shown name
  */
 export async function planCounters(ptyDir: string, nameOf: (windowId: string) => string): Promise<Counter[]> {
-  return Promise.all(
-    layout.map(async ({ windowId, evaluator, sign }) => {
-      const parts = [
-        { kind: evaluator, deviceId: `${windowId}-evaluator`, wire: evaluator === 'rs485-evaluator' ? 'pty' : 'udp' },
-        { kind: 'onbon-sign', deviceId: `${windowId}-sign`, wire: sign },
-      ] as const
-      const wired = await Promise.all(
-        parts.map(async ({ kind, deviceId, wire }) => ({ kind, deviceId, wire: await freeWire(wire) })),
-      )
-      return {
-        windowId,
-        boxId: `box-${windowId}`,
-        virtual: wired.map((part) => ({ ...part, windowId, windowName: nameOf(windowId) })),
-        devices: wired.map(({ kind, deviceId, wire }) => ({
-          deviceId,
-          label: drivers[kind].label,
-          driver: drivers[kind].id,
-          windowId: null,
-          port: portOf(wire, join(ptyDir, `tty-${deviceId}`)),
-          settings: drivers[kind].settings,
-        })),
-      }
-    }),
-  )
+  const ports = await findFreePorts({ tcp: layout.length, udp: layout.length })
+  return layout.map(({ windowId, evaluator, sign }) => {
+    const wired = [
+      { kind: evaluator, deviceId: `${windowId}-evaluator`, wire: wireOf(evaluatorWires[evaluator], ports) },
+      { kind: 'onbon-sign' as const, deviceId: `${windowId}-sign`, wire: wireOf(sign, ports) },
+    ]
+    return {
+      windowId,
+      boxId: `box-${windowId}`,
+      virtual: wired.map((part) => ({ ...part, windowId, windowName: nameOf(windowId) })),
+      devices: wired.map(({ kind, deviceId, wire }) => ({
+        deviceId,
+        label: drivers[kind].label,
+        driver: drivers[kind].id,
+        windowId: null,
+        port: portOf(wire, join(ptyDir, `tty-${deviceId}`)),
+        settings: drivers[kind].settings,
+      })),
+    }
+  })
 }
 
-async function freeWire(transport: Wire['transport']): Promise<Wire> {
-  if (transport === 'tcp') return { transport, port: await freeTcpPort() }
-  if (transport === 'udp') return { transport, port: await freeUdpPort() }
+function wireOf(transport: Wire['transport'], ports: FreePorts): Wire {
+  if (transport === 'tcp') return { transport, port: ports.tcp() }
+  if (transport === 'udp') return { transport, port: ports.udp() }
   return { transport }
 }
 

@@ -9,7 +9,7 @@ const patienceMs = { keys: 10_000, touch: 30_000 } as const
 /** A view that left the hub before a touch reached it may still come in this long after the touch; ms. */
 const crossingMs = 3_000
 /** Invitations ended here that stay known, so that an older view does not open them again. */
-const rememberedEnds = 20
+const rememberedEnds = 200
 
 /** Times are monotonic ms. */
 interface OpenGate {
@@ -50,7 +50,9 @@ export function ended(gate: Gate): Gate {
 
 /** Ends this invitation if it is the open one. */
 export function endedIf(gate: Gate, invitationId: string | null): Gate {
-  return gate.open?.invitationId === invitationId ? ended(gate) : gate
+  if (invitationId === null || gate.ended.includes(invitationId)) return gate
+  if (gate.open?.invitationId === invitationId) return ended(gate)
+  return { ...gate, ended: [...gate.ended.slice(1 - rememberedEnds), invitationId] }
 }
 
 /** A report of the box has opened it. */

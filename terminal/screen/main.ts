@@ -16,11 +16,11 @@ let step: Step = resting
 live.onDraw = ({ seen, now }) => {
   if (seen === null) return
   const { facts, asOf } = seen.view
-  const invitation = facts.invitation.value
+  const invitation = facts.invitation?.value ?? null
   take({
     type: 'seen',
     invitation: invitation === null ? null : { ...invitation, leftMs: leftMs(invitation.closesAt, asOf, now) },
-    thanks: facts.thanks.value,
+    thanks: facts.thanks?.value ?? null,
   })
 }
 

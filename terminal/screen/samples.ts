@@ -26,7 +26,7 @@ export const stage: Stage = {
   kind: 'glass',
 }
 
-type Facts = { readonly [F in keyof FactsOf<'terminal'>]: FactsOf<'terminal'>[F]['value'] }
+type Facts = { readonly [F in 'hall' | 'window' | 'onDuty' | 'invitation' | 'thanks']: FactsOf<'terminal'>[F]['value'] }
 
 const invitation: NonNullable<Facts['invitation']> = {
   invitationId: 'inv_1',
@@ -77,6 +77,11 @@ export const samples = {
   'everything is old': terminal(resting, {}, { ageMs: 700_000, link: 'down' }),
   'longest text': terminal(resting, long, {}),
   'window unknown': terminal(resting, { ...empty, window: null }, {}),
+  'only the hall is known': {
+    step: resting,
+    shown: shownOf('terminal:w1', { hall: { leaseMs: 600_000, value: hall } }, {}),
+  },
+  'nothing is known': { step: resting, shown: shownOf('terminal:w1', {}, {}) },
   asked: terminal(asking, {}, half),
   'asked without a number, longest text': terminal(
     asking,

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit'
 import '../../display/design/language-switch.ts'
 import '../../display/design/time-bar.ts'
 import { ScreenElement } from '../../display/design/screen-element.ts'
-import type { Shown } from '../../display/design/shown.ts'
+import type { Seen, Shown } from '../../display/design/shown.ts'
 import { drawCard } from './page-card.ts'
 import { drawLevels } from './page-levels.ts'
 import { drawMessage } from './page-message.ts'
@@ -12,9 +12,10 @@ import { screenState } from './state.ts'
 import { type Input, resting, type Step } from './steps.ts'
 import { styles } from './styles.ts'
 
-export class TerminalScreen extends ScreenElement<'terminal'> {
+export class TerminalScreen extends ScreenElement<'terminal', 'hall'> {
   static override properties = { step: { attribute: false } }
   static override styles = styles
+  protected override readonly needs = ['hall'] as const
   protected override readonly glass = { width: 1280, height: 800, turns: 'upright' } as const
 
   declare step: Step
@@ -24,10 +25,7 @@ export class TerminalScreen extends ScreenElement<'terminal'> {
     this.step = resting
   }
 
-  protected override draw(
-    { now, language }: Shown<'terminal'>,
-    { view, freshness }: NonNullable<Shown<'terminal'>['seen']>,
-  ) {
+  protected override draw({ now, language }: Shown<'terminal', never>, { view, freshness }: Seen<'terminal', 'hall'>) {
     const state = screenState(view, freshness, now, language, this.step)
     const act = (input: Input) => this.dispatchEvent(new CustomEvent<Input>('act', { detail: input }))
     return html`

@@ -1,15 +1,17 @@
 // What the rating touchscreen shows, worked out from its view and the step the visitor is at. Pure.
 
 import type { Level } from '#wire/ids'
-import type { ViewOf } from '#wire/index'
 import { type ClockFace, clockFace, type Now } from '../../display/design/clock.ts'
-import { oldMs } from '../../display/design/facts.ts'
+import { noInformation, oldMs } from '../../display/design/facts.ts'
 import { type Size, sizeFor } from '../../display/design/fit.ts'
 import type { Language } from '../../display/design/i18n.ts'
-import type { FreshnessOf } from '../../hub/client/freshness.ts'
+import type { Seen } from '../../display/design/shown.ts'
 import { tagTable } from '../../hub/features/counter/rating/tags.ts'
 import { marginMs, type Step } from './steps.ts'
 import { words } from './words.ts'
+
+type TerminalSeen = Seen<'terminal', 'hall'>
+type Facts = TerminalSeen['view']['facts']
 
 /** How many reasons of each level stand there at first: the base set of the national table. */
 const baseSet = 3
@@ -65,17 +67,17 @@ export interface TerminalState {
 }
 
 export function screenState(
-  { facts, asOf }: ViewOf<'terminal'>,
-  freshness: FreshnessOf<'terminal'>,
+  { facts, asOf }: TerminalSeen['view'],
+  freshness: TerminalSeen['freshness'],
   now: Now,
   language: Language,
   step: Step,
 ): TerminalState {
   const say = words[language]
   const hall = facts.hall.value
-  const window = facts.window.value
-  const person = facts.onDuty.value
-  const invitation = facts.invitation.value
+  const window = facts.window?.value ?? null
+  const person = facts.onDuty?.value ?? null
+  const invitation = facts.invitation?.value ?? null
   const isAsked = step.at === 'asking' || step.at === 'choosing'
   const name = person === null ? '' : language === 'zh' ? person.name : person.nameEn
   const windowText =
@@ -123,7 +125,7 @@ function timeLeft(
   return { share: Math.min(1, left / whole), words: words[language].seconds(Math.ceil(left / 1000)) }
 }
 
-function pageOf(step: Step, facts: ViewOf<'terminal'>['facts'], language: Language): TerminalPage {
+function pageOf(step: Step, facts: Facts, language: Language): TerminalPage {
   const say = words[language]
   switch (step.at) {
     case 'resting':
@@ -160,8 +162,9 @@ function reasonsOf(step: Extract<Step, { at: 'choosing' | 'explaining' }>, langu
   }
 }
 
-function noticeOf(facts: ViewOf<'terminal'>['facts'], language: Language): { title: string; hint: string } | null {
+function noticeOf(facts: Facts, language: Language): { title: string; hint: string } | null {
   const say = words[language]
+  if (facts.window === undefined || facts.onDuty === undefined) return { title: noInformation[language], hint: '' }
   if (facts.window.value === null) return say.unknown
   if (facts.onDuty.value !== null) return null
   const { isOpen, hoursToday } = facts.hall.value

@@ -145,5 +145,7 @@ customElements.define('counter-card', CounterCard)
 
 /** The end of a pseudo-terminal's path says enough, and fits. */
 function placeName(place: DevicePicture['place']): string {
-  return place.transport === 'pty' ? `pty …/${place.path.split('/').at(-1)}` : `${place.transport} ${place.host}:${place.port}`
+  return place.transport === 'pty'
+    ? `pty …/${place.path.split('/').at(-1)}`
+    : `${place.transport} ${place.host}:${place.port}`
 }
