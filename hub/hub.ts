@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { View } from './contract/view.ts'
 import { createAlarms } from './core/alarms.ts'
 import type { Clock } from './core/clock.ts'
+import { factsFrom } from './core/facts.ts'
 import { type Command, createMachine } from './core/machine.ts'
 import { markOf } from './core/reception.ts'
 import { recover, snapshotOf } from './core/recovery.ts'
@@ -12,7 +13,7 @@ import type { Store } from './core/store.ts'
 import { createViews } from './core/view.ts'
 import { features } from './features/index.ts'
 import { type Broker, hubUser, startBroker } from './gateway/broker.ts'
-import { ask, type Desk } from './gateway/desk.ts'
+import { ask, type Desk, parseCommand } from './gateway/desk.ts'
 import { createHttpGateway } from './gateway/http.ts'
 import { newSecret } from './gateway/identity.ts'
 import { startMqttGateway } from './gateway/mqtt.ts'
@@ -22,6 +23,8 @@ import { createProjector } from './store/projector.ts'
 
 /** The hub's version, told to boxes and in the API description. */
 export const version = '0.1.0'
+
+const system = { kind: 'system' } as const
 
 /** A snapshot is written after this many entries, and at every orderly stop. */
 const snapshotEvery = 5_000
@@ -64,7 +67,7 @@ export interface Hub {
 
 /**
  * Starts a hub on a store.
- * @throws StoreError when the journal is damaged; Error when a port is taken or the broker cannot be reached
+ * @throws StoreError when the journal is damaged or cannot be written; Error when the beginning is refused, a port is taken or the broker cannot be reached
  */
 export async function startHub(ports: HubPorts): Promise<Hub> {
   const { store, clock, log, site } = ports
@@ -80,9 +83,26 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     (fault) => log.error(fault, 'a projection stopped; the others go on'),
   )
   await projector.catchUp()
-  const views = createViews(features, epoch, () => clock.now(), durable.states, durable.sequence)
+  const views = createViews(
+    features,
+    epoch,
+    () => clock.now(),
+    durable.states,
+    durable.sequence,
+    (fault) =>
+      log.error(
+        { err: fault.error, key: fault.key, slice: fault.slice },
+        'a fact could not be computed and is left out',
+      ),
+  )
   const listeners = new Set<(views: readonly View[]) => void>()
   let isReady = true
+  let isStarted = false
+  let breakStart = (_error: unknown) => {}
+  const broken = new Promise<never>((_, reject) => {
+    breakStart = reject
+  })
+  broken.catch(() => {})
 
   const sequencer = createSequencer(
     {
@@ -91,26 +111,34 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
       clock,
       epoch,
       longestRetentionDays: ports.retention.personalTextDays,
-      sealed({ entries, hall }) {
-        const changed = views.changed(entries, hall.states, hall.sequence)
-        return () => {
+      // Views are computed after the commit: a screen that asks meanwhile must not see what is not durable.
+      sealed:
+        ({ entries, hall }) =>
+        () => {
           durable = hall
+          const changed = views.changed(entries, hall.states, hall.sequence)
           for (const listener of listeners) guarded(log, () => listener(changed))
           projector.follow(entries)
-          alarms.rearm()
+          guarded(log, () => alarms.rearm())
           if (hall.sequence - snapshotAt >= snapshotEvery) void takeSnapshot()
-        }
-      },
+        },
       threw: (error, command) => log.error({ err: error, command }, 'a decision failed; the hub goes on'),
       failed(error) {
         isReady = false
         log.fatal({ err: error }, 'the journal cannot be written; the hub begins again from it')
-        ports.failed(error)
+        breakStart(error)
+        if (isStarted) ports.failed(error)
       },
     },
     durable,
   )
-  const alarms = createAlarms(machine, clock, () => sequencer.hall().states, sequencer.submit)
+  const alarms = createAlarms(
+    machine,
+    clock,
+    () => sequencer.hall().states,
+    sequencer.submit,
+    (error) => log.error({ err: error }, 'what is due could not be found out'),
+  )
 
   async function takeSnapshot(): Promise<void> {
     snapshotAt = durable.sequence
@@ -135,52 +163,71 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     },
   }
 
-  if (durable.sequence === 0) {
-    for (const { name, data } of ports.beginning) {
-      const outcome = await ask(desk, { kind: 'system' }, name, data, null)
-      if (!outcome.accepted) throw new Error(`the hall cannot begin: ${name}: ${JSON.stringify(outcome.refusal)}`)
+  /** What has been started, so that it is stopped in the opposite order, also when the start fails half-way. */
+  const started: (() => unknown)[] = [takeSnapshot, () => projector.settled(), () => sequencer.stop()]
+  async function stop(): Promise<void> {
+    isReady = false
+    while (started.length > 0) await started.pop()?.()
+  }
+
+  async function start(): Promise<Hub> {
+    if (durable.sequence === 0) await Promise.race([begin(desk, ports.beginning), broken])
+    alarms.rearm()
+    started.push(() => alarms.stop())
+    started.push(eraseDaily(store.private, clock, log, ports.retention))
+    const access = await brokerAccess(ports.broker, desk)
+    started.push(() => access.broker?.stop())
+    const mqtt = await startMqttGateway({ desk, ...access })
+    started.push(() => mqtt.stop())
+    const http = createHttpGateway({
+      desk,
+      version,
+      dist: ports.dist,
+      media: ports.media,
+      mqttUrl: (host) => access.broker?.urlFor(host) ?? access.url,
+      isReady: () => isReady,
+    })
+    const socket = startSocketGateway(http, desk)
+    started.push(() => socket.stop())
+    await new Promise<void>((resolve, reject) => {
+      http.once('error', reject)
+      http.listen(ports.http.port, ports.http.host, () => resolve())
+    })
+    if (!isReady) await broken
+    isStarted = true
+    const { port } = http.address() as AddressInfo
+    return {
+      httpUrl: `http://${ports.http.host === '0.0.0.0' ? '127.0.0.1' : ports.http.host}:${port}`,
+      mqttUrl: access.url,
+      epoch,
+      submit: sequencer.submit,
+      ask: (name, data) => ask(desk, system, name, data, null),
+      view: (key) => views.get(key as Parameters<typeof views.get>[0]),
+      settled: () => projector.settled(),
+      stop,
     }
   }
-  alarms.rearm()
-  const stopErasing = eraseDaily(store.private, clock, log, ports.retention)
 
-  const access = await brokerAccess(ports.broker, desk)
-  const mqtt = await startMqttGateway({ desk, ...access })
-  const http = createHttpGateway({
-    desk,
-    version,
-    dist: ports.dist,
-    media: ports.media,
-    mqttUrl: () => access.url,
-    isReady: () => isReady,
-  })
-  const socket = startSocketGateway(http, desk)
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject)
-    http.listen(ports.http.port, ports.http.host, () => resolve())
-  })
-  const { port } = http.address() as AddressInfo
-
-  return {
-    httpUrl: `http://${ports.http.host === '0.0.0.0' ? '127.0.0.1' : ports.http.host}:${port}`,
-    mqttUrl: access.url,
-    epoch,
-    submit: sequencer.submit,
-    ask: (name, data) => ask(desk, { kind: 'system' }, name, data, null),
-    view: (key) => views.get(key as Parameters<typeof views.get>[0]),
-    settled: () => projector.settled(),
-    async stop() {
-      isReady = false
-      stopErasing()
-      alarms.stop()
-      await socket.stop()
-      await mqtt.stop()
-      await sequencer.stop()
-      await access.broker?.stop()
-      await projector.settled()
-      await takeSnapshot()
-    },
+  try {
+    return await start()
+  } catch (error) {
+    await stop()
+    throw error
   }
+}
+
+/** What a new hall begins with, tried first and then written in one batch: a hall begins whole or not at all. */
+async function begin(desk: Desk, beginning: readonly Command[]): Promise<void> {
+  const { machine } = desk
+  const now = desk.clock.now()
+  let states = machine.initial
+  for (const { name, data } of beginning) {
+    const parsed = parseCommand(machine, name, data)
+    const turn = 'command' in parsed ? machine.turn(states, parsed.command, system, factsFrom(now, now, '')) : parsed
+    if (turn.refusal !== null) throw new Error(`the hall cannot begin: ${name}: ${JSON.stringify(turn.refusal)}`)
+    states = turn.states
+  }
+  await Promise.all(beginning.map(({ name, data }) => ask(desk, system, name, data, null)))
 }
 
 interface BrokerAccess {

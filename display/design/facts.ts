@@ -1,7 +1,10 @@
 // Reads ages out of freshness: null while current, so that a drawing need only ask "is there an age?". Pure.
 import type { Freshness } from '../../hub/client/freshness.ts'
 
-/** The age in ms of a stale fact, or null while it is current. */
-export function oldMs({ isStale, ageMs }: Freshness): number | null {
-  return isStale ? ageMs : null
+/** The age in ms of a stale fact, or null while it is current or missing. */
+export function oldMs(freshness: Freshness | undefined): number | null {
+  return freshness?.isStale === true ? freshness.ageMs : null
 }
+
+/** Stands in the place of a fact that the hub did not send. */
+export const noInformation = { zh: '暂时没有信息', en: 'No information yet' } as const

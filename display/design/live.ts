@@ -1,38 +1,38 @@
 // Keeps a screen in step with its view: the newest facts, their ages by the second, and the report of what is on the glass.
 import type { ViewKind } from '#wire/define'
-import type { ViewOf } from '#wire/index'
+import type { FactsOf } from '#wire/index'
 import type { ViewKey } from '#wire/view'
 import { freshnessOf } from '../../hub/client/freshness.ts'
 import { connect, type Link, type LinkState } from '../../hub/client/link.ts'
 import type { Held } from '../../hub/client/view-cache.ts'
 import { type Language, languageOf } from './i18n.ts'
 import type { ScreenElement } from './screen-element.ts'
-import type { Shown } from './shown.ts'
+import type { Seen, Shown } from './shown.ts'
 
-export interface Live<K extends ViewKind> {
+export interface Live<K extends ViewKind, F extends keyof FactsOf<K>> {
   readonly link: Link
   /** Draws again at once, for instance after a touch. */
   draw(): void
-  /** Called before every drawing. */
-  onDraw: (shown: Shown<K>) => void
+  /** Called before every drawing; sees nothing while a fact that the screen needs is missing. */
+  onDraw: (shown: Shown<K, F>) => void
 }
 
 /**
  * Brings a screen to life.
  * @param everyMs how often it is drawn even when nothing came, 100 to 1000 ms
  */
-export function bringToLife<K extends ViewKind>(
-  element: ScreenElement<K>,
+export function bringToLife<K extends ViewKind, F extends keyof FactsOf<K>>(
+  element: ScreenElement<K, F>,
   kind: K,
   subject: string,
   everyMs: number,
-): Live<K> {
+): Live<K, F> {
   const key: ViewKey = `${kind}:${subject}`
   let held: Held | null = null
   let state: LinkState = { at: 'connecting' }
   let language: Language = languageOf(location.search)
 
-  const shown = (): Shown<K> => {
+  const shown = (): Shown<K, never> => {
     const nowMs = performance.now()
     return {
       seen: held === null ? null : seen<K>(held, nowMs),
@@ -41,7 +41,7 @@ export function bringToLife<K extends ViewKind>(
       link: state,
     }
   }
-  const live: Live<K> = {
+  const live: Live<K, F> = {
     link: connect({
       keys: [key],
       onView: (next) => {
@@ -61,7 +61,7 @@ export function bringToLife<K extends ViewKind>(
   }
   function draw(): void {
     const now = shown()
-    live.onDraw(now)
+    live.onDraw({ ...now, seen: element.whole(now.seen) })
     element.shown = now
   }
 
@@ -73,11 +73,9 @@ export function bringToLife<K extends ViewKind>(
   return live
 }
 
-function seen<K extends ViewKind>(held: Held, nowMs: number): NonNullable<Shown<K>['seen']> {
+function seen<K extends ViewKind>({ view, vouchedAtMs }: Held, nowMs: number): Seen<K, never> {
   // The hub computed the facts by the contract of this kind; this is the one place where that is trusted.
-  const view = held.view as unknown as ViewOf<K>
-  const facts = view.facts as Readonly<Record<keyof ViewOf<K>['facts'], { leaseMs: number }>>
-  return { view, freshness: freshnessOf(facts, held.vouchedAtMs, nowMs) as NonNullable<Shown<K>['seen']>['freshness'] }
+  return { view, freshness: freshnessOf(view.facts, vouchedAtMs, nowMs) } as unknown as Seen<K, never>
 }
 
 /** After the element has drawn and the browser has shown two frames, the picture is on the glass. */

@@ -4,7 +4,7 @@ import type { FactsOf, ViewOf } from '#wire/index'
 import { freshnessOf } from '../../hub/client/freshness.ts'
 import type { LinkState } from '../../hub/client/link.ts'
 import type { Language } from './i18n.ts'
-import type { Shown } from './shown.ts'
+import type { Seen, Shown } from './shown.ts'
 
 /** How a screen's samples are drawn and judged. */
 export interface Stage {
@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 /** Properties given to the screen's element. */
-export type Sample<K extends ViewKind> = { readonly shown: Shown<K> } & Readonly<Record<string, unknown>>
+export type Sample<K extends ViewKind> = { readonly shown: Shown<K, never> } & Readonly<Record<string, unknown>>
 
 export interface Situation {
   /** Milliseconds since the hub last vouched. */
@@ -33,19 +33,17 @@ export interface Situation {
 export const usually: Situation = { ageMs: 0, language: 'zh', link: 'up', sinceAsOfMs: 0 }
 export const sampleAt = '2026-11-23T02:32:00.000Z'
 
-/** A drawing of these facts in this situation; what the situation does not name is as usual. */
+/** A drawing of these facts, and of no others, in this situation; what the situation does not name is as usual. */
 export function shownOf<K extends ViewKind>(
   key: ViewOf<K>['key'],
-  facts: FactsOf<K>,
+  facts: Partial<FactsOf<K>>,
   situation: Partial<Situation>,
-): Shown<K> {
+): Shown<K, never> {
   const { ageMs, language, link, sinceAsOfMs } = { ...usually, ...situation }
-  const leases = facts as Readonly<Record<keyof FactsOf<K>, { leaseMs: number }>>
+  const leases = facts as Readonly<Record<string, { leaseMs: number }>>
+  const view = { key, epoch: 1, revision: 1, asOf: sampleAt, facts }
   return {
-    seen: {
-      view: { key, epoch: 1, revision: 1, asOf: sampleAt, facts } as ViewOf<K>,
-      freshness: freshnessOf(leases, 0, ageMs) as NonNullable<Shown<K>['seen']>['freshness'],
-    },
+    seen: { view, freshness: freshnessOf(leases, 0, ageMs) } as unknown as Seen<K, never>,
     now: { at: sampleAt, sinceAsOfMs },
     language,
     link: link === 'refused' ? { at: 'down' } : { at: link },

@@ -1,16 +1,21 @@
 // What every screen is: an element drawn from one `Shown`, on one glass, in one language.
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ViewKind } from '#wire/define'
+import type { FactsOf } from '#wire/index'
 import { fitToGlass, type Glass } from './glass.ts'
 import { htmlLanguage, type Language } from './i18n.ts'
 import './offline-ribbon.ts'
 import './waiting-page.ts'
-import type { Shown } from './shown.ts'
+import type { Seen, Shown } from './shown.ts'
 
-export abstract class ScreenElement<K extends ViewKind> extends LitElement {
+/** A screen on views of the kind `K`, which can draw nothing without the facts `F`. */
+export abstract class ScreenElement<
+  K extends ViewKind,
+  F extends keyof FactsOf<K> = keyof FactsOf<K>,
+> extends LitElement {
   static override properties: PropertyDeclarations = { shown: { attribute: false } }
 
-  declare shown: Shown<K> | null
+  declare shown: Shown<K, never> | null
 
   constructor() {
     super()
@@ -20,8 +25,17 @@ export abstract class ScreenElement<K extends ViewKind> extends LitElement {
   /** The size the screen is drawn for, or null for pages that scroll like any other. */
   protected abstract readonly glass: Glass | null
 
-  /** Draws the view; called only when there is one. */
-  protected abstract draw(shown: Shown<K>, seen: NonNullable<Shown<K>['seen']>): TemplateResult
+  /** The facts `F`. While one is missing the glass says that there is no information yet. */
+  protected readonly needs: readonly F[] = []
+
+  /** Draws the view; called only when there is one with every fact the screen needs. */
+  protected abstract draw(shown: Shown<K, never>, seen: Seen<K, F>): TemplateResult
+
+  /** The view, or null while a fact that this screen needs is missing. */
+  whole(seen: Seen<K, never> | null): Seen<K, F> | null {
+    const isWhole = seen !== null && this.needs.every((name) => name in seen.view.facts)
+    return isWhole ? (seen as Seen<K, F>) : null
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -35,11 +49,12 @@ export abstract class ScreenElement<K extends ViewKind> extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { shown } = this
     if (shown === null) return nothing
-    if (shown.seen === null || shown.link.at === 'refused') {
+    const seen = this.whole(shown.seen)
+    if (seen === null || shown.link.at === 'refused') {
       return html`<mc-waiting-page .link=${shown.link} .language=${shown.language}></mc-waiting-page>`
     }
     return html`<mc-offline-ribbon .link=${shown.link} .language=${shown.language}></mc-offline-ribbon>
-      ${this.draw(shown, shown.seen)}`
+      ${this.draw(shown, seen)}`
   }
 
   /** Asks the page for the other language. */

@@ -1,11 +1,17 @@
-// What stands on the glass before the first view has come, or when whoever serves the socket refuses to show it.
+// What stands on the glass before the first view has come, while it lacks what the screen needs, or when whoever serves the socket refuses to show it.
 import { css, html, LitElement } from 'lit'
 import type { LinkState } from '../../hub/client/link.ts'
+import { noInformation } from './facts.ts'
 import { dictionary, type Language } from './i18n.ts'
 
 const words = dictionary({
-  zh: { connecting: '正在连接政务大厅', down: '暂时连接不上，正在重试', signIn: '去登录' },
-  en: { connecting: 'Connecting to the hall', down: 'No connection yet, trying again', signIn: 'Sign in' },
+  zh: { connecting: '正在连接政务大厅', up: noInformation.zh, down: '暂时连接不上，正在重试', signIn: '去登录' },
+  en: {
+    connecting: 'Connecting to the hall',
+    up: noInformation.en,
+    down: 'No connection yet, trying again',
+    signIn: 'Sign in',
+  },
 })
 
 export class WaitingPage extends LitElement {
@@ -61,7 +67,7 @@ export class WaitingPage extends LitElement {
         link.at === 'refused'
           ? html`<p role="alert">${link.refusal.message[language]}</p>
               ${['notSignedIn', 'notAllowed'].includes(link.refusal.code) ? this.#door() : null}`
-          : html`<p role="status">${words[language][link.at === 'down' ? 'down' : 'connecting']}</p>`
+          : html`<p role="status">${words[language][link.at]}</p>`
       }
     `
   }

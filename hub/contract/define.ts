@@ -56,7 +56,7 @@ export interface Contract {
   readonly state: z.ZodType
 }
 
-/** Types and names a feature's contract; command, event and refusal names begin with `<name>.`. */
+/** Types and names a feature's contract; commands, events and refusals are named `<thing>.<verb>` after what they are about. */
 export function defineContract<const C extends Contract>(contract: C): C {
   return contract
 }

@@ -1,6 +1,9 @@
 // Identifiers and small values that every feature shares, each with its range.
 import { z } from 'zod'
 
+/** False for names that every object has of itself, such as `constructor`: as a key they find what nobody put there. */
+export const isFreeName = (name: string) => !(name in {})
+
 const id = (what: string) =>
   z
     .string()
@@ -8,6 +11,7 @@ const id = (what: string) =>
       /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
       `${what}: 1–64 letters, digits, - or _, beginning with a letter or digit`,
     )
+    .refine(isFreeName, `${what}: this name is taken`)
 
 export const windowId = id('window id')
 export const unitId = id('unit id')
@@ -21,6 +25,9 @@ export const boxId = id('box id')
 export const deviceId = id('device id')
 export const accountId = id('account id')
 
+/** Chosen by the box, new with every disk. */
+export const outboxId = z.string().min(1).max(64).refine(isFreeName, 'outbox id: this name is taken')
+
 /** An instant, ISO 8601 in UTC with milliseconds: `2026-11-23T01:02:03.004Z`. */
 export const instant = z.iso.datetime({ precision: 3 })
 
@@ -29,6 +36,9 @@ export const civilDate = z.iso.date()
 
 /** A wall-clock time in the site's time zone, `HH:mm`. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:mm, 00:00 to 23:59')
+
+/** A wall-clock time at which something ends: `HH:mm`, and `24:00` for the end of the day. */
+export const endTime = z.union([clockTime, z.literal('24:00')])
 
 /** A telephone number as it is read out and shown. */
 export const phone = z.string().regex(/^[0-9+][0-9 -]{2,19}$/, 'a phone number: 3–20 digits, spaces or -')

@@ -30,5 +30,13 @@ type Meet<U> = (U extends unknown ? (one: U) => void : never) extends (all: infe
 /** The facts a view of this kind carries. */
 export type FactsOf<K extends ViewKind> = Meet<SlicesOn<Contracts, K>>
 
-/** A view of one kind, with its facts typed by the features' contracts. */
-export type ViewOf<K extends ViewKind> = Omit<View, 'facts'> & { facts: FactsOf<K> }
+/** Some of `All` are there for certain; any other may be missing. */
+export type Having<All, Some extends keyof All> = Pick<All, Some> & Partial<All>
+
+/**
+ * A view of one kind, with its facts typed by the features' contracts. The hub leaves a fact out when it cannot compute it,
+ * so only the facts `F`, which somebody has looked for, are there for certain.
+ */
+export type ViewOf<K extends ViewKind, F extends keyof FactsOf<K> = keyof FactsOf<K>> = Omit<View, 'facts'> & {
+  facts: Having<FactsOf<K>, F>
+}

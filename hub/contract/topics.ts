@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { deviceCard } from './device.ts'
 import { refusal } from './errors.ts'
-import { boxId, deviceId, instant } from './ids.ts'
+import { boxId, deviceId, instant, outboxId } from './ids.ts'
 import { view } from './view.ts'
 
 const root = 'mingchuang/v1'
@@ -74,7 +74,7 @@ export type BoxReport = z.output<typeof boxReport>
 
 /** What a box publishes on `event`: reports in order, and its clocks at the moment of sending. */
 export const boxEvents = z.object({
-  outboxId: z.string().min(1).max(64),
+  outboxId,
   /** Clocks when this message left. */
   sent: z.object({ at: instant, bootId: z.string().min(1).max(64), monotonicMs: z.number().nonnegative() }),
   reports: z.array(boxReport).min(1).max(100),

@@ -1,12 +1,14 @@
 // What a screen receives: the whole state it needs, with the age of each fact, never an event.
 import { z } from 'zod'
 import { type ViewKind, viewKinds } from './define.ts'
-import { instant } from './ids.ts'
+import { instant, isFreeName } from './ids.ts'
 
 const kindNames = Object.keys(viewKinds) as [ViewKind, ...ViewKind[]]
 
 /** `panel:w1`, `board:main`: the kind of view and what it is about. */
-export const viewKey = z.templateLiteral([z.enum(kindNames), ':', z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)])
+export const viewKey = z
+  .templateLiteral([z.enum(kindNames), ':', z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)])
+  .refine((key) => isFreeName(splitViewKey(key as ViewKey).subject), 'view key: this name is taken')
 export type ViewKey = `${ViewKind}:${string}`
 
 /** Splits a key; the kind is trusted because `viewKey` has parsed it. */

@@ -13,11 +13,13 @@ export interface Alarms {
   stop(): void
 }
 
+/** @param failed told what went wrong while looking for what is due; the next commit looks again */
 export function createAlarms(
   machine: Machine,
   clock: Clock,
   states: () => States,
   submit: Sequencer['submit'],
+  failed: (error: unknown) => void,
 ): Alarms {
   let cancel = () => {}
   let armedFor: string | null = null
@@ -25,6 +27,7 @@ export function createAlarms(
   let isStopped = false
 
   function arm(): void {
+    if (isStopped) return
     const now = clock.now()
     let earliest: string | null = null
     for (const { at } of machine.alarms(states(), now)) if (earliest === null || at < earliest) earliest = at
@@ -33,7 +36,7 @@ export function createAlarms(
     cancel()
     cancel = () => {}
     armedFor = earliest
-    if (earliest !== null) cancel = clock.at(earliest, () => void ring())
+    if (earliest !== null) cancel = clock.at(earliest, () => void ring().catch(failed))
   }
 
   async function ring(): Promise<void> {
@@ -44,7 +47,7 @@ export function createAlarms(
       due.map(({ command }) => submit({ command, actor: { kind: 'system' }, at: null, origin: null })),
     )
     if (outcomes.some(({ accepted }) => !accepted)) notBefore = after(clock.now(), patienceMs)
-    if (!isStopped) arm()
+    arm()
   }
 
   return {

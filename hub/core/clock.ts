@@ -1,4 +1,5 @@
 // Time as the hub needs it: the present instant, and a call at a later one. Tests bring their own.
+import { after } from './civil-time.ts'
 
 export interface Clock {
   /** ISO 8601 UTC with milliseconds. */
@@ -21,4 +22,17 @@ export const systemClock: Clock = {
     arm()
     return () => clearTimeout(timer)
   },
+}
+
+/** Calls again and again, each time a span (ms) after the last; returns how to end it. */
+export function every(clock: Clock, spanMs: number, call: () => void): () => void {
+  let cancel = () => {}
+  const arm = () => {
+    cancel = clock.at(after(clock.now(), spanMs), () => {
+      arm()
+      call()
+    })
+  }
+  arm()
+  return () => cancel()
 }

@@ -53,7 +53,7 @@ export async function recover(machine: Machine, store: Pick<Store, 'journal' | '
     if (row.sequence !== hall.sequence + 1 || row.hash !== hash) {
       throw new StoreError('damaged', `journal entry ${hall.sequence + 1} is missing or was changed`)
     }
-    const entry = journalEntry.safeParse(JSON.parse(row.body))
+    const entry = journalEntry.safeParse(jsonOf(row.body))
     if (!entry.success) throw new StoreError('damaged', `journal entry ${row.sequence} cannot be read`)
     const { events, origin } = entry.data
     hall = {
@@ -69,4 +69,12 @@ export async function recover(machine: Machine, store: Pick<Store, 'journal' | '
 async function fits(store: Pick<Store, 'journal'>, hall: Recovered): Promise<boolean> {
   for await (const row of store.journal.read(hall.sequence)) return row.hash === hall.hash
   return false
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
 }

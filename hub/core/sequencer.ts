@@ -67,6 +67,7 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
   let waiting: Waiting[] = []
   let committing: Promise<void> | null = null
   let isStopping = false
+  let hasFailed = false
 
   /** Decides; a bug in a decision is answered `internal` and the hub goes on. */
   function decide(command: Command, actor: Actor, facts: Facts): Turn {
@@ -93,7 +94,9 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
     }
     if (origin !== null && receive(hall.reception, origin) !== 'next') {
       // A repeat is answered when everything before it is durable; the gateway then tells the box the mark.
-      void (committing ?? Promise.resolve()).then(() => resolve({ accepted: true, sequence: hall.sequence }))
+      void (committing ?? Promise.resolve()).then(() => {
+        if (!hasFailed) resolve({ accepted: true, sequence: hall.sequence })
+      })
       return
     }
     const now = clock.now()
@@ -142,6 +145,7 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
     } catch (error) {
       // What waits is not durable and must not be answered: whoever asked learns it from the broken connection.
       isStopping = true
+      hasFailed = true
       waiting = []
       ports.failed(error)
     } finally {

@@ -17,20 +17,28 @@ interface PlacedSlice {
 }
 
 interface Held {
-  view: View
+  readonly view: View
   /** What each slice read and gave when it was last computed. */
   readonly memo: Map<string, { read: readonly unknown[]; text: string }>
 }
 
+/** A slice that could not be computed; its fact is left out, for an old one would be a lie. */
+export interface SliceFault {
+  readonly key: ViewKey
+  readonly slice: string
+  readonly error: unknown
+}
+
 export interface Views {
-  /** The view as of the last sealed batch, kept current from now on. */
+  /** The view as of the entries last told. */
   get(key: ViewKey): View
-  /** Views kept current that these entries changed; the caller sends them after the commit. */
+  /** Keeps a view current until it has been released as often as it was kept. */
+  keep(key: ViewKey): void
+  release(key: ViewKey): void
+  /** Takes committed entries; gives the views kept current that they changed. */
   changed(entries: readonly JournalEntry[], states: States, sequence: number): View[]
   /** Revisions of every view that is kept current. */
   revisions(): ReadonlyMap<ViewKey, number>
-  /** Stops keeping a view current, when nobody watches any more. */
-  release(key: ViewKey): void
 }
 
 /**
@@ -43,40 +51,55 @@ export function createViews(
   now: () => string,
   start: States,
   startSequence: number,
+  onFault: (fault: SliceFault) => void,
 ): Views {
   const slices = placedSlices(features)
   const held = new Map<ViewKey, Held>()
+  const keepers = new Map<ViewKey, number>()
   let states = start
   let sequence = startSequence
 
-  function compute(key: ViewKey, before: Held | null): Held | null {
+  function compute(key: ViewKey, before: Held | null): Held {
     const { kind, subject } = splitViewKey(key)
     const asOf = now()
     const memo: Held['memo'] = before?.memo ?? new Map()
     const facts: View['facts'] = before === null ? {} : { ...before.view.facts }
-    let isChanged = before === null
+    let isChanged = false
     for (const { name, leaseMs, compute, reads } of slices[kind]) {
       const read = reads.map((feature) => states[feature])
       const known = memo.get(name)
       if (known?.read.every((state, index) => state === read[index])) continue
-      const value = compute(states, subject, asOf)
-      const text = JSON.stringify(value)
-      memo.set(name, { read, text })
-      if (known?.text === text) continue
-      facts[name] = { leaseMs, value }
+      try {
+        const value = compute(states, subject, asOf)
+        const text = JSON.stringify(value)
+        memo.set(name, { read, text })
+        if (known?.text === text) continue
+        facts[name] = { leaseMs, value }
+      } catch (error) {
+        onFault({ key, slice: name, error })
+        memo.delete(name)
+        if (facts[name] === undefined) continue
+        delete facts[name]
+      }
       isChanged = true
     }
-    return isChanged ? { view: { key, epoch, revision: sequence, asOf, facts }, memo } : null
+    return isChanged || before === null ? { view: { key, epoch, revision: sequence, asOf, facts }, memo } : before
   }
 
   return {
     get(key) {
       const known = held.get(key)
-      if (known !== undefined) return { ...known.view, asOf: now() }
-      const made = compute(key, null)
-      if (made === null) throw new Error(`no view ${key}`)
-      held.set(key, made)
-      return made.view
+      return known === undefined ? compute(key, null).view : { ...known.view, asOf: now() }
+    },
+    keep(key) {
+      keepers.set(key, (keepers.get(key) ?? 0) + 1)
+      if (!held.has(key)) held.set(key, compute(key, null))
+    },
+    release(key) {
+      const others = (keepers.get(key) ?? 0) - 1
+      if (others > 0) return void keepers.set(key, others)
+      keepers.delete(key)
+      held.delete(key)
     },
     changed(entries, newStates, newSequence) {
       states = newStates
@@ -87,14 +110,13 @@ export function createViews(
         const { kind, subject } = splitViewKey(key)
         if (touched !== 'all' && viewKinds[kind].scope === 'window' && !touched.has(subject)) continue
         const after = compute(key, before)
-        if (after === null) continue
+        if (after === before) continue
         held.set(key, after)
         views.push(after.view)
       }
       return views
     },
     revisions: () => new Map([...held].map(([key, { view }]) => [key, view.revision])),
-    release: (key) => void held.delete(key),
   }
 }
 

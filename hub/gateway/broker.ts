@@ -11,8 +11,8 @@ export const hubUser = '~hub'
 export interface Broker {
   /** `mqtt://host:port` as reached from this machine. */
   readonly url: string
-  /** Cuts a box's connection, for example when it is revoked. */
-  cut(boxId: string): void
+  /** The same for a box that reaches this machine by a host name or address of its own. */
+  urlFor(host: string): string
   stop(): Promise<void>
 }
 
@@ -29,29 +29,40 @@ const refused = 5
 
 /** Starts the broker; rejects when the port is taken. */
 export async function startBroker({ desk, host, port, hubPassword }: BrokerPorts): Promise<Broker> {
-  const users = new WeakMap<Client, string>()
+  /** Everyone who came in, with a way to see whether they still would. */
+  const guests = new Map<Client, { user: string; isWelcome: () => boolean }>()
   const aedes = await Aedes.createBroker({
     authenticate(client, username, password, done) {
       const user = username ?? ''
       const secret = password?.toString() ?? ''
-      const isKnown = user === hubUser ? secret === hubPassword : boxActor(desk.states(), user, secret) !== null
-      if (isKnown) {
-        users.set(client, user)
+      // A box goes by its own name only: another's would take over that one's connection and what waits for it.
+      const isWelcome = () =>
+        user === hubUser ? secret === hubPassword : client.id === user && boxActor(desk.states(), user, secret) !== null
+      if (isWelcome()) {
+        guests.set(client, { user, isWelcome })
         return done(null, true)
       }
       desk.log.warn({ user, client: client.id }, 'mqtt: unknown box or wrong secret')
       done(Object.assign(new Error('not authorised'), { returnCode: refused }), false)
     },
     authorizePublish(client, packet, done) {
-      const user = client === null ? hubUser : (users.get(client) ?? '')
+      const user = client === null ? hubUser : (guests.get(client)?.user ?? '')
       if (mayUse(desk.site, user, packet.topic, 'publish')) return done(null)
       desk.log.warn({ user, topic: packet.topic }, 'mqtt: publish refused')
       done(new Error('not your topic'))
     },
     authorizeSubscribe(client, subscription, done) {
-      const user = users.get(client) ?? ''
+      const user = guests.get(client)?.user ?? ''
       done(null, maySubscribe(desk.site, user, subscription.topic) ? subscription : null)
     },
+  })
+  aedes.on('clientDisconnect', (client) => void guests.delete(client))
+  let known: unknown = null
+  const stopListening = desk.onViews(() => {
+    const { box } = desk.states()
+    if (box === known) return
+    known = box
+    for (const [client, { isWelcome }] of guests) if (!isWelcome()) client.close()
   })
   const server = createServer((socket) => {
     socket.setNoDelay(true)
@@ -64,14 +75,13 @@ export async function startBroker({ desk, host, port, hubPassword }: BrokerPorts
   const address = server.address()
   const realPort = typeof address === 'object' && address !== null ? address.port : port
 
+  const isEverywhere = host === '0.0.0.0' || host === '::'
+
   return {
-    url: `mqtt://${host === '0.0.0.0' ? '127.0.0.1' : host}:${realPort}`,
-    cut(boxId) {
-      for (const client of Object.values((aedes as unknown as { clients: Record<string, Client> }).clients)) {
-        if (users.get(client) === boxId) client.close()
-      }
-    },
+    url: `mqtt://${isEverywhere ? '127.0.0.1' : host}:${realPort}`,
+    urlFor: (from) => `mqtt://${isEverywhere ? from : host}:${realPort}`,
     async stop() {
+      stopListening()
       await new Promise<void>((resolve) => aedes.close(() => resolve()))
       await new Promise<void>((resolve) => server.close(() => resolve()))
     },

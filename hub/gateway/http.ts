@@ -18,8 +18,8 @@ interface HttpPorts {
   readonly dist: string
   /** Folders searched in turn for portraits. */
   readonly media: readonly string[]
-  /** Where boxes reach the broker. */
-  readonly mqttUrl: () => string
+  /** Where a box that reached the hub by this host name reaches the broker. */
+  readonly mqttUrl: (host: string) => string
   /** True while commands are accepted. */
   readonly isReady: () => boolean
 }
@@ -60,10 +60,16 @@ export function createHttpGateway(ports: HttpPorts): Server {
   app.use(pageRoutes(ports.dist, ports.media))
   app.use((request, response) => refuseWith(response, commonRefusal('notFound', { path: request.path })))
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
-    const type = (error as { type?: string }).type
+    const { type, status } = error as { type?: string; status?: number }
     if (type === 'entity.too.large') return refuseWith(response, commonRefusal('tooLarge', { limit: '64kb' }))
     if (type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.')) {
       return refuseWith(response, commonRefusal('invalid', { issues: [{ path: '', message: 'the body is not JSON' }] }))
+    }
+    if (status !== undefined && status >= 400 && status < 500) {
+      return refuseWith(
+        response,
+        commonRefusal('invalid', { issues: [{ path: '', message: 'the request is malformed' }] }),
+      )
     }
     desk.log.error({ err: error, path: request.path }, 'a request failed')
     refuseWith(response, commonRefusal('internal', {}))

@@ -18,7 +18,7 @@ export function newSecret(): string {
 
 /** The box behind these credentials, or null: unknown, revoked or a wrong secret. */
 export function boxActor(states: States, boxId: string, secret: string): Actor | null {
-  const { boxes } = states['box'] as StateOf<typeof boxContract>
+  const { boxes } = states.box as StateOf<typeof boxContract>
   const box = boxes[boxId]
   const given = Buffer.from(hashOf(secret))
   // A stranger costs as much time as a friend, so that names cannot be guessed by the clock.
@@ -29,7 +29,7 @@ export function boxActor(states: States, boxId: string, secret: string): Actor |
 /** The person behind a session, or null when it has ended. */
 export function personActor(states: States, session: string | null, now: string): Actor | null {
   if (session === null) return null
-  const { sessions, accounts } = states['account'] as StateOf<typeof accountContract>
+  const { sessions, accounts } = states.account as StateOf<typeof accountContract>
   const found = sessions[hashOf(session)]
   if (found === undefined || found.expiresAt <= now) return null
   const account = accounts[found.accountId]

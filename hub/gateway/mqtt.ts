@@ -2,9 +2,11 @@
 import { connectAsync, type MqttClient } from 'mqtt'
 import type { StateOf } from '../contract/define.ts'
 import type { DeviceCard } from '../contract/device.ts'
-import { boxTopics, type DeviceViews, hubTopics, parseTopic, presence } from '../contract/topics.ts'
+import { boxTopics, type DeviceViews, hubTopics, largestPayload, parseTopic, presence } from '../contract/topics.ts'
 import type { View, ViewKey } from '../contract/view.ts'
+import { every } from '../core/clock.ts'
 import type { boxContract } from '../features/office/box/contract.ts'
+import { hubUser } from './broker.ts'
 import { ask, type Desk } from './desk.ts'
 import { takeReports } from './reports.ts'
 
@@ -32,7 +34,7 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
     protocolVersion: 4,
     username,
     password,
-    clientId: `hub-${site}`,
+    clientId: `${hubUser}-${site}`,
     reconnectPeriod: 1_000,
     properties: undefined,
   })
@@ -49,6 +51,13 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
     return publish(boxTopics(site, boxId).deviceView(deviceId), message, true)
   }
 
+  const place = (deviceId: string, where: { boxId: string; keys: ViewKey[] } | null) => {
+    for (const key of where?.keys ?? []) desk.views.keep(key)
+    for (const key of shown.get(deviceId)?.keys ?? []) desk.views.release(key)
+    if (where === null) shown.delete(deviceId)
+    else shown.set(deviceId, where)
+  }
+
   /** Brings the retained views in line with which device now stands where. */
   function placeDevices(): void {
     const boxes = desk.states().box as StateOf<typeof boxContract>
@@ -57,19 +66,22 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
     const wanted = devicePlaces(boxes)
     for (const [deviceId, { boxId }] of shown) {
       if (wanted.get(deviceId)?.boxId === boxId) continue
-      shown.delete(deviceId)
+      place(deviceId, null)
       void publish(boxTopics(site, boxId).deviceView(deviceId), null, true)
     }
-    for (const [deviceId, place] of wanted) {
+    for (const [deviceId, where] of wanted) {
       const before = shown.get(deviceId)
-      if (before?.boxId === place.boxId && before.keys.join() === place.keys.join()) continue
-      shown.set(deviceId, place)
-      void showDevice(deviceId, place.boxId, place.keys)
+      if (before?.boxId === where.boxId && before.keys.join() === where.keys.join()) continue
+      place(deviceId, where)
+      void showDevice(deviceId, where.boxId, where.keys)
     }
   }
 
+  const isAdmitted = (boxId: string) =>
+    (desk.states().box as StateOf<typeof boxContract>).boxes[boxId]?.isRevoked === false
+
   async function onPresence(boxId: string, payload: Buffer): Promise<void> {
-    const parsed = presence.safeParse(safeJson(payload))
+    const parsed = presence.safeParse(payload.length > largestPayload ? undefined : safeJson(payload))
     if (!parsed.success) return void log.warn({ boxId }, 'mqtt: unreadable presence')
     const box = (desk.states().box as StateOf<typeof boxContract>).boxes[boxId]
     if (parsed.data.presence === 'offline') {
@@ -86,6 +98,7 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
     const place = parseTopic(site, topic)
     if (place === null || payload.length === 0) return
     const { boxId, kind } = place
+    if (!isAdmitted(boxId)) return void log.warn({ boxId, kind }, 'mqtt: a box that is shut out still speaks')
     // A retained presence is what the broker remembers, not a sign of life.
     if (!packet.retain) lastHeard.set(boxId, desk.clock.now())
     const handled =
@@ -103,7 +116,7 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
   hurry(client)
   client.on('connect', () => {
     hurry(client)
-    shown.clear()
+    for (const deviceId of shown.keys()) place(deviceId, null)
     placed = null
     placeDevices()
   })
@@ -118,7 +131,7 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
       if (keys.some((key) => changed.has(key))) void showDevice(deviceId, boxId, keys)
     }
   })
-  const renewing = setInterval(() => {
+  const stopRenewing = every(desk.clock, renewEveryMs, () => {
     for (const [deviceId, { boxId, keys }] of shown) void showDevice(deviceId, boxId, keys)
     for (const box of Object.values((desk.states().box as StateOf<typeof boxContract>).boxes)) {
       const heard = lastHeard.get(box.boxId) ?? box.since
@@ -127,11 +140,11 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
         void ask(desk, { kind: 'system' }, 'box.vanish', { boxId: box.boxId, why: 'lease' }, null)
       }
     }
-  }, renewEveryMs)
+  })
 
   return {
     async stop() {
-      clearInterval(renewing)
+      stopRenewing()
       stopListening()
       await client.endAsync(true)
     },

@@ -6,6 +6,9 @@ import { after, msBetween } from '../core/civil-time.ts'
 /** A box's wall clock this far off is left alone; 2 s. */
 const toleratedMs = 2_000
 
+/** Nothing is taken to be older than this, whatever the clocks say: no outbox waits longer; 366 days. */
+const oldestMs = 366 * 86_400_000
+
 /**
  * The instant of a report in the hub's time.
  * Within one boot the span since the report is exact whatever the wall clock says; over a reboot the wall clock is
@@ -17,9 +20,9 @@ export function happenedAt(
   receivedAt: string,
 ): string {
   const offByMs = msBetween(sent.at, receivedAt)
-  const at =
+  const agoMs =
     report.bootId === sent.bootId
-      ? after(receivedAt, Math.min(0, report.monotonicMs - sent.monotonicMs))
-      : after(report.occurredAt, Math.abs(offByMs) > toleratedMs ? offByMs : 0)
-  return at < receivedAt ? at : receivedAt
+      ? sent.monotonicMs - report.monotonicMs
+      : msBetween(report.occurredAt, receivedAt) - (Math.abs(offByMs) > toleratedMs ? offByMs : 0)
+  return after(receivedAt, -Math.min(Math.max(agoMs, 0), oldestMs))
 }

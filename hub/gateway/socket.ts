@@ -13,6 +13,8 @@ import {
 } from '../contract/socket.ts'
 import { splitViewKey, type ViewKey } from '../contract/view.ts'
 import { mayRead, roleOf } from '../core/access.ts'
+import { every } from '../core/clock.ts'
+import type { Actor } from '../core/decider.ts'
 import { ask, type Desk, type Viewer } from './desk.ts'
 import { boxActor, personActor, sessionIn } from './identity.ts'
 
@@ -23,6 +25,9 @@ const boxCredentials = z.object({ boxId: z.string().max(64), secret: z.string().
 
 /** Commands whose ids are remembered, so that a repeat after a broken connection is answered and not done again. */
 const rememberedCommands = 1_000
+
+/** At a stop, requests that are being answered may end; after this their connections are cut; 2 s. */
+const graceMs = 2_000
 
 /** A message larger than this is refused by closing the connection; 256 KiB. */
 const largestMessage = 256 * 1024
@@ -39,6 +44,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
     transports: ['websocket', 'polling'],
   })
   const answers = new Map<string, Promise<Outcome>>()
+  let known: readonly unknown[] = []
 
   io.use((socket, next) => {
     const viewer = viewerOf(socket, desk)
@@ -50,6 +56,12 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
 
   io.on('connection', (socket) => {
     const { viewer } = socket.data as { viewer: Viewer }
+    let watched: readonly ViewKey[] = []
+    const watch = (keys: readonly ViewKey[]) => {
+      for (const key of keys) desk.views.keep(key)
+      for (const key of watched) desk.views.release(key)
+      watched = keys
+    }
     socket.on('watch', (request, answer) => {
       if (typeof answer !== 'function') return
       const parsed = watchRequest.safeParse(request)
@@ -59,6 +71,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
       if (forbidden !== undefined) return answer({ refusal: commonRefusal('notAllowed', { key: forbidden }) })
       for (const room of socket.rooms) if (room !== socket.id) socket.leave(room)
       socket.join(keys)
+      watch(keys)
       answer({ views: keys.map((key) => ({ view: desk.views.get(key), ageMs: 0 })) })
     })
     socket.on('command', (request, answer) => {
@@ -68,36 +81,60 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
       const { actor } = viewer
       if (actor === null) return answer({ accepted: false, refusal: commonRefusal('notSignedIn', {}) })
       const { id, name, data } = parsed.data
-      void once(answers, `${roleOf(actor)}:${id}`, () => ask(desk, actor, name, data, null)).then(answer)
+      void once(answers, `${nameOf(actor)}:${id}`, () => ask(desk, actor, name, data, null)).then(answer)
     })
     socket.on('painted', (report) => {
       const parsed = painted.safeParse(report)
       if (parsed.success) desk.log.debug({ painted: parsed.data, socket: socket.id }, 'painted')
     })
+    socket.on('disconnect', () => watch([]))
     socket.on('error', (error) => desk.log.warn({ err: error, socket: socket.id }, 'a socket failed'))
   })
 
   const stopListening = desk.onViews((views) => {
     for (const view of views) io.to(view.key).emit('view', { view, ageMs: 0 })
+    const { box, account } = desk.states()
+    if (known[0] === box && known[1] === account) return
+    known = [box, account]
+    cutStrangers(io, desk)
   })
-  const renewing = setInterval(() => renew(io, desk), renewalEveryMs)
+  const stopRenewing = every(desk.clock, renewalEveryMs, () => {
+    cutStrangers(io, desk)
+    renew(io, desk)
+  })
 
   return {
     async stop() {
-      clearInterval(renewing)
+      stopRenewing()
       stopListening()
+      const cut = setTimeout(() => http.closeAllConnections(), graceMs)
       await io.close()
+      clearTimeout(cut)
     },
   }
 }
 
-/** Vouches once more for what each room holds, and forgets views that nobody watches. */
+/** Disconnects those who would not be let in any more: signed out, closed, revoked, or their session is over. */
+function cutStrangers(io: Screens, desk: Desk): void {
+  for (const socket of io.sockets.sockets.values()) {
+    const { viewer } = socket.data as { viewer: Viewer }
+    if (viewerOf(socket, desk)?.role !== viewer.role) socket.disconnect(true)
+  }
+}
+
+/** Vouches once more for what each room holds. */
 function renew(io: Screens, { views }: Desk): void {
   const { rooms } = io.sockets.adapter
   for (const [key, revision] of views.revisions()) {
     if (!rooms.has(key)) continue
     io.to(key).emit('renewal', { epoch: views.get(key).epoch, revisions: { [key]: revision }, ageMs: 0 })
   }
+}
+
+/** Whose request ids they are: two people or boxes may choose the same. */
+function nameOf(actor: Actor): string {
+  if (actor.kind === 'person') return `person:${actor.accountId}`
+  return actor.kind === 'box' ? `box:${actor.boxId}` : actor.kind
 }
 
 function viewerOf(socket: Screen, desk: Desk): Viewer | null {

@@ -9,7 +9,7 @@ const goldenFile = new URL('./contract.golden.json', import.meta.url)
 const now = JSON.parse(JSON.stringify(describeContract(features))) as ContractDescription
 
 /** `npm run contract:accept` writes the golden file anew, after a person has read the list of breaking changes. */
-if (process.env['ACCEPT_CONTRACT'] === '1') writeFileSync(goldenFile, `${JSON.stringify(now, null, 1)}\n`)
+if (process.env.ACCEPT_CONTRACT === '1') writeFileSync(goldenFile, `${JSON.stringify(now, null, 1)}\n`)
 
 const golden = JSON.parse(readFileSync(goldenFile, 'utf8')) as ContractDescription
 

@@ -16,6 +16,10 @@ const machine = createMachine(features)
 const opening = '2026-11-23T01:00:00.000Z'
 const keys: ViewKey[] = ['panel:w1', 'panel:w2', 'terminal:w1', 'board:main', 'desk:w3', 'office:main']
 
+const expectNoFault = ({ error }: { error: unknown }) => {
+  throw error
+}
+
 interface Lived {
   readonly entries: readonly JournalEntry[]
   /** States after each entry, as text. */
@@ -87,13 +91,13 @@ describe('the journal tells everything', () => {
       fc.property(randomDay, (day) => {
         let states = machine.initial
         let now = opening
-        const watched = createViews(features, 1, () => now, states, 0)
-        for (const key of keys) watched.get(key)
+        const watched = createViews(features, 1, () => now, states, 0, expectNoFault)
+        for (const key of keys) watched.keep(key)
         for (const entry of live(day).entries) {
           states = machine.evolve(states, entry.events)
           now = entry.now
           watched.changed([entry], states, entry.sequence)
-          const fresh = createViews(features, 1, () => now, states, entry.sequence)
+          const fresh = createViews(features, 1, () => now, states, entry.sequence, expectNoFault)
           for (const key of keys)
             expect(JSON.stringify(watched.get(key).facts)).toBe(JSON.stringify(fresh.get(key).facts))
         }

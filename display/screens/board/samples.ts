@@ -14,7 +14,7 @@ export const stage: Stage = {
   kind: 'glass',
 }
 
-type Facts = { readonly [F in keyof FactsOf<'board'>]: FactsOf<'board'>[F]['value'] }
+type Facts = { readonly [F in 'hall' | 'roster' | 'figures']: FactsOf<'board'>[F]['value'] }
 type Line = Facts['roster'][number]
 
 const names = [
@@ -128,6 +128,8 @@ export const samples = {
   'twenty-four windows': board({ roster: windows(24, asUsual) }, {}),
   'sixty windows, page by page': board({ roster: windows(60, asUsual), figures: large }, {}),
   'nobody on duty': board({ roster: windows(6, () => ({ person: null })), figures: nothingYet }, {}),
+  'only the hall is known': { shown: shownOf('board:main', { hall: { leaseMs: 600_000, value: hall } }, {}) },
+  'nothing is known': { shown: shownOf('board:main', {}, {}) },
   'no windows': board({ roster: [], figures: nothingYet }, {}),
   'hall closed': board({ hall: closedHall, roster: windows(12, () => ({ person: null })) }, {}),
   'day of rest': board(

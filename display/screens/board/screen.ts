@@ -3,18 +3,20 @@ import { html, nothing } from 'lit'
 import '../../design/card.ts'
 import '../../design/level-bars.ts'
 import '../../design/portrait.ts'
+import { noInformation } from '../../design/facts.ts'
 import { sizeFor } from '../../design/fit.ts'
 import { ScreenElement } from '../../design/screen-element.ts'
-import type { Shown } from '../../design/shown.ts'
+import type { Seen, Shown } from '../../design/shown.ts'
 import { type BoardCell, type BoardState, screenState } from './state.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
 
-export class BoardScreen extends ScreenElement<'board'> {
+export class BoardScreen extends ScreenElement<'board', 'hall'> {
+  protected override readonly needs = ['hall'] as const
   static override styles = styles
   protected override readonly glass = { width: 1920, height: 1080, turns: 'never' } as const
 
-  protected override draw({ now, language }: Shown<'board'>, { view, freshness }: NonNullable<Shown<'board'>['seen']>) {
+  protected override draw({ now, language }: Shown<'board', never>, { view, freshness }: Seen<'board', 'hall'>) {
     const state = screenState(view, freshness, now, language)
     const say = words[language]
     return html`
@@ -25,22 +27,29 @@ export class BoardScreen extends ScreenElement<'board'> {
         <p class="clock"><span>${state.hall.clock.date}</span><time>${state.hall.clock.time}</time></p>
       </header>
       <main>
-        <mc-card class="roster" .oldMs=${state.roster.oldMs} .language=${language}>
-          <div class="head">
-            <h2>${say.title}</h2>
-            <p>${state.roster.page === null ? nothing : html`<span>${state.roster.page}</span>`}${state.roster.present}</p>
-          </div>
-          ${
-            state.roster.cells.length === 0
-              ? html`<p class="none">${say.noWindows}</p>`
-              : html`<ul class=${state.roster.form}>
-                  ${state.roster.cells.map((cell) => this.#cell(cell))}
-                </ul>`
-          }
-        </mc-card>
-        <mc-card class="figures" .oldMs=${state.figures.oldMs} .language=${language}>${this.#figures(state)}</mc-card>
+        <mc-card class="roster" .oldMs=${state.roster?.oldMs ?? null} .language=${language}>${this.#roster(state)}</mc-card>
+        <mc-card class="figures" .oldMs=${state.figures?.oldMs ?? null} .language=${language}>${this.#figures(state)}</mc-card>
       </main>
       <footer><span>${say.supervision}</span><b>${state.supervisionPhone}</b></footer>
+    `
+  }
+
+  #roster({ roster }: BoardState) {
+    const language = this.shown?.language ?? 'zh'
+    const say = words[language]
+    if (roster === null) {
+      return html`<div class="head"><h2>${say.title}</h2></div><p class="none">${noInformation[language]}</p>`
+    }
+    return html`
+      <div class="head">
+        <h2>${say.title}</h2>
+        <p>${roster.page === null ? nothing : html`<span>${roster.page}</span>`}${roster.present}</p>
+      </div>
+      ${
+        roster.cells.length === 0
+          ? html`<p class="none">${say.noWindows}</p>`
+          : html`<ul class=${roster.form}>${roster.cells.map((cell) => this.#cell(cell))}</ul>`
+      }
     `
   }
 
@@ -69,6 +78,7 @@ export class BoardScreen extends ScreenElement<'board'> {
   #figures({ figures }: BoardState) {
     const language = this.shown?.language ?? 'zh'
     const say = words[language]
+    if (figures === null) return html`<h2>${say.today}</h2><p class="none">${noInformation[language]}</p>`
     return html`
       <h2>${say.today}</h2>
       <div class="rates">

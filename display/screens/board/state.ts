@@ -2,7 +2,6 @@
 
 import type { LevelCounts } from '#contract/counter/rating'
 import type { ViewOf } from '#wire/index'
-import type { FreshnessOf } from '../../../hub/client/freshness.ts'
 import { type ClockFace, clockFace, type Now } from '../../design/clock.ts'
 import { oldMs } from '../../design/facts.ts'
 import { type Size, sizeFor, widthOf } from '../../design/fit.ts'
@@ -11,6 +10,7 @@ import type { LevelBar } from '../../design/level-bars.ts'
 import { levels, levelWords } from '../../design/levels.ts'
 import { pageAt } from '../../design/pages.ts'
 import { shareWords } from '../../design/rate.ts'
+import type { Seen } from '../../design/shown.ts'
 import { words } from './words.ts'
 
 export interface BoardCell {
@@ -36,13 +36,15 @@ export interface BoardState {
     readonly oldMs: number | null
   }
   readonly hours: { readonly isOpen: boolean; readonly state: string; readonly text: string }
+  /** Null while there is no information. */
   readonly roster: {
     readonly form: BoardForm
     readonly cells: readonly BoardCell[]
     readonly present: string
     readonly page: string | null
     readonly oldMs: number | null
-  }
+  } | null
+  /** Null while there is no information. */
   readonly figures: {
     readonly satisfaction: string
     readonly voluntary: string
@@ -50,7 +52,7 @@ export interface BoardState {
     readonly due: string
     readonly bars: readonly LevelBar[]
     readonly oldMs: number | null
-  }
+  } | null
   readonly supervisionPhone: string
 }
 
@@ -68,19 +70,14 @@ const countNames = {
 } as const satisfies Record<number, keyof LevelCounts>
 
 export function screenState(
-  { facts }: ViewOf<'board'>,
-  freshness: FreshnessOf<'board'>,
+  { facts }: Seen<'board', 'hall'>['view'],
+  freshness: Seen<'board', 'hall'>['freshness'],
   now: Now,
   language: Language,
 ): BoardState {
   const say = words[language]
   const hall = facts.hall.value
-  const day = facts.figures.value.hall
-  const lines = facts.roster.value
   const name = language === 'zh' ? hall.name : hall.nameEn
-  const form = formFor(lines, language)
-  const cells = lines.map((line) => cellOf(line, form, hall.isOpen, language))
-  const paged = pageAt(cells, room[form], () => 1, turnMs, now.at)
   return {
     hall: {
       name,
@@ -93,26 +90,46 @@ export function screenState(
       state: hall.isOpen ? say.open : say.closed,
       text: hall.hoursToday === '' ? say.rest : say.hours(hall.hoursToday),
     },
-    roster: {
-      form,
-      cells: paged.shown,
-      present: say.present(lines.filter((line) => line.person !== null).length, lines.length),
-      page: paged.count === 1 ? null : say.page(paged.page, paged.count),
-      oldMs: oldMs(freshness.roster),
-    },
-    figures: {
-      satisfaction: shareWords(day.satisfied, day.ratings),
-      voluntary: shareWords(day.ratings, day.due),
-      ratings: say.ratings(day.ratings),
-      due: say.due(day.due),
-      bars: barsOf(day.counts, language),
-      oldMs: oldMs(freshness.figures),
-    },
+    roster:
+      facts.roster === undefined
+        ? null
+        : { ...rosterOf(facts.roster.value, hall.isOpen, now, language), oldMs: oldMs(freshness.roster) },
+    figures:
+      facts.figures === undefined
+        ? null
+        : { ...figuresOf(facts.figures.value.hall, language), oldMs: oldMs(freshness.figures) },
     supervisionPhone: hall.supervisionPhone,
   }
 }
 
 type RosterLine = ViewOf<'board'>['facts']['roster']['value'][number]
+
+function rosterOf(lines: readonly RosterLine[], isOpen: boolean, now: Now, language: Language) {
+  const say = words[language]
+  const form = formFor(lines, language)
+  const cells = lines.map((line) => cellOf(line, form, isOpen, language))
+  const paged = pageAt(cells, room[form], () => 1, turnMs, now.at)
+  return {
+    form,
+    cells: paged.shown,
+    present: say.present(lines.filter((line) => line.person !== null).length, lines.length),
+    page: paged.count === 1 ? null : say.page(paged.page, paged.count),
+  }
+}
+
+function figuresOf(
+  { counts, ratings, due, satisfied }: ViewOf<'board'>['facts']['figures']['value']['hall'],
+  language: Language,
+) {
+  const say = words[language]
+  return {
+    satisfaction: shareWords(satisfied, ratings),
+    voluntary: shareWords(ratings, due),
+    ratings: say.ratings(ratings),
+    due: say.due(due),
+    bars: barsOf(counts, language),
+  }
+}
 
 function cellOf(line: RosterLine, form: BoardForm, isOpen: boolean, language: Language): BoardCell {
   const say = words[language]

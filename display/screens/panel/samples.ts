@@ -13,6 +13,7 @@ import {
   serviceWindow,
   twelveItems,
 } from '../../design/sample-people.ts'
+import type { PanelNeeds } from './state.ts'
 
 export const stage: Stage = {
   tag: 'mc-panel',
@@ -24,7 +25,7 @@ export const stage: Stage = {
   kind: 'glass',
 }
 
-type Facts = { readonly [F in keyof FactsOf<'panel'>]: FactsOf<'panel'>[F]['value'] }
+type Facts = { readonly [F in PanelNeeds | 'windowFigures']: FactsOf<'panel'>[F]['value'] }
 
 const usual: Facts = {
   hall,
@@ -94,5 +95,18 @@ export const samples = {
   English: panel({}, { language: 'en' }),
   'English, nobody on duty': panel(empty, { language: 'en' }),
   'English, longest text': panel({ window: longWindow, onDuty: longPerson }, { language: 'en' }),
+  'figures unknown': {
+    shown: shownOf(
+      'panel:w1',
+      {
+        hall: { leaseMs: 600_000, value: hall },
+        window: { leaseMs: 86_400_000, value: serviceWindow },
+        onDuty: { leaseMs: 120_000, value: person },
+        activity: { leaseMs: 60_000, value: usual.activity },
+      },
+      {},
+    ),
+  },
+  'nothing is known': { shown: shownOf('panel:w1', {}, {}) },
   'window unknown': panel({ ...empty, window: null, windowFigures: noFigures }, {}),
 } satisfies Record<string, Sample<'panel'>>

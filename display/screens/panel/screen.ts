@@ -5,15 +5,16 @@ import '../../design/portrait.ts'
 import { partyMark, starMark } from '../../design/marks.ts'
 import { ScreenElement } from '../../design/screen-element.ts'
 import type { Shown } from '../../design/shown.ts'
-import { type PanelState, screenState } from './state.ts'
+import { type PanelNeeds, type PanelSeen, type PanelState, screenState } from './state.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
 
-export class PanelScreen extends ScreenElement<'panel'> {
+export class PanelScreen extends ScreenElement<'panel', PanelNeeds> {
+  protected override readonly needs = ['hall', 'window', 'onDuty', 'activity'] as const
   static override styles = styles
   protected override readonly glass = { width: 1280, height: 800, turns: 'never' } as const
 
-  protected override draw({ now, language }: Shown<'panel'>, { view, freshness }: NonNullable<Shown<'panel'>['seen']>) {
+  protected override draw({ now, language }: Shown<'panel', never>, { view, freshness }: PanelSeen) {
     const state = screenState(view, freshness, now, language)
     const say = words[language]
     return html`
@@ -32,7 +33,7 @@ export class PanelScreen extends ScreenElement<'panel'> {
       </aside>
       <main>
         ${this.#name(state)}
-        ${state.notice === null ? this.#person(state) : this.#notice(state.notice)}
+        ${state.notice === null ? this.#person(state) : this.#notice(state, state.notice)}
         ${state.window === null ? nothing : this.#business(state)}
       </main>
       <footer>
@@ -86,8 +87,8 @@ export class PanelScreen extends ScreenElement<'panel'> {
     </mc-card>`
   }
 
-  #notice({ title, hint }: NonNullable<PanelState['notice']>) {
-    return html`<mc-card class="notice ${this.shown?.seen?.view.facts.window.value === null ? 'whole' : ''}"><p class="title">${title}</p><p>${hint}</p></mc-card>`
+  #notice({ window }: PanelState, { title, hint }: NonNullable<PanelState['notice']>) {
+    return html`<mc-card class="notice ${window === null ? 'whole' : ''}"><p class="title">${title}</p><p>${hint}</p></mc-card>`
   }
 
   #business({ window, items, scope }: PanelState) {

@@ -1,13 +1,17 @@
 // What a window panel shows, worked out from its view alone. Pure.
-import type { ViewOf } from '#wire/index'
-import type { FreshnessOf } from '../../../hub/client/freshness.ts'
 import { type ClockFace, clockFace, type Now } from '../../design/clock.ts'
-import { oldMs } from '../../design/facts.ts'
+import { noInformation, oldMs } from '../../design/facts.ts'
 import { linesOf, type Size, sizeFor, widthOf } from '../../design/fit.ts'
 import { type Language, otherLanguage } from '../../design/i18n.ts'
 import { type Paged, pageAt } from '../../design/pages.ts'
 import { shareWords } from '../../design/rate.ts'
+import type { Seen } from '../../design/shown.ts'
 import { words } from './words.ts'
+
+/** Without these a panel has nothing true to say. */
+export type PanelNeeds = 'hall' | 'window' | 'onDuty' | 'activity'
+export type PanelSeen = Seen<'panel', PanelNeeds>
+type Facts = PanelSeen['view']['facts']
 
 export type PanelStatus = keyof (typeof words)['zh']['status']
 
@@ -74,8 +78,8 @@ export type ItemForm = keyof typeof itemForms
 const turnMs = 8_000
 
 export function screenState(
-  { facts }: ViewOf<'panel'>,
-  freshness: FreshnessOf<'panel'>,
+  { facts }: PanelSeen['view'],
+  freshness: PanelSeen['freshness'],
   now: Now,
   language: Language,
 ): PanelState {
@@ -84,7 +88,7 @@ export function screenState(
   const window = facts.window.value
   const person = facts.onDuty.value
   const kind = statusOf(facts)
-  const { ratings, due, satisfied } = facts.windowFigures.value
+  const day = facts.windowFigures?.value
   const name = language === 'zh' ? hall.name : hall.nameEn
   const scopeSize = sizeFor(window?.scope ?? '', { large: 44, medium: 72 })
   return {
@@ -111,22 +115,22 @@ export function screenState(
       size: sizeFor(longer(window?.consultationPhone ?? '', window?.supervisionPhone ?? ''), { large: 8, medium: 12 }),
     },
     figures: {
-      satisfaction: shareWords(satisfied, ratings),
-      ratings: say.ratings(ratings, due),
+      satisfaction: day === undefined ? '—' : shareWords(day.satisfied, day.ratings),
+      ratings: day === undefined ? noInformation[language] : say.ratings(day.ratings, day.due),
       oldMs: oldMs(freshness.windowFigures),
     },
   }
 }
 
 /** Whoever waits is served past closing time, so what goes on at the window comes before the hours. */
-function statusOf({ hall, window, onDuty, activity }: ViewOf<'panel'>['facts']): PanelStatus {
+function statusOf({ hall, window, onDuty, activity }: Facts): PanelStatus {
   if (window.value === null) return 'closed'
   if (onDuty.value === null) return hall.value.isOpen ? 'paused' : 'closed'
   if (activity.value.activity !== 'idle') return activity.value.activity
   return hall.value.isOpen ? 'idle' : 'closed'
 }
 
-function noticeOf(facts: ViewOf<'panel'>['facts'], language: Language): PanelNotice | null {
+function noticeOf(facts: Facts, language: Language): PanelNotice | null {
   const say = words[language]
   if (facts.window.value === null) return say.unknown
   if (facts.onDuty.value !== null) return null
@@ -135,7 +139,7 @@ function noticeOf(facts: ViewOf<'panel'>['facts'], language: Language): PanelNot
   return { title: say.closed.title, hint: hoursToday === '' ? say.closed.rest : say.closed.hint(hoursToday) }
 }
 
-function windowWords(window: NonNullable<ViewOf<'panel'>['facts']['window']['value']>, language: Language) {
+function windowWords(window: NonNullable<Facts['window']['value']>, language: Language) {
   const names = { zh: window.name, en: window.nameEn }
   const name = names[language]
   const secondName = names[otherLanguage(language)]
@@ -148,10 +152,7 @@ function windowWords(window: NonNullable<ViewOf<'panel'>['facts']['window']['val
   }
 }
 
-function personWords(
-  person: NonNullable<ViewOf<'panel'>['facts']['onDuty']['value']>,
-  language: Language,
-): PanelPerson {
+function personWords(person: NonNullable<Facts['onDuty']['value']>, language: Language): PanelPerson {
   const name = language === 'zh' ? person.name : person.nameEn
   const unitName = language === 'zh' ? person.unitName : person.unitNameEn
   return {

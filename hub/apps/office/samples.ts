@@ -15,7 +15,7 @@ export const stage: Stage = {
   kind: 'page',
 }
 
-type Facts = { readonly [F in keyof FactsOf<'office'>]: FactsOf<'office'>[F]['value'] }
+type Facts = { readonly [F in 'hall' | 'boxes' | 'people']: FactsOf<'office'>[F]['value'] }
 type Boxes = Facts['boxes']
 
 const box: Boxes['boxes'][number] = {
@@ -64,8 +64,15 @@ const usual: Facts = {
     units: [{ unitId: 'u1', name: '行政审批服务局', nameEn: 'Administrative Approval Bureau' }],
     staff: [member, { ...member, staffId: 's2', name: '王芳', nameEn: 'Wang Fang', badge: '1002' }],
   },
-  accounts: [],
 }
+const windows = [
+  { windowId: 'w1', number: '1', windowName: '综合受理窗口', windowNameEn: 'General Services' },
+  { windowId: 'w2', number: '2', windowName: '社会保险窗口', windowNameEn: 'Social Insurance' },
+]
+const administrator = { accountId: 'office', role: 'administrator', staffId: null }
+const moving = { question: { about: 'place', boxId: 'box-1' } }
+const revoking = { question: { about: 'revoke', boxId: 'box-1' } }
+const revoked: Partial<Facts> = { boxes: { ...usual.boxes, boxes: [{ ...box, isRevoked: true, presence: 'offline' }] } }
 const nothing: Partial<Facts> = {
   boxes: { waiting: [], boxes: [], devices: [] },
   people: { units: [], staff: [] },
@@ -85,6 +92,8 @@ function office(
 ): Sample<'office'> {
   const facts = { ...usual, ...change }
   return {
+    me: administrator,
+    windows,
     ...page,
     shown: shownOf(
       'office:main',
@@ -92,7 +101,6 @@ function office(
         hall: { leaseMs: 600_000, value: facts.hall },
         boxes: { leaseMs: 60_000, value: facts.boxes },
         people: { leaseMs: 60_000, value: facts.people },
-        accounts: { leaseMs: 60_000, value: facts.accounts },
       },
       situation,
     ),
@@ -103,7 +111,20 @@ export const samples = {
   usual: office({}, {}, {}),
   empty: office(nothing, {}, {}),
   refused: office({}, { refused: boxContract.refusals['box.codeUnknown'] }, {}),
+  'asks where to': office({}, moving, {}),
+  'asks once more': office({}, revoking, {}),
+  'no longer in use': office(revoked, {}, {}),
+  'read by a supervisor': office({}, { me: { ...administrator, role: 'supervisor' } }, {}),
+  'only the hall is known': { shown: shownOf('office:main', { hall: { leaseMs: 600_000, value: hall } }, {}) },
+  'nothing is known': { shown: shownOf('office:main', {}, {}) },
   'everything is old': office({}, {}, { ageMs: 700_000, link: 'down' }),
   'longest text': office(long, {}, {}),
+  'longest text, asks where to': office(
+    { boxes: { waiting: [], devices: [], boxes: [{ ...box, name: longName }] } },
+    { ...moving, windows: windows.map((one) => ({ ...one, windowName: longName })) },
+    {},
+  ),
+  'English, asks where to': office({}, moving, { language: 'en' }),
+  'English, asks once more': office({}, revoking, { language: 'en' }),
   English: office({}, {}, { language: 'en' }),
 } satisfies Record<string, Sample<'office'>>

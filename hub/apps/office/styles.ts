@@ -17,5 +17,8 @@ export const styles = css`
     font-weight: var(--weight-title);
     letter-spacing: 0.08em;
   }
+  .actions { flex-wrap: nowrap; gap: var(--space-2); }
+  td .key { min-width: 5rem; padding: 0 var(--space-3); font-size: 1rem; }
+  td select { width: 20rem; max-width: 100%; }
   section input { width: 14rem; max-width: 100%; }
 `

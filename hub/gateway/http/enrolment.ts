@@ -11,8 +11,8 @@ import { answerWith, refuseWith } from './answer.ts'
 
 const claim = z.object({ secret: z.string().min(20).max(128) })
 
-/** @param mqttUrl where boxes reach the broker */
-export function enrolmentRoutes(desk: Desk, mqttUrl: () => string): Router {
+/** @param mqttUrl where a box that reached the hub by this host name reaches the broker */
+export function enrolmentRoutes(desk: Desk, mqttUrl: (host: string) => string): Router {
   const router = Router()
   router.use(
     rateLimit({
@@ -32,11 +32,11 @@ export function enrolmentRoutes(desk: Desk, mqttUrl: () => string): Router {
     const parsed = claim.safeParse(request.body)
     if (!parsed.success) return refuseWith(response, invalid(parsed.error))
     const secretHash = hashOf(parsed.data.secret)
-    const { boxes, waiting } = desk.states()['box'] as StateOf<typeof boxContract>
+    const { boxes, waiting } = desk.states().box as StateOf<typeof boxContract>
     const box = Object.values(boxes).find((one) => one.secretHash === secretHash && !one.isRevoked)
     if (box !== undefined) {
       const { boxId, windowId } = box
-      return void response.json({ boxId, site: desk.site, mqttUrl: mqttUrl(), windowId })
+      return void response.json({ boxId, site: desk.site, mqttUrl: mqttUrl(request.hostname), windowId })
     }
     if (waiting[request.params.code]?.secretHash === secretHash)
       return void response.status(202).json({ waiting: true })

@@ -35,7 +35,7 @@ export function signInRoutes(desk: Desk): Router {
     const parsed = credentials.safeParse(request.body)
     if (!parsed.success) return refuseWith(response, invalid(parsed.error))
     const { accountId, password } = parsed.data
-    const { accounts, failures } = desk.states()['account'] as StateOf<typeof accountContract>
+    const { accounts, failures } = desk.states().account as StateOf<typeof accountContract>
     const waitUntil = failures[accountId]?.waitUntil ?? ''
     if (waitUntil > desk.clock.now()) {
       const message = { zh: '密码错误次数过多，请稍后再试', en: 'Too many wrong passwords; please wait' }

@@ -66,10 +66,14 @@ export const dutyContract = defineContract({
   state: z.object({ byWindow: z.record(windowId, z.array(duty)) }),
 })
 
+/** True when a duty ran at an instant (ISO 8601 UTC). */
+export function ranAt({ startedAt, endedAt }: Duty, at: string): boolean {
+  return startedAt <= at && (endedAt === null || at < endedAt)
+}
+
 /** The duty that ran at a window at an instant (ISO 8601 UTC); the one that began last where two touch. */
 export function dutyAt(state: z.output<(typeof dutyContract)['state']>, windowId: string, at: string): Duty | null {
-  const duties = state.byWindow[windowId] ?? []
-  return duties.findLast((duty) => duty.startedAt <= at && (duty.endedAt === null || at < duty.endedAt)) ?? null
+  return (state.byWindow[windowId] ?? []).findLast((duty) => ranAt(duty, at)) ?? null
 }
 
 /** The duty that is open at a window now, or null. */

@@ -1,10 +1,10 @@
 // Sign-in and sign-out: who is on duty at which window, and since when.
 import { after } from '../../../core/civil-time.ts'
-import { accept, defineDecider, refuse } from '../../../core/decider.ts'
+import { accept, defineDecider, type Facts, refuse } from '../../../core/decider.ts'
 import { postContract, roleAt } from '../post/contract.ts'
 import { staffContract } from '../staff/contract.ts'
 import { windowContract } from '../window/contract.ts'
-import { type Duty, dutyContract, openDuty } from './contract.ts'
+import { type Duty, dutyContract, ranAt } from './contract.ts'
 
 /** Ended duties stay in the state this long, for reports that come late. */
 const rememberedMs = 7 * 86_400_000
@@ -20,23 +20,28 @@ export const dutyDecider = defineDecider({
       }
       const role = roleAt(hall.post, windowId, staffId)
       if (role === null) return refuse('duty.notPosted', { windowId, staffId })
-      const elsewhere = openDutyOf(state.byWindow, staffId)
-      if (elsewhere !== null) {
-        return elsewhere.windowId === windowId
+      const { at } = facts
+      const all = Object.values(state.byWindow).flat()
+      const own = all.findLast((duty) => duty.staffId === staffId && meets(duty, facts))
+      if (own !== undefined) {
+        return own.windowId === windowId
           ? refuse('duty.already', { windowId })
-          : refuse('duty.elsewhere', { windowId: elsewhere.windowId })
+          : refuse('duty.elsewhere', { windowId: own.windowId })
       }
-      const started = { dutyId: facts.id('duty'), windowId, staffId, role, startedAt: facts.at }
-      const before = openDuty(state, windowId)
-      return before === null
-        ? accept({ type: 'duty.started', data: started })
-        : accept({ type: 'duty.ended', data: ended(before, facts.at) }, { type: 'duty.started', data: started })
+      const started = { dutyId: facts.id('duty'), windowId, staffId, role, startedAt: at }
+      const before = (state.byWindow[windowId] ?? []).findLast((duty) => meets(duty, facts))
+      const until = before?.endedAt ?? nextStart(all, windowId, staffId, facts)
+      return accept(
+        ...(before === undefined ? [] : [{ type: 'duty.ended' as const, data: ended(before, at) }]),
+        { type: 'duty.started', data: started },
+        ...(until === null ? [] : [{ type: 'duty.ended' as const, data: ended({ ...started, endedAt: null }, until) }]),
+      )
     },
     'duty.signOut': ({ windowId }, { state, facts }) => {
-      const open = openDuty(state, windowId)
-      return open === null
+      const duty = (state.byWindow[windowId] ?? []).findLast((one) => meets(one, facts))
+      return duty === undefined
         ? refuse('duty.nobody', { windowId })
-        : accept({ type: 'duty.ended', data: ended(open, facts.at) })
+        : accept({ type: 'duty.ended', data: ended(duty, facts.at) })
     },
   },
   evolve: {
@@ -64,10 +69,17 @@ function ended(duty: Duty, at: string) {
   return { dutyId, windowId, staffId, endedAt: at > duty.startedAt ? at : duty.startedAt }
 }
 
-function openDutyOf(byWindow: Record<string, Duty[]>, staffId: string): Duty | null {
-  for (const duties of Object.values(byWindow)) {
-    const open = duties.findLast((duty) => duty.staffId === staffId && duty.endedAt === null)
-    if (open !== undefined) return open
-  }
-  return null
+/**
+ * Whether what is asked concerns this duty: what happens now meets whoever is there, whatever the clocks say; what a box
+ * tells late meets whoever was there then, and leaves those alone who came since.
+ */
+function meets(duty: Duty, { now, at }: Facts): boolean {
+  return at === now ? duty.endedAt === null : ranAt(duty, at)
+}
+
+/** When a duty that is told of late was over at the latest: the window or the person had another since. */
+function nextStart(all: readonly Duty[], windowId: string, staffId: string, { now, at }: Facts): string | null {
+  if (at === now) return null
+  const later = all.filter((duty) => duty.startedAt > at && (duty.windowId === windowId || duty.staffId === staffId))
+  return later.map(({ startedAt }) => startedAt).sort()[0] ?? null
 }

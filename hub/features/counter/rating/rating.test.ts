@@ -68,6 +68,20 @@ describe('one service', () => {
     expect(hall.fact('panel:w1', 'activity')).toEqual({ activity: 'idle', number: null })
   })
 
+  it('keeps its open invitation when a box tells late of an older service at the same window', () => {
+    hall.pass(3_600_000)
+    hall.tell(finish(2))
+    hall.tell(finish(3), 1_800_000)
+    hall.tell(begin(4), 1_790_000)
+    hall.ring()
+    hall.tell(press(2, 5))
+    hall.tell(press(3, 4), 1_795_000)
+    expect(ratings()).toMatchObject([
+      { serviceId: 'srv_2', level: 5 },
+      { serviceId: 'srv_3', level: 4 },
+    ])
+  })
+
   it('finished at a window that is gone, or by nobody, is refused', () => {
     expect(hall.tell(finish(5, 'w9'))).toBe('service.windowUnknown')
     expect(hall.tell(finish(5, 'w3'))).toBe('service.nobodyOnDuty')

@@ -2,7 +2,7 @@
 
 import type { EventOf } from '../../../contract/define.ts'
 import { after, civilTime } from '../../../core/civil-time.ts'
-import { accept, defineDecider, refuse } from '../../../core/decider.ts'
+import { accept, defineDecider, type Facts, refuse } from '../../../core/decider.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
 import { dutyAt, dutyContract } from '../duty/contract.ts'
 import { ratingContract } from '../rating/contract.ts'
@@ -19,7 +19,7 @@ export const serviceDecider = defineDecider({
   decide: {
     'service.begin': ({ windowId, number }, { state, hall, facts }) => {
       if (hall.window.windows[windowId] === undefined) return refuse('service.windowUnknown', { windowId })
-      return accept(...closings(state, windowId, 'nextVisitor', facts.at), {
+      return accept(...closings(state, windowId, 'nextVisitor', facts), {
         type: 'service.begun',
         data: { windowId, number, at: facts.at },
       })
@@ -28,7 +28,7 @@ export const serviceDecider = defineDecider({
       if (hall.window.windows[windowId] === undefined) return refuse('service.windowUnknown', { windowId })
       const duty = dutyAt(hall.duty, windowId, facts.at)
       if (duty === null) return refuse('service.nobodyOnDuty', { windowId, at: facts.at })
-      if (named !== null && findInvitation(state, windowId, named.invitationId) !== null) {
+      if (named !== null && isKnown(state, named)) {
         return refuse('service.known', { serviceId: named.serviceId })
       }
       const serviceId = named?.serviceId ?? facts.id('srv')
@@ -36,7 +36,7 @@ export const serviceDecider = defineDecider({
       const { dutyId, staffId } = duty
       const shownNumber = number ?? state.serving[windowId]?.number ?? null
       return accept(
-        ...closings(state, windowId, 'nextVisitor', facts.at),
+        ...closings(state, windowId, 'nextVisitor', facts),
         {
           type: 'service.finished',
           data: {
@@ -69,7 +69,8 @@ export const serviceDecider = defineDecider({
     },
     'invitation.prolong': ({ windowId, invitationId, way }, { state, facts }) => {
       const found = findInvitation(state, windowId, invitationId)
-      if (found === null || found.end !== null) return refuse('invitation.notOpen', { invitationId })
+      const wasInTime = found?.end === 'expired' && facts.at <= found.closesAt
+      if (found === null || (found.end !== null && !wasInTime)) return refuse('invitation.notOpen', { invitationId })
       const closesAt = after(facts.at, patienceMs(state, way))
       if (closesAt <= found.closesAt) return accept()
       return accept({ type: 'invitation.prolonged', data: { invitationId, windowId, closesAt } })
@@ -127,14 +128,22 @@ function openInvitations(state: ServiceState): KnownInvitation[] {
   return Object.values(state.invitations).flatMap((known) => known.filter((one) => one.end === null))
 }
 
+/** Whether a service or an invitation that a box names was told of before, at whatever window. */
+function isKnown(state: ServiceState, named: { serviceId: string; invitationId: string }): boolean {
+  return Object.values(state.invitations)
+    .flat()
+    .some((one) => one.serviceId === named.serviceId || one.invitationId === named.invitationId)
+}
+
+/** Ends what is open at a window; what is told of late leaves alone what was opened since. */
 function closings(
   state: ServiceState,
   windowId: string,
   end: 'nextVisitor' | 'withdrawn',
-  at: string,
+  { now, at }: Facts,
 ): EventOf<typeof serviceContract>[] {
   return (state.invitations[windowId] ?? [])
-    .filter((one) => one.end === null)
+    .filter((one) => one.end === null && (at === now || one.openedAt <= at))
     .map(({ invitationId, serviceId }) => ({
       type: 'invitation.closed',
       data: { invitationId, serviceId, windowId, end, at },

@@ -4,6 +4,9 @@ import { accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { windowContract } from '../../counter/window/contract.ts'
 import { type BoxState, boxContract } from './contract.ts'
 
+/** Boxes that may wait to be let in; the address is open to anyone in the building. */
+const mostWaiting = 100
+
 export const boxDecider = defineDecider({
   contract: boxContract,
   needs: [windowContract],
@@ -13,6 +16,7 @@ export const boxDecider = defineDecider({
       const waiting = state.waiting[code]
       if (waiting !== undefined && waiting.secretHash !== secretHash) return refuse('box.codeTaken', { code })
       if (waiting !== undefined) return accept()
+      if (Object.keys(state.waiting).length >= mostWaiting) return refuse('tooMany', { mostWaiting })
       return accept({
         type: 'box.enrolmentRequested',
         data: { code, description, secretHash, requestedAt: facts.at },
@@ -43,7 +47,7 @@ export const boxDecider = defineDecider({
         ? refuse('box.unknown', { boxId })
         : accept({ type: 'box.revoked', data: { boxId, at: facts.at } }),
     'box.appear': ({ boxId, bootId, version, devices }, { state, facts }) =>
-      state.boxes[boxId] === undefined
+      state.boxes[boxId]?.isRevoked !== false
         ? refuse('box.unknown', { boxId })
         : accept({ type: 'box.appeared', data: { boxId, bootId, version, devices, at: facts.at } }),
     'box.vanish': ({ boxId, why }, { state, facts }) =>

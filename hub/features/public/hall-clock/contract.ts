@@ -2,13 +2,13 @@
 
 import { z } from 'zod'
 import { defineContract } from '#wire/define'
-import { civilDate, clockTime, instant, label, phone } from '#wire/ids'
+import { civilDate, clockTime, endTime, instant, label, phone } from '#wire/ids'
 
 const isTimeZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone)
 
 /** Opening hours of one weekday, ISO numbering: 1 Monday to 7 Sunday. */
 export const hours = z
-  .object({ weekday: z.number().int().min(1).max(7), from: clockTime, to: clockTime })
+  .object({ weekday: z.number().int().min(1).max(7), from: clockTime, to: endTime })
   .refine((span) => span.from < span.to, 'the hours must end after they begin')
 export type Hours = z.output<typeof hours>
 

@@ -1,0 +1,116 @@
+// The real hub in a folder of its own: real files, real broker, real sockets on free ports; only the clock is ours.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type JournalEntry, journalEntry } from '../../hub/core/journal.ts'
+import type { Command } from '../../hub/core/machine.ts'
+import type { Store } from '../../hub/core/store.ts'
+import { type BrokerChoice, type Hub, startHub } from '../../hub/hub.ts'
+import { openStore } from '../../hub/store/database.ts'
+import { type FakeClock, fakeClock } from './clock.ts'
+import { smallHall } from './small-hall.ts'
+
+/** Monday, 09:00 on the wall of the hall. */
+export const mondayMorning = '2026-11-23T01:00:00.000Z'
+export const site = 'test-hall'
+
+const anyPorts = { http: 0, mqtt: 0 }
+
+export interface TestHubChoices {
+  /** `open` lets anyone look at screens, as the demo does. */
+  readonly screens: 'open' | 'closed'
+  readonly beginning: readonly Command[]
+  /** 0 takes any free port. */
+  readonly ports: { readonly http: number; readonly mqtt: number }
+  /** A broker of the hall's own instead of the embedded one. */
+  readonly broker: BrokerChoice
+  /** Wraps the store, to make it fail or to count. */
+  readonly around: (store: Store) => Store
+}
+
+export interface TestHub {
+  readonly clock: FakeClock
+  /** Folder of the hall's files; `media` in it is served as portraits. */
+  readonly folder: string
+  /** Lines of the hub's log, as written. */
+  readonly log: readonly string[]
+  /** What the hub said when its journal could not be written. */
+  readonly failures: readonly unknown[]
+  hub(): Hub
+  store(): Store
+  /** Every entry of the journal, as stored. */
+  journal(): Promise<JournalEntry[]>
+  /** Stops and starts on the same files and ports. */
+  restart(): Promise<void>
+  /** Leaves the running hub where it is, without a word, and starts another from the files; it has new ports. */
+  crash(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts a hub; ports are free ones and stay the same over restarts. */
+export async function startTestHub(choices: Partial<TestHubChoices> = {}): Promise<TestHub> {
+  const { screens = 'closed', beginning = smallHall, around = (store) => store, ports = anyPorts } = choices
+  const folder = await mkdtemp(join(tmpdir(), 'mingchuang-test-'))
+  await mkdir(join(folder, 'dist'))
+  const clock = fakeClock(mondayMorning)
+  const log: string[] = []
+  const failures: unknown[] = []
+  const left: { hub: Hub; store: Store }[] = []
+  let running = await start(ports.http, ports.mqtt)
+
+  async function start(httpPort: number, mqttPort: number) {
+    const store = around(await openStore({ kind: 'sqlite', file: join(folder, 'hall.db') }))
+    const hub = await startHub({
+      site,
+      store,
+      clock,
+      log: pino({ level: 'debug' }, { write: (line) => void log.push(line) }),
+      http: { host: '127.0.0.1', port: httpPort },
+      broker: choices.broker ?? { kind: 'embedded', host: '127.0.0.1', port: mqttPort },
+      screensAreOpen: screens === 'open',
+      dist: join(folder, 'dist'),
+      media: [join(folder, 'media')],
+      beginning,
+      retention: { personalTextDays: 365, eraseAt: '03:00', timeZone: 'Asia/Shanghai' },
+      failed: (error) => void failures.push(error),
+    })
+    return { hub, store }
+  }
+
+  async function end({ hub, store }: typeof running): Promise<void> {
+    await hub.stop()
+    await store.close()
+  }
+
+  return {
+    clock,
+    folder,
+    log,
+    failures,
+    hub: () => running.hub,
+    store: () => running.store,
+    async journal() {
+      const entries: JournalEntry[] = []
+      for await (const { body } of running.store.journal.read(1)) entries.push(journalEntry.parse(JSON.parse(body)))
+      return entries
+    },
+    async restart() {
+      const { httpUrl, mqttUrl } = running.hub
+      await end(running)
+      running = await start(portOf(httpUrl), portOf(mqttUrl))
+    },
+    async crash() {
+      left.push(running)
+      running = await start(0, 0)
+    },
+    async stop() {
+      for (const one of [running, ...left]) await end(one)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function portOf(url: string): number {
+  return Number(new URL(url).port)
+}

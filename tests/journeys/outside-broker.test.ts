@@ -1,0 +1,67 @@
+// A hall with a broker of its own: presses arrive the same way, and the hub itself does not believe a box it shut out.
+import { createServer } from 'node:net'
+import { Aedes } from 'aedes'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { finish, press, signIn } from '../fakes/counter-words.ts'
+import { enrolBox, type TestBox } from '../fakes/test-box.ts'
+import { signedIn } from '../fakes/test-http.ts'
+import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
+
+let test: TestHub
+let box: TestBox
+let stopBroker: () => Promise<void>
+
+beforeEach(async () => {
+  const aedes = await Aedes.createBroker()
+  const server = createServer((socket) => aedes.handle(socket))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  stopBroker = async () => {
+    await new Promise<void>((resolve) => aedes.close(() => resolve()))
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+  }
+  const url = `mqtt://127.0.0.1:${port}`
+  test = await startTestHub({ broker: { kind: 'outside', url, username: 'hub', password: 'hub' } })
+  box = await enrolBox(test, 'box-1', 'w1')
+  await box.tell(signIn('li'))
+  await box.tell(finish(1))
+})
+afterEach(async () => {
+  await box.disconnect()
+  await test.stop()
+  await stopBroker()
+})
+
+it('a press arrives, is acknowledged, and the pad is shown its window', async () => {
+  await box.appear()
+  await vi.waitFor(() => expect(box.shown.get('pad-1')?.views).toHaveLength(2))
+  expect((await box.tell(press(1, 5))).refused).toEqual([])
+})
+
+it('a revoked box still speaks there, and is neither believed nor acknowledged', async () => {
+  const admin = await signedIn(test, 'administrator')
+  await admin.ask('box.revoke', { boxId: 'box-1' })
+  const [acks, entries] = [box.acks.length, (await test.journal()).length]
+  box.keep(press(1, 5))
+  await box.send()
+  await box.appear()
+  await vi.waitFor(() => expect(test.log.filter((line) => line.includes('shut out still speaks'))).toHaveLength(2))
+  expect(box.acks.length).toBe(acks)
+  expect((await test.journal()).length).toBe(entries)
+})
+
+it('a hub that starts again takes what the broker remembers of a box for memory, not for a sign of life', async () => {
+  await box.appear()
+  await vi.waitFor(() => expect(presence()).toBe('online'))
+  await test.restart()
+  test.clock.advance(20_000)
+  test.clock.advance(20_000)
+  test.clock.advance(20_000)
+  await vi.waitFor(() => expect(presence()).toBe('offline'))
+})
+
+function presence(): string | undefined {
+  const shown = test.hub().view('office:main').facts.boxes?.value as { boxes: { presence: string }[] } | undefined
+  return shown?.boxes[0]?.presence
+}
