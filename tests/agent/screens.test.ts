@@ -130,7 +130,7 @@ describe('views', () => {
     await hub.goAway()
     const seen: ViewMessage[] = []
     one.on('view', (message) => seen.push(message as ViewMessage))
-    const invitation = () => seen.at(-1)?.view.facts['invitation']?.value as Invitation | null | undefined
+    const invitation = () => seen.at(-1)?.view.facts.invitation?.value as Invitation | null | undefined
     pad.key('pleaseRate')
     const asked = await until('the screen asks', () => invitation() ?? null)
     const message = seen.at(-1)
