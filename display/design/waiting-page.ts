@@ -17,7 +17,7 @@ const words = dictionary({
 export class WaitingPage extends LitElement {
   static override properties = { link: { attribute: false }, language: { attribute: false } }
   static override styles = css`
-    :host {
+    main {
       display: grid;
       min-height: 100vh;
       place-content: center;
@@ -29,7 +29,7 @@ export class WaitingPage extends LitElement {
       width: 6rem;
       height: 6rem;
     }
-    p {
+    h1 {
       margin: 0;
       font-size: var(--text-large);
       font-weight: var(--weight-strong);
@@ -58,18 +58,18 @@ export class WaitingPage extends LitElement {
 
   protected override render() {
     const { link, language } = this
-    return html`
+    return html`<main>
       <svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="2.5" aria-hidden="true">
         <rect x="7" y="5" width="34" height="38" rx="3" />
         <path d="M24 5v38M7 24h34" />
       </svg>
       ${
         link.at === 'refused'
-          ? html`<p role="alert">${link.refusal.message[language]}</p>
+          ? html`<div role="alert"><h1>${link.refusal.message[language]}</h1></div>
               ${['notSignedIn', 'notAllowed'].includes(link.refusal.code) ? this.#door() : null}`
-          : html`<p role="status">${words[language][link.at]}</p>`
+          : html`<div role="status"><h1>${words[language][link.at]}</h1></div>`
       }
-    `
+    </main>`
   }
 
   #door() {

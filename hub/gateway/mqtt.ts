@@ -1,5 +1,6 @@
 // MQTT: boxes report here and receive the views of their devices, over the embedded broker or an outside one.
-import { connectAsync, type MqttClient } from 'mqtt'
+import { setTimeout } from 'node:timers/promises'
+import { connect, type MqttClient } from 'mqtt'
 import type { StateOf } from '../contract/define.ts'
 import type { DeviceCard } from '../contract/device.ts'
 import { boxTopics, type DeviceViews, hubTopics, largestPayload, parseTopic, presence } from '../contract/topics.ts'
@@ -16,6 +17,9 @@ export const presenceLeaseMs = 45_000
 /** How often device views are vouched for by sending them again; 20 s. */
 const renewEveryMs = 20_000
 
+/** How long the start waits for the broker before it goes on without; 5 s. */
+const firstConnectionMs = 5_000
+
 export interface MqttGateway {
   stop(): Promise<void>
 }
@@ -27,24 +31,30 @@ interface MqttPorts {
   readonly password: string
 }
 
-/** Connects the hub to its broker and serves the boxes until stopped; rejects when the broker cannot be reached. */
+/**
+ * Connects the hub to its broker and serves the boxes until stopped. A broker that is away holds up nothing but the
+ * boxes: after a power cut the hub may well be there first.
+ */
 export async function startMqttGateway({ desk, url, username, password }: MqttPorts): Promise<MqttGateway> {
   const { site, log } = desk
-  const client = await connectAsync(url, {
+  const client = connect(url, {
     protocolVersion: 4,
     username,
     password,
     clientId: `${hubUser}-${site}`,
     reconnectPeriod: 1_000,
-    properties: undefined,
+    resubscribe: false,
   })
   const lastHeard = new Map<string, string>()
   const shown = new Map<string, { boxId: string; keys: ViewKey[] }>()
   let placed: StateOf<typeof boxContract> | null = null
-  const publish = (topic: string, payload: unknown, retain: boolean) =>
-    client
+  async function publish(topic: string, payload: unknown, retain: boolean): Promise<void> {
+    // Nothing is saved up for a broker that is away: when it returns every device is told anew.
+    if (!client.connected) return
+    await client
       .publishAsync(topic, payload === null ? '' : JSON.stringify(payload), { qos: 1, retain })
       .catch((error: unknown) => log.warn({ err: error, topic }, 'mqtt: not published'))
+  }
 
   const showDevice = (deviceId: string, boxId: string, keys: readonly ViewKey[]) => {
     const message: DeviceViews = { deviceId, views: keys.map((key) => desk.views.get(key)) }
@@ -111,18 +121,19 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
           : Promise.resolve()
     handled.catch((error: unknown) => log.error({ err: error, boxId, kind }, 'mqtt: a message failed'))
   })
-  // mqtt.js leaves Nagle on; behind a broker that costs an acknowledgement ten milliseconds.
-  const hurry = (one: MqttClient) => (one.stream as { setNoDelay?: (on: boolean) => void }).setNoDelay?.(true)
-  hurry(client)
-  client.on('connect', () => {
-    hurry(client)
-    for (const deviceId of shown.keys()) place(deviceId, null)
-    placed = null
-    placeDevices()
-  })
   client.on('error', (error) => log.warn({ err: error }, 'mqtt: broker'))
-  await client.subscribeAsync(Object.values(hubTopics(site)), { qos: 1 })
-  placeDevices()
+  const isServing = new Promise<void>((resolve) => {
+    client.on('connect', () => {
+      hurry(client)
+      for (const deviceId of shown.keys()) place(deviceId, null)
+      placed = null
+      placeDevices()
+      client.subscribeAsync(Object.values(hubTopics(site)), { qos: 1 }).then(
+        () => resolve(),
+        (error: unknown) => log.warn({ err: error }, 'mqtt: not subscribed'),
+      )
+    })
+  })
 
   const stopListening = desk.onViews((views: readonly View[]) => {
     placeDevices()
@@ -142,6 +153,9 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
     }
   })
 
+  await Promise.race([isServing, setTimeout(firstConnectionMs, undefined, { ref: false })])
+  if (!client.connected) log.warn({ url }, 'mqtt: the broker cannot be reached yet; boxes must wait')
+
   return {
     async stop() {
       stopRenewing()
@@ -149,6 +163,12 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
       await client.endAsync(true)
     },
   }
+}
+
+/** mqtt.js leaves Nagle on; behind a broker that costs an acknowledgement ten milliseconds. */
+function hurry(client: MqttClient): void {
+  const stream = client.stream as { setNoDelay?: (on: boolean) => void }
+  stream.setNoDelay?.(true)
 }
 
 /** Which views each device of an admitted box is sent: what its window shows, and what it asks visitors. */

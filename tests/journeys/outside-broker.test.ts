@@ -1,5 +1,5 @@
 // A hall with a broker of its own: presses arrive the same way, and the hub itself does not believe a box it shut out.
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { Aedes } from 'aedes'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { finish, press, signIn } from '../fakes/counter-words.ts'
@@ -11,16 +11,24 @@ let test: TestHub
 let box: TestBox
 let stopBroker: () => Promise<void>
 
-beforeEach(async () => {
+let port = 0
+
+async function startBroker(): Promise<void> {
   const aedes = await Aedes.createBroker()
   const server = createServer((socket) => aedes.handle(socket))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
   stopBroker = async () => {
+    // The door first: whoever is put out would come straight back in.
+    const isShut = new Promise<void>((resolve) => server.close(() => resolve()))
     await new Promise<void>((resolve) => aedes.close(() => resolve()))
-    await new Promise<void>((resolve) => server.close(() => resolve()))
+    await isShut
   }
+}
+
+beforeEach(async () => {
+  port = 0
+  await startBroker()
   const url = `mqtt://127.0.0.1:${port}`
   test = await startTestHub({ broker: { kind: 'outside', url, username: 'hub', password: 'hub' } })
   box = await enrolBox(test, 'box-1', 'w1')
@@ -59,6 +67,16 @@ it('a hub that starts again takes what the broker remembers of a box for memory,
   test.clock.advance(20_000)
   test.clock.advance(20_000)
   await vi.waitFor(() => expect(presence()).toBe('offline'))
+})
+
+it('a hub that is there before its broker opens all the same, and serves the boxes when the broker comes', async () => {
+  await stopBroker()
+  await test.restart()
+  expect((await fetch(`${test.hub().httpUrl}/ready`)).status).toBe(200)
+  await startBroker()
+  await box.appear()
+  await vi.waitFor(() => expect(presence()).toBe('online'), { timeout: 20_000 })
+  expect((await box.tell(press(1, 5))).refused).toEqual([])
 })
 
 function presence(): string | undefined {

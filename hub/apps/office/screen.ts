@@ -130,26 +130,29 @@ export class OfficeScreen extends ScreenElement<'office', 'hall'> {
     const say = this.#say
     if (boxes === null) return this.#unknown
     if (boxes.length === 0) return html`<p class="none">${say.noBoxes}</p>`
-    const heads = [say.boxName, say.boxId, say.state, say.window, say.version, say.quarantined]
     return this.#table(
-      this.#mayAct ? [...heads, say.actions] : heads,
+      [say.boxName, say.boxId, say.state, say.window, say.version, say.quarantined],
       boxes.map((box) => {
         const { name, boxId, standing, window, version, since, quarantined, isRevoked } = box
-        if (this.#mayAct && !isRevoked && this.question?.boxId === boxId) {
-          return html`<td>${name}</td><td>${boxId}</td><td class="question" colspan="5">
-            ${this.question.about === 'place' ? this.#placing(box) : this.#revoking(box)}
-          </td>`
-        }
-        return html`${this.#cells([
-          name,
+        const mayAct = this.#mayAct && !isRevoked
+        if (mayAct && this.question?.boxId === boxId) return this.#asked(box, this.question)
+        return this.#cells([
+          html`<div class="named"><span>${name}</span>${mayAct ? this.#actions(boxId) : nothing}</div>`,
           boxId,
           html`${this.#chip(standing)} <span class="soft">${say.since} ${since}</span>`,
           window,
           version,
           String(quarantined),
-        ])}${this.#mayAct ? html`<td>${isRevoked ? say.none : this.#actions(boxId)}</td>` : nothing}`
+        ])
       }),
     )
+  }
+
+  #asked(box: Box, { about }: Question) {
+    return html`<td colspan="6"><div class="question">
+      <h3>${box.name}</h3>
+      ${about === 'place' ? this.#placing(box) : this.#revoking(box)}
+    </div></td>`
   }
 
   #actions(boxId: string) {
@@ -157,7 +160,7 @@ export class OfficeScreen extends ScreenElement<'office', 'hall'> {
     const ask = (about: Question['about']) => () => {
       this.question = { about, boxId }
     }
-    return html`<div class="row actions">
+    return html`<div class="actions">
       <button class="key" @click=${ask('place')}>${say.move}</button>
       <button class="key" @click=${ask('revoke')}>${say.revoke}</button>
     </div>`
@@ -168,7 +171,6 @@ export class OfficeScreen extends ScreenElement<'office', 'hall'> {
     const language = this.shown?.language ?? 'zh'
     const isListed = windowId === null || this.windows.some((one) => one.windowId === windowId)
     return html`<form
-      class="row"
       @submit=${(event: SubmitEvent) => {
         event.preventDefault()
         if (!(event.currentTarget instanceof HTMLFormElement)) return
