@@ -26,7 +26,7 @@ export abstract class ScreenElement<
   protected abstract readonly glass: Glass | null
 
   /** The facts `F`. While one is missing the glass says that there is no information yet. */
-  protected readonly needs: readonly F[] = []
+  protected abstract readonly needs: readonly F[]
 
   /** Draws the view; called only when there is one with every fact the screen needs. */
   protected abstract draw(shown: Shown<K, never>, seen: Seen<K, F>): TemplateResult

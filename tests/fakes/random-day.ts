@@ -3,9 +3,13 @@ import fc from 'fast-check'
 import type { HallCommand } from '../../hub/contract/index.ts'
 import type { Actor } from '../../hub/core/decider.ts'
 
-const windowId = fc.constantFrom('w1', 'w2', 'w3', 'w9')
+const system: Actor = { kind: 'system' }
+const windowId = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('w1') },
+  { weight: 1, arbitrary: fc.constantFrom('w2', 'w3', 'w9') },
+)
 const staffId = fc.constantFrom('li', 'wang', 'chen', 'zhao', 'nobody')
-const invitationId = fc.constantFrom('inv_1', 'inv_2', 'inv_3', 'inv_4')
+const invitationId = fc.constantFrom('inv_1', 'inv_2', 'inv_3')
 const level = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const)
 const way = fc.constantFrom('keys' as const, 'touch' as const)
 const number = fc.option(fc.constantFrom('A001', 'A002', 'B017'), { nil: null })
@@ -60,10 +64,23 @@ export interface Happening {
 
 export const happening: fc.Arbitrary<Happening> = fc.record({
   command,
-  actor: fc.constantFrom<Actor>({ kind: 'box', boxId: 'box-1' }, { kind: 'system' }),
-  pauseMs: fc.oneof(fc.integer({ min: 0, max: 15_000 }), fc.constant(3_600_000)),
+  actor: fc.constantFrom<Actor>({ kind: 'box', boxId: 'box-1' }, system),
+  pauseMs: fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: 0, max: 2_000 }) },
+    { weight: 2, arbitrary: fc.integer({ min: 0, max: 15_000 }) },
+    { weight: 1, arbitrary: fc.constant(3_600_000) },
+  ),
   lateMs: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 20_000 })),
 })
 
-/** Up to 60 happenings, one after the other. */
-export const randomDay = fc.array(happening, { minLength: 1, maxLength: 60 })
+const comesIn = (windowId: string, staffId: string): Happening => ({
+  command: { name: 'duty.signIn', data: { windowId, staffId } },
+  actor: system,
+  pauseMs: 0,
+  lateMs: 0,
+})
+
+/** Two windows are manned; then up to 60 happenings, one after the other. */
+export const randomDay = fc
+  .array(happening, { minLength: 1, maxLength: 60 })
+  .map((rest): Happening[] => [comesIn('w1', 'li'), comesIn('w2', 'zhao'), ...rest])

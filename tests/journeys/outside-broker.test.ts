@@ -74,6 +74,7 @@ it('a hub that is there before its broker opens all the same, and serves the box
   await test.restart()
   expect((await fetch(`${test.hub().httpUrl}/ready`)).status).toBe(200)
   await startBroker()
+  await box.connect()
   await box.appear()
   await vi.waitFor(() => expect(presence()).toBe('online'), { timeout: 20_000 })
   expect((await box.tell(press(1, 5))).refused).toEqual([])

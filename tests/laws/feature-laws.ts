@@ -7,6 +7,7 @@ import { Personal } from '../../hub/contract/personal.ts'
 import { factsFrom } from '../../hub/core/facts.ts'
 import type { AnyFeature } from '../../hub/core/feature.ts'
 import { createMachine, type States } from '../../hub/core/machine.ts'
+import { atAnotherTime } from '../fakes/another-time.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
 
 const namePattern = /^[a-z]+\.[a-z][A-Za-z]*$/
@@ -81,12 +82,17 @@ export function featureLaws(features: readonly AnyFeature[]): void {
               let states: States = machine.initial
               for (const [index, command] of sequence.entries()) {
                 const before = JSON.stringify(states)
-                const facts = factsFrom(
-                  '2026-11-23T01:00:00.000Z',
-                  '2026-11-23T01:00:00.000Z',
-                  index.toString(16).padStart(32, '0'),
-                )
-                const turn = machine.turn(states, command, { kind: 'box', boxId: 'box-1' }, facts)
+                const facts = () =>
+                  factsFrom(
+                    '2026-11-23T01:00:00.000Z',
+                    '2026-11-23T01:00:00.000Z',
+                    index.toString(16).padStart(32, '0'),
+                  )
+                const turn = machine.turn(states, command, { kind: 'box', boxId: 'box-1' }, facts())
+                atAnotherTime(() => {
+                  const again = machine.turn(states, command, { kind: 'box', boxId: 'box-1' }, facts())
+                  expect(JSON.stringify(again), `${command.name} decided twice`).toBe(JSON.stringify(turn))
+                })
                 expect(JSON.stringify(states)).toBe(before)
                 if (turn.refusal !== null) expect(knownCodes(features)).toContain(turn.refusal.code)
                 for (const { type, data } of turn.events) {

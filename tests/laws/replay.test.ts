@@ -8,7 +8,11 @@ import { factsFrom } from '../../hub/core/facts.ts'
 import { type JournalEntry, journalEntry } from '../../hub/core/journal.ts'
 import { type Command, createMachine, type States } from '../../hub/core/machine.ts'
 import { createViews } from '../../hub/core/view.ts'
+import { duty } from '../../hub/features/counter/duty/index.ts'
+import { rating } from '../../hub/features/counter/rating/index.ts'
+import { service } from '../../hub/features/counter/service/index.ts'
 import { features } from '../../hub/features/index.ts'
+import { atAnotherTime } from '../fakes/another-time.ts'
 import { type Happening, randomDay } from '../fakes/random-day.ts'
 import { smallHall } from '../fakes/small-hall.ts'
 
@@ -55,6 +59,19 @@ function live(day: readonly Happening[]): Lived {
 }
 
 describe('the journal tells everything', () => {
+  it('is tried on days on which everything happens that can happen at a counter', () => {
+    const seen = new Set(
+      fc
+        .sample(randomDay, { numRuns: 400, seed: 1 })
+        .flatMap((day) => live(day).entries.flatMap(({ events }) => events.map(({ type }) => type))),
+    )
+    for (const { contract } of [duty, service, rating]) {
+      for (const type of Object.keys(contract.events)) {
+        if (type !== 'invitation.patienceSet') expect([...seen]).toContain(type)
+      }
+    }
+  })
+
   it('gives the same state after every entry when it is read back', () => {
     fc.assert(
       fc.property(randomDay, (day) => {
@@ -76,7 +93,7 @@ describe('the journal tells everything', () => {
         let states = machine.initial
         for (const entry of live(day).entries) {
           const { command, actor, now, at, seed } = journalEntry.parse(JSON.parse(JSON.stringify(entry)))
-          const again = machine.turn(states, command, actor, factsFrom(now, at, seed))
+          const again = atAnotherTime(() => machine.turn(states, command, actor, factsFrom(now, at, seed)))
           expect(JSON.stringify(again.events)).toBe(JSON.stringify(entry.events))
           expect(JSON.stringify(again.refusal)).toBe(JSON.stringify(entry.refusal))
           states = again.states

@@ -10,7 +10,7 @@ document.body.append(screen)
 const live = bringToLife(screen, 'desk', windowId, 1_000)
 
 live.onDraw = ({ seen }) => {
-  const activity = seen?.view.facts.activity.value.activity
+  const activity = seen?.view.facts.activity?.value.activity
   if (activity === 'rating') screen.wasRating = true
   if (activity === 'serving') screen.wasRating = false
 }

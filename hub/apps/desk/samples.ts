@@ -4,6 +4,7 @@ import type { FactsOf } from '#wire/index'
 import type { Sample, Situation, Stage } from '../../../display/design/sample.ts'
 import { shownOf } from '../../../display/design/sample.ts'
 import { hall, longPerson, longWindow, person, serviceWindow } from '../../../display/design/sample-people.ts'
+import type { DeskNeeds } from './state.ts'
 
 export const stage: Stage = {
   tag: 'mc-desk',
@@ -15,7 +16,7 @@ export const stage: Stage = {
   kind: 'page',
 }
 
-type Facts = { readonly [F in keyof FactsOf<'desk'>]: FactsOf<'desk'>[F]['value'] }
+type Facts = { readonly [F in DeskNeeds]: FactsOf<'desk'>[F]['value'] }
 
 const usual: Facts = {
   hall,

@@ -7,7 +7,7 @@ import '../../../display/design/portrait.ts'
 import { ScreenElement } from '../../../display/design/screen-element.ts'
 import type { Shown } from '../../../display/design/shown.ts'
 import type { Me } from '../api.ts'
-import { type DeskState, screenState } from './state.ts'
+import { type DeskNeeds, type DeskState, screenState } from './state.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
 
@@ -17,7 +17,8 @@ export type DeskWish =
   | { readonly do: 'signOut' }
   | { readonly do: 'begin' | 'finish'; readonly number: string | null }
 
-export class DeskScreen extends ScreenElement<'desk'> {
+export class DeskScreen extends ScreenElement<'desk', DeskNeeds> {
+  protected override readonly needs = ['hall', 'window', 'onDuty', 'activity', 'windowFigures'] as const
   static override properties: PropertyDeclarations = {
     me: { attribute: false },
     refused: { attribute: false },

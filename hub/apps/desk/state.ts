@@ -1,10 +1,13 @@
 // What a clerk's page shows: duty and visitors, and of a rating only that it goes on or is over. Pure.
-import type { ViewOf } from '#wire/index'
 import { clockFace, type Now } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
+import type { Seen } from '../../../display/design/shown.ts'
 import type { FreshnessOf } from '../../client/freshness.ts'
 import { words } from './words.ts'
+
+/** Facts without which the page can draw nothing. */
+export type DeskNeeds = 'hall' | 'window' | 'onDuty' | 'activity' | 'windowFigures'
 
 export interface DeskState {
   readonly title: string
@@ -28,7 +31,7 @@ export interface DeskState {
 
 /** `wasRating`: this page has seen an invitation open since the last visitor was received. */
 export function screenState(
-  { facts }: ViewOf<'desk'>,
+  { facts }: Seen<'desk', DeskNeeds>['view'],
   freshness: FreshnessOf<'desk'>,
   now: Now,
   language: Language,

@@ -4,7 +4,7 @@ import { appStyles } from '../../../display/design/app-styles.ts'
 import '../../../display/design/card.ts'
 import { ScreenElement } from '../../../display/design/screen-element.ts'
 import type { Shown } from '../../../display/design/shown.ts'
-import { type Address, screenState } from './state.ts'
+import { type Address, type HomeNeeds, screenState } from './state.ts'
 import { words } from './words.ts'
 
 const styles = css`
@@ -24,7 +24,8 @@ const styles = css`
   }
 `
 
-export class HomeScreen extends ScreenElement<'board'> {
+export class HomeScreen extends ScreenElement<'board', HomeNeeds> {
+  protected override readonly needs = ['hall', 'roster'] as const
   static override styles = [...appStyles, styles]
   protected override readonly glass = null
 

@@ -1,10 +1,13 @@
 // The addresses of a hall: every screen of every window, and the pages for staff. Pure.
-import type { ViewOf } from '#wire/index'
 import type { Now } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
+import type { Seen } from '../../../display/design/shown.ts'
 import type { FreshnessOf } from '../../client/freshness.ts'
 import { words } from './words.ts'
+
+/** Facts without which the page can draw nothing. */
+export type HomeNeeds = 'hall' | 'roster'
 
 export interface Address {
   readonly words: string
@@ -24,7 +27,7 @@ export interface HomeState {
 }
 
 export function screenState(
-  { facts }: ViewOf<'board'>,
+  { facts }: Seen<'board', HomeNeeds>['view'],
   freshness: FreshnessOf<'board'>,
   _now: Now,
   language: Language,

@@ -2,6 +2,7 @@
 import type { FactsOf } from '#wire/index'
 import { type Sample, type Situation, type Stage, shownOf } from '../../../../display/design/sample.ts'
 import { closedHall, hall, longName, longNameEn, person } from '../../../../display/design/sample-people.ts'
+import type { EntranceNeeds } from './state.ts'
 
 export const stage: Stage = {
   tag: 'mc-example-entrance',
@@ -13,7 +14,7 @@ export const stage: Stage = {
   kind: 'glass',
 }
 
-type Facts = { readonly [F in keyof FactsOf<'board'>]: FactsOf<'board'>[F]['value'] }
+type Facts = { readonly [F in EntranceNeeds]: FactsOf<'board'>[F]['value'] }
 type Line = Facts['roster'][number]
 
 const window = (windowId: string, onDuty: Line['person']): Line => ({

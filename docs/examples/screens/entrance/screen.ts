@@ -3,10 +3,11 @@ import { html, nothing } from 'lit'
 import '../../../../display/design/card.ts'
 import { ScreenElement } from '../../../../display/design/screen-element.ts'
 import type { Shown } from '../../../../display/design/shown.ts'
-import { screenState } from './state.ts'
+import { type EntranceNeeds, screenState } from './state.ts'
 import { styles } from './styles.ts'
 
-export class EntranceScreen extends ScreenElement<'board'> {
+export class EntranceScreen extends ScreenElement<'board', EntranceNeeds> {
+  protected override readonly needs = ['hall', 'roster'] as const
   static override styles = styles
   protected override readonly glass = { width: 1280, height: 800, turns: 'never' } as const
 

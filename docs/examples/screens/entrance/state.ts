@@ -1,11 +1,14 @@
 // EXAMPLE. What the entrance screen shows, worked out from its view alone. Pure.
-import type { ViewOf } from '#wire/index'
 import { type ClockFace, clockFace, type Now } from '../../../../display/design/clock.ts'
 import { oldMs } from '../../../../display/design/facts.ts'
 import { type Size, sizeFor } from '../../../../display/design/fit.ts'
 import type { Language } from '../../../../display/design/i18n.ts'
+import type { Seen } from '../../../../display/design/shown.ts'
 import type { FreshnessOf } from '../../../../hub/client/freshness.ts'
 import { words } from './words.ts'
+
+/** Facts without which the page can draw nothing. */
+export type EntranceNeeds = 'hall' | 'roster'
 
 export interface EntranceState {
   readonly hall: { readonly name: string; readonly size: Size; readonly oldMs: number | null }
@@ -16,7 +19,7 @@ export interface EntranceState {
 }
 
 export function screenState(
-  { facts }: ViewOf<'board'>,
+  { facts }: Seen<'board', EntranceNeeds>['view'],
   freshness: FreshnessOf<'board'>,
   now: Now,
   language: Language,
