@@ -13,7 +13,7 @@ const invitationId = fc.constantFrom('inv_1', 'inv_2', 'inv_3')
 const level = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const)
 const way = fc.constantFrom('keys' as const, 'touch' as const)
 const number = fc.option(fc.constantFrom('A001', 'A002', 'B017'), { nil: null })
-const tags = fc.subarray(['108', '115', '207', '214', '510', '517'])
+const tags = fc.oneof(fc.constant([]), fc.subarray(['108', '115']), fc.subarray(['207', '214', '510', '517']))
 
 const command: fc.Arbitrary<HallCommand> = fc.oneof(
   fc.record({ name: fc.constant('duty.signIn' as const), data: fc.record({ windowId, staffId }) }),
@@ -73,14 +73,37 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
   lateMs: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 20_000 })),
 })
 
-const comesIn = (windowId: string, staffId: string): Happening => ({
-  command: { name: 'duty.signIn', data: { windowId, staffId } },
-  actor: system,
-  pauseMs: 0,
-  lateMs: 0,
-})
+const box: Actor = { kind: 'box', boxId: 'box-1' }
+const soon = (actor: Actor, command: HallCommand): Happening => ({ command, actor, pauseMs: 500, lateMs: 0 })
 
-/** Two windows are manned; then up to 60 happenings, one after the other. */
+/** A visit at window 2 on which everything happens: asked, touched, rated badly, reason given, pressed again, the next visitor. */
+const fullVisit = (): Happening[] => {
+  const visit = { windowId: 'w2', invitationId: 'inv_full' }
+  const press = {
+    ...visit,
+    deviceId: 'pad-2',
+    level: 2 as const,
+    channel: 'hallDevice' as const,
+    tags: [],
+    writing: null,
+  }
+  const named = { invitationId: 'inv_full', serviceId: 'srv_full' }
+  return [
+    soon(box, { name: 'service.finish', data: { windowId: 'w2', number: 'A009', way: 'keys', named } }),
+    soon(box, { name: 'invitation.prolong', data: { ...visit, way: 'touch' } }),
+    soon(box, { name: 'rating.press', data: press }),
+    soon(box, { name: 'rating.giveReason', data: { ...visit, tags: ['207'], writing: null } }),
+    soon(box, { name: 'rating.press', data: press }),
+    soon(box, { name: 'service.begin', data: { windowId: 'w2', number: null } }),
+  ]
+}
+
+/** Two windows are manned, one visit is complete; then up to 60 happenings, one after the other. */
 export const randomDay = fc
   .array(happening, { minLength: 1, maxLength: 60 })
-  .map((rest): Happening[] => [comesIn('w1', 'li'), comesIn('w2', 'zhao'), ...rest])
+  .map((rest): Happening[] => [
+    soon(system, { name: 'duty.signIn', data: { windowId: 'w1', staffId: 'li' } }),
+    soon(system, { name: 'duty.signIn', data: { windowId: 'w2', staffId: 'zhao' } }),
+    ...fullVisit(),
+    ...rest,
+  ])
