@@ -13,7 +13,7 @@ const invitationId = fc.constantFrom('inv_1', 'inv_2', 'inv_3')
 const level = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const)
 const way = fc.constantFrom('keys' as const, 'touch' as const)
 const number = fc.option(fc.constantFrom('A001', 'A002', 'B017'), { nil: null })
-const tags = fc.oneof(fc.constant([]), fc.subarray(['108', '115']), fc.subarray(['207', '214', '510', '517']))
+const tags = fc.oneof(fc.constant<string[]>([]), fc.subarray(['108', '115']), fc.subarray(['207', '214', '510', '517']))
 
 const command: fc.Arbitrary<HallCommand> = fc.oneof(
   fc.record({ name: fc.constant('duty.signIn' as const), data: fc.record({ windowId, staffId }) }),
