@@ -70,6 +70,8 @@ async function stop(signal: string): Promise<void> {
   process.exit(0)
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+// The demo that started this box over a channel has gone.
+process.on('disconnect', () => void stop('disconnect'))
 
 // A library that throws where nobody can catch it must not take the other devices with it.
 process.on('uncaughtException', (error) => log.error({ err: error }, 'an error that nobody caught'))

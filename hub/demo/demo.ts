@@ -10,6 +10,7 @@ import type { HallConfig } from '../../config/schema.ts'
 import { explained } from '../commands/explained.ts'
 import { untilStopped } from '../commands/until-stopped.ts'
 import { systemClock } from '../core/clock.ts'
+import { boxContract } from '../features/office/box/contract.ts'
 import { signInLink } from '../gateway/links.ts'
 import type { Hub } from '../hub.ts'
 import { createLog } from '../log.ts'
@@ -22,6 +23,7 @@ const hallFile = join(root, 'config/halls/demo/hall.yaml')
 
 const virtualReady = z.object({ ready: z.literal(true), httpPort: z.number().int() })
 const agentReady = z.object({ ready: z.literal(true), relayPort: z.number().int(), code: z.string().nullable() })
+const officeBoxes = boxContract.slices.boxes.value
 type AgentReady = z.output<typeof agentReady>
 
 /** A link for each kind of person who works with the system. */
@@ -59,6 +61,7 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
         }),
       )
       await signStaffIn(hub, config.import.posts)
+      await untilOnline(running.current, counters)
       console.log(await addresses(hub, virtual.ready.httpPort, counters, agents, nameOf))
       await Promise.race([untilStopped(), running.ended])
     } finally {
@@ -103,6 +106,17 @@ async function letIn(current: () => Hub, code: string, { boxId, windowId }: Coun
     }
     await setTimeout(enrolmentPauseMs)
   }
+}
+
+/** Opens the doors when every box has come to its window. */
+async function untilOnline(current: () => Hub, counters: readonly Counter[]): Promise<void> {
+  for (let tries = 0; tries < enrolmentTries; tries++) {
+    const { boxes } = officeBoxes.parse(current().view('office:main').facts.boxes?.value)
+    const online = new Set(boxes.filter(({ presence }) => presence === 'online').map(({ boxId }) => boxId))
+    if (counters.every(({ boxId }) => online.has(boxId))) return
+    await setTimeout(enrolmentPauseMs)
+  }
+  throw new Error('not every box of the demo came online; see the agent.log files beside its data')
 }
 
 /** Every window's A begins duty where nobody stands yet. */

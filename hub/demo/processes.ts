@@ -22,13 +22,18 @@ export async function startProgram<T>(
   log: string,
   parse: (line: unknown) => T,
 ): Promise<Started<T>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  // The channel tells the child when this process has ended, however it ended.
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  if (child.stdout === null || child.stderr === null) throw new Error(`${script} has no output`)
   child.stderr.pipe(createWriteStream(log, { flags: 'a' }))
+  const { stdout: output } = child
   const stop = () => end(child)
   const ready = await new Promise<T>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready; see ${log}`)))
-    createInterface(child.stdout).once('line', (line) => {
+    createInterface(output).once('line', (line) => {
       try {
         resolve(parse(JSON.parse(line)))
       } catch (error) {

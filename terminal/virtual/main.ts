@@ -21,6 +21,8 @@ try {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  // The demo that started this hall over a channel has gone.
+  process.once('disconnect', stop)
 } catch (error) {
   console.error(`${file}: ${error instanceof Error ? error.message : error}`)
   process.exit(1)
