@@ -46,10 +46,15 @@ export const boxDecider = defineDecider({
       state.boxes[boxId] === undefined
         ? refuse('box.unknown', { boxId })
         : accept({ type: 'box.revoked', data: { boxId, at: facts.at } }),
-    'box.appear': ({ boxId, bootId, version, devices }, { state, facts }) =>
-      state.boxes[boxId]?.isRevoked !== false
-        ? refuse('box.unknown', { boxId })
-        : accept({ type: 'box.appeared', data: { boxId, bootId, version, devices, at: facts.at } }),
+    'box.appear': ({ boxId, bootId, version, devices }, { state, facts }) => {
+      if (state.boxes[boxId]?.isRevoked !== false) return refuse('box.unknown', { boxId })
+      // A device moves to another box only when the one it was at is away: a slip in box.yaml takes nobody's pad.
+      const own = devices.filter(({ deviceId }) => {
+        const holder = state.devices[deviceId]?.boxId ?? boxId
+        return holder === boxId || state.boxes[holder]?.presence !== 'online'
+      })
+      return accept({ type: 'box.appeared', data: { boxId, bootId, version, devices: own, at: facts.at } })
+    },
     'box.vanish': ({ boxId, why }, { state, facts }) =>
       state.boxes[boxId]?.presence === 'online'
         ? accept({ type: 'box.vanished', data: { boxId, why, at: facts.at } })
