@@ -8,6 +8,7 @@ const hub = process.env.MINGCHUANG_HUB ?? 'http://localhost:8080'
 /** Folders that are a page, and folders whose every child is one. */
 const pages = [
   'terminal/screen',
+  'terminal/box',
   'terminal/virtual/page',
   ...childrenOf('display/screens', 'kiosk/screens', 'hub/apps'),
 ]

@@ -14,27 +14,28 @@ export interface BoxStatus {
 
 const stateWords = { ok: '正常', warning: '注意', fault: '故障', offline: '未连接' } as const
 
-/** A whole HTML document, without scripts. */
-export function boxPage(status: BoxStatus): string {
+/** Where the built page takes what the box says of itself. */
+const slot = '<!--status-->'
+
+/** Stands in until the screens are built. */
+const bareTemplate = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>明窗设备盒</title><h1>明窗设备盒</h1>${slot}</html>`
+
+/** A whole HTML document, without scripts. @param template the built page; null before it was built */
+export function boxPage(status: BoxStatus, template: string | null): string {
   const { code, boxId, isOnline, outbox, devices, version } = status
-  const waiting = outbox.highest - outbox.forgotten
   const rows = devices.map(
     ({ label, windowId, state, text }) =>
-      `<tr><td>${escaped(label)}</td><td>${escaped(windowId ?? '—')}</td><td>${stateWords[state]}</td><td>${escaped(text)}</td></tr>`,
+      `<tr><td>${escaped(label)}</td><td>${escaped(windowId ?? '—')}</td>` +
+      `<td><span class="state ${state}">${stateWords[state]}</span></td><td>${escaped(text)}</td></tr>`,
   )
   const place =
     code === null
       ? `<p>设备盒 <b>${escaped(boxId ?? '—')}</b>，${isOnline ? '已连接主机' : '主机未连接，评价照常保存'}</p>`
       : `<p>请管理员在办公端输入注册码</p><p class="code">${escaped(code)}</p>`
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="refresh" content="5"><title>明窗设备盒</title>
-<style>body{font:1.25rem/1.6 sans-serif;margin:3rem auto;max-width:48rem}.code{font:bold 4rem monospace;letter-spacing:.1em}
-table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ccc;padding:.3rem .6rem;text-align:left}</style></head>
-<body><h1>明窗设备盒</h1>${place}
-<p>待上传 ${waiting} 条</p>
+  const content = `${place}<p>待上传 ${outbox.highest - outbox.forgotten} 条</p>
 <table><thead><tr><th>设备</th><th>窗口</th><th>状态</th><th>说明</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-<p><small>${escaped(version)}</small></p></body></html>
-`
+<p><small>版本 ${escaped(version)}</small></p>`
+  return (template ?? bareTemplate).replace(slot, () => content)
 }
 
 function escaped(text: string): string {

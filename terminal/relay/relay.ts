@@ -44,7 +44,10 @@ export function createRelay({ port, distDir, screens, media, log, status }: Rela
     if (!isOwnOrigin(request.headers)) return send(response, 403, 'text/plain; charset=utf-8', '仅供本机访问')
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', '')
     const path = (request.url ?? '/').split('?')[0] ?? '/'
-    if (path === '/') return send(response, 200, 'text/html; charset=utf-8', boxPage(status()))
+    if (path === '/') {
+      const template = await readFile(join(distDir, 'terminal/box/index.html'), 'utf8').catch(() => null)
+      return send(response, 200, 'text/html; charset=utf-8', boxPage(status(), template))
+    }
     if (path === '/health') return send(response, 200, 'application/json', JSON.stringify(status()))
     if (path.startsWith('/media/')) return sendMedia(response, path.slice('/media/'.length))
     const candidates = screenPages(path)

@@ -7,9 +7,16 @@ export const box = defineFeature({
   slices: {
     boxes: ({ box }) => ({
       waiting: Object.values(box.waiting).map(({ secretHash: _secret, ...rest }) => rest),
-      boxes: Object.values(box.boxes).map(({ secretHash: _secret, ...rest }) => rest),
-      devices: Object.values(box.devices),
+      boxes: byName(box.boxes).map(({ secretHash: _secret, ...rest }) => rest),
+      devices: byName(box.devices),
     }),
   },
   projections: [],
 })
+
+/** Lists are read by people: box-2 stands before box-10. */
+function byName<T>(record: Readonly<Record<string, T>>): T[] {
+  return Object.entries(record)
+    .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+    .map(([, one]) => one)
+}
