@@ -33,7 +33,7 @@ describe('the outbox', () => {
     disk.losePower(0)
     const again = (await opened(disk)).outbox
     expect(levels(again)).toEqual([5, 4, 3])
-    expect(again.standing()).toEqual({ outboxId: id, highest: 3, forgotten: 0 })
+    expect(again.standing()).toEqual({ outboxId: id, highest: 3, forgotten: 0, fault: null })
     expect(await again.append(draft(1), null)).toBe(4)
   })
 
@@ -156,7 +156,7 @@ describe('the outbox', () => {
             disk.losePower(1_000_000)
             outbox = (await opened(disk)).outbox
           }
-          expect(outbox.standing()).toEqual({ outboxId: id, highest, forgotten })
+          expect(outbox.standing()).toEqual({ outboxId: id, highest, forgotten, fault: null })
           expect(sequences(outbox)).toEqual(
             Array.from({ length: highest - forgotten }, (_, index) => forgotten + 1 + index),
           )
@@ -177,11 +177,11 @@ describe('the outbox', () => {
     await outbox.stop()
     expect(disk.bytes(file).length).toBeLessThan(4 * 21_000)
     const again = (await opened(disk)).outbox
-    expect(again.standing()).toEqual({ outboxId, highest: 40, forgotten: 37 })
+    expect(again.standing()).toEqual({ outboxId, highest: 40, forgotten: 37, fault: null })
     expect(sequences(again)).toEqual([38, 39, 40])
     again.forget(40)
     await again.stop()
-    expect((await opened(disk)).outbox.standing()).toEqual({ outboxId, highest: 40, forgotten: 40 })
+    expect((await opened(disk)).outbox.standing()).toEqual({ outboxId, highest: 40, forgotten: 40, fault: null })
   })
 
   it('on a full disk refuses with storageFull, never sends the refused report, and goes on when there is room', async () => {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { BoxReport } from '#wire/topics'
 import type { Disk } from './disk.ts'
-import { asOutboxError, OutboxError } from './outbox-error.ts'
+import { asOutboxError, OutboxError, type OutboxFault } from './outbox-error.ts'
 import { encodeRecord, largestRecord } from './record.ts'
 import { scanOutbox } from './scan.ts'
 import { createSegment } from './segment.ts'
@@ -39,6 +39,8 @@ export interface Standing {
   readonly outboxId: string | null
   readonly highest: number
   readonly forgotten: number
+  /** Why the last report could not be kept; null when it could. */
+  readonly fault: OutboxFault | null
 }
 
 /** What may wait for the hub in all, in bytes of JSON; a box that is away for months keeps its memory. */
@@ -68,6 +70,7 @@ export function createOutbox(disk: Disk, log: Logger): Outbox {
   const chores: (() => Promise<void>)[] = []
   let running: Promise<void> | null = null
   let isStopping = false
+  let fault: OutboxFault | null = null
 
   const hold = (reports: Waiting[]) => {
     waiting = reports
@@ -134,9 +137,11 @@ export function createOutbox(disk: Disk, log: Logger): Outbox {
       next += reports.length
     } catch (error) {
       log.error({ err: error, reports: group.length }, 'reports could not be kept')
+      fault = asOutboxError(error).code
       for (const { failed } of group) failed(asOutboxError(error))
       return
     }
+    fault = null
     group.forEach(({ stored }, index) => {
       stored(next - group.length + index)
     })
@@ -210,7 +215,7 @@ export function createOutbox(disk: Disk, log: Logger): Outbox {
         void wake()
       })
     },
-    standing: () => ({ outboxId, highest: next - 1, forgotten }),
+    standing: () => ({ outboxId, highest: next - 1, forgotten, fault }),
     onStored(listener) {
       listeners.push(listener)
     },

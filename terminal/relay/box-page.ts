@@ -12,6 +12,13 @@ export interface BoxStatus {
   readonly devices: readonly (SessionStanding & { deviceId: string; label: string; windowId: string | null })[]
 }
 
+const faultWords = {
+  storageFull: '磁盘已满，评价无法保存，请尽快联系技术人员',
+  storageFailed: '磁盘写入失败，评价无法保存，请尽快联系技术人员',
+  tooLarge: '有一条内容过大，未能保存',
+  stopping: '设备盒正在停止',
+} as const
+
 const stateWords = { ok: '正常', warning: '注意', fault: '故障', offline: '未连接' } as const
 
 /** Where the built page takes what the box says of itself. */
@@ -32,7 +39,9 @@ export function boxPage(status: BoxStatus, template: string | null): string {
     code === null
       ? `<p>设备盒 <b>${escaped(boxId ?? '—')}</b>，${isOnline ? '已连接主机' : '主机未连接，评价照常保存'}</p>`
       : `<p>请管理员在办公端输入注册码</p><p class="code">${escaped(code)}</p>`
-  const content = `${place}<p>待上传 ${outbox.highest - outbox.forgotten} 条</p>
+  const trouble =
+    outbox.fault === null ? '' : `<p><span class="state fault">${escaped(faultWords[outbox.fault])}</span></p>`
+  const content = `${place}${trouble}<p>待上传 ${outbox.highest - outbox.forgotten} 条</p>
 <table><thead><tr><th>设备</th><th>窗口</th><th>状态</th><th>说明</th></tr></thead><tbody>${rows.join('')}</tbody></table>
 <p><small>版本 ${escaped(version)}</small></p>`
   return (template ?? bareTemplate).replace(slot, () => content)

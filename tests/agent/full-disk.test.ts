@@ -59,6 +59,7 @@ describe('on a full disk', () => {
       await until('it has been dealt with', async () => pad.thanks() > thanks || (await isRefusing(url)))
       return pad.thanks() === thanks ? highest() : null
     })
+    expect(await (await fetch(url)).text()).toContain('磁盘已满')
     const thanked = pad.thanks()
     for (let count = 0; count < 5; count++) pad.press(0)
     await until('they have been dealt with', () => isRefusing(url))
