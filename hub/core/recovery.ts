@@ -1,5 +1,6 @@
 // The way back: the newest snapshot that fits the journal, then every entry after it.
 import { z } from 'zod'
+import { readJson } from '../contract/json.ts'
 import type { AnyFeature } from './feature.ts'
 import { chain, genesis, journalEntry } from './journal.ts'
 import type { Machine, States } from './machine.ts'
@@ -53,7 +54,7 @@ export async function recover(machine: Machine, store: Pick<Store, 'journal' | '
     if (row.sequence !== hall.sequence + 1 || row.hash !== hash) {
       throw new StoreError('damaged', `journal entry ${hall.sequence + 1} is missing or was changed`)
     }
-    const entry = journalEntry.safeParse(jsonOf(row.body))
+    const entry = journalEntry.safeParse(readJson(row.body))
     if (!entry.success) throw new StoreError('damaged', `journal entry ${row.sequence} cannot be read`)
     const { events, origin } = entry.data
     hall = {
@@ -69,12 +70,4 @@ export async function recover(machine: Machine, store: Pick<Store, 'journal' | '
 async function fits(store: Pick<Store, 'journal'>, hall: Recovered): Promise<boolean> {
   for await (const row of store.journal.read(hall.sequence)) return row.hash === hall.hash
   return false
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

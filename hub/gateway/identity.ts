@@ -4,7 +4,17 @@ import type { StateOf } from '../contract/define.ts'
 import type { Actor } from '../core/decider.ts'
 import type { States } from '../core/machine.ts'
 import type { accountContract } from '../features/office/account/contract.ts'
-import type { boxContract } from '../features/office/box/contract.ts'
+import type { BoxState } from '../features/office/box/contract.ts'
+
+/** The box feature's state, as the machine keeps it among the others. */
+export function boxesOf(states: States): BoxState {
+  return states.box as BoxState
+}
+
+/** The account feature's state, as the machine keeps it among the others. */
+export function accountsOf(states: States): StateOf<typeof accountContract> {
+  return states.account as StateOf<typeof accountContract>
+}
 
 /** SHA-256 in hex; enough for secrets that are random themselves. */
 export function hashOf(secret: string): string {
@@ -18,7 +28,7 @@ export function newSecret(): string {
 
 /** The box behind these credentials, or null: unknown, revoked or a wrong secret. */
 export function boxActor(states: States, boxId: string, secret: string): Actor | null {
-  const { boxes } = states.box as StateOf<typeof boxContract>
+  const { boxes } = boxesOf(states)
   const box = boxes[boxId]
   const given = Buffer.from(hashOf(secret))
   // A stranger costs as much time as a friend, so that names cannot be guessed by the clock.
@@ -29,7 +39,7 @@ export function boxActor(states: States, boxId: string, secret: string): Actor |
 /** The person behind a session, or null when it has ended. */
 export function personActor(states: States, session: string | null, now: string): Actor | null {
   if (session === null) return null
-  const { sessions, accounts } = states.account as StateOf<typeof accountContract>
+  const { sessions, accounts } = accountsOf(states)
   const found = sessions[hashOf(session)]
   if (found === undefined || found.expiresAt <= now) return null
   const account = accounts[found.accountId]

@@ -1,14 +1,15 @@
 // MQTT: boxes report here and receive the views of their devices, over the embedded broker or an outside one.
 import { setTimeout } from 'node:timers/promises'
 import { connect, type MqttClient } from 'mqtt'
-import type { StateOf } from '../contract/define.ts'
 import type { DeviceCard } from '../contract/device.ts'
+import { readJson } from '../contract/json.ts'
 import { boxTopics, type DeviceViews, hubTopics, largestPayload, parseTopic, presence } from '../contract/topics.ts'
 import type { View, ViewKey } from '../contract/view.ts'
 import { every } from '../core/clock.ts'
-import type { boxContract } from '../features/office/box/contract.ts'
+import type { BoxState } from '../features/office/box/contract.ts'
 import { hubUser } from './broker.ts'
 import { ask, type Desk } from './desk.ts'
+import { boxesOf } from './identity.ts'
 import { takeReports } from './reports.ts'
 
 /** A box that has said nothing for this long is away, whatever its will says; 45 s. */
@@ -47,7 +48,7 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
   })
   const lastHeard = new Map<string, string>()
   const shown = new Map<string, { boxId: string; keys: ViewKey[] }>()
-  let placed: StateOf<typeof boxContract> | null = null
+  let placed: BoxState | null = null
   async function publish(topic: string, payload: unknown, retain: boolean): Promise<void> {
     // Nothing is saved up for a broker that is away: when it returns every device is told anew.
     if (!client.connected) return
@@ -70,7 +71,7 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
 
   /** Brings the retained views in line with which device now stands where. */
   function placeDevices(): void {
-    const boxes = desk.states().box as StateOf<typeof boxContract>
+    const boxes = boxesOf(desk.states())
     if (boxes === placed) return
     placed = boxes
     const wanted = devicePlaces(boxes)
@@ -87,13 +88,12 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
     }
   }
 
-  const isAdmitted = (boxId: string) =>
-    (desk.states().box as StateOf<typeof boxContract>).boxes[boxId]?.isRevoked === false
+  const isAdmitted = (boxId: string) => boxesOf(desk.states()).boxes[boxId]?.isRevoked === false
 
   async function onPresence(boxId: string, payload: Buffer): Promise<void> {
-    const parsed = presence.safeParse(payload.length > largestPayload ? undefined : safeJson(payload))
+    const parsed = presence.safeParse(payload.length > largestPayload ? undefined : readJson(payload.toString('utf8')))
     if (!parsed.success) return void log.warn({ boxId }, 'mqtt: unreadable presence')
-    const box = (desk.states().box as StateOf<typeof boxContract>).boxes[boxId]
+    const box = boxesOf(desk.states()).boxes[boxId]
     if (parsed.data.presence === 'offline') {
       if (box?.bootId === parsed.data.bootId)
         await ask(desk, { kind: 'system' }, 'box.vanish', { boxId, why: 'will' }, null)
@@ -144,7 +144,7 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
   })
   const stopRenewing = every(desk.clock, renewEveryMs, () => {
     for (const [deviceId, { boxId, keys }] of shown) void showDevice(deviceId, boxId, keys)
-    for (const box of Object.values((desk.states().box as StateOf<typeof boxContract>).boxes)) {
+    for (const box of Object.values(boxesOf(desk.states()).boxes)) {
       const heard = lastHeard.get(box.boxId) ?? box.since
       const silentMs = Date.parse(desk.clock.now()) - Date.parse(heard)
       if (box.presence === 'online' && silentMs > presenceLeaseMs) {
@@ -172,10 +172,7 @@ function hurry(client: MqttClient): void {
 }
 
 /** Which views each device of an admitted box is sent: what its window shows, and what it asks visitors. */
-function devicePlaces({
-  boxes,
-  devices,
-}: StateOf<typeof boxContract>): Map<string, { boxId: string; keys: ViewKey[] }> {
+function devicePlaces({ boxes, devices }: BoxState): Map<string, { boxId: string; keys: ViewKey[] }> {
   const places = new Map<string, { boxId: string; keys: ViewKey[] }>()
   for (const { deviceId, boxId, capabilities, windowId: pinned } of Object.values(devices)) {
     const windowId = pinned ?? boxes[boxId]?.windowId ?? null
@@ -187,12 +184,4 @@ function devicePlaces({
 
 function viewsFor(windowId: string, capabilities: DeviceCard['capabilities']): ViewKey[] {
   return capabilities.includes('rate') ? [`terminal:${windowId}`, `panel:${windowId}`] : [`panel:${windowId}`]
-}
-
-function safeJson(payload: Buffer): unknown {
-  try {
-    return JSON.parse(payload.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }

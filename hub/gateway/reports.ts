@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Outcome } from '../contract/errors.ts'
 import { instant, outboxId } from '../contract/ids.ts'
+import { readJson } from '../contract/json.ts'
 import { type BoxAck, boxReport, largestPayload } from '../contract/topics.ts'
 import type { Origin } from '../core/journal.ts'
 import { ask, type Desk, parseCommand } from './desk.ts'
@@ -31,7 +32,7 @@ export async function takeReports(desk: Desk, boxId: string, payload: Buffer): P
     const kept = { reason: reason.slice(0, 500), payload: text.trim().slice(0, longestQuarantine) || '(empty)' }
     return ask(desk, actor, 'box.quarantine', kept, from)
   }
-  const parsed = payload.length > largestPayload ? null : envelope.safeParse(parseJson(payload))
+  const parsed = payload.length > largestPayload ? null : envelope.safeParse(readJson(payload.toString('utf8')))
   if (parsed === null || !parsed.success) {
     const reason = parsed === null ? `larger than ${largestPayload} bytes` : inWords(parsed.error)
     desk.log.warn({ boxId, bytes: payload.length, reason }, 'a box sent something unreadable')
@@ -85,13 +86,5 @@ function textOf(raw: unknown): string | null {
     return JSON.stringify(raw)
   } catch {
     return null
-  }
-}
-
-function parseJson(payload: Buffer): unknown {
-  try {
-    return JSON.parse(payload.toString('utf8'))
-  } catch {
-    return undefined
   }
 }

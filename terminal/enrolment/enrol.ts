@@ -1,5 +1,7 @@
 // How a new box gets in: it shows a code, people approve the code in the office, the box fetches its name and place.
+
 import type { Logger } from 'pino'
+import { readJson } from '#wire/json'
 import type { Clock } from '../clock.ts'
 import { retryDelayMs } from '../hub-link/backoff.ts'
 import { freshCode, freshSecret, secretHash } from './code.ts'
@@ -111,17 +113,9 @@ async function post(hubUrl: string, path: string, body: unknown, signal: AbortSi
       signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
     })
     const text = await response.text()
-    return { status: response.status, body: response.status === 200 ? jsonOf(text) : null }
+    return { status: response.status, body: response.status === 200 ? readJson(text) : null }
   } catch {
     signal.throwIfAborted()
-    return null
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
     return null
   }
 }

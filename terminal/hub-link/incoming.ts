@@ -1,4 +1,5 @@
 // Messages from the broker, parsed before anything believes them. Pure and total: rubbish of any size is only named.
+import { readJson } from '#wire/json'
 import {
   type BoxAck,
   type BoxCommand,
@@ -22,29 +23,21 @@ const largestIncoming = 256 * 1024
 export function readIncoming(topics: ReturnType<typeof boxTopics>, topic: string, payload: Buffer): Incoming {
   if (payload.length > largestIncoming) return { kind: 'unreadable', why: 'too large' }
   if (topic === topics.ack) {
-    const ack = boxAck.safeParse(jsonOf(payload))
+    const ack = boxAck.safeParse(readJson(payload.toString('utf8')))
     return ack.success ? { kind: 'ack', ack: ack.data } : unreadable(ack.error)
   }
   if (topic === topics.command) {
-    const command = boxCommand.safeParse(jsonOf(payload))
+    const command = boxCommand.safeParse(readJson(payload.toString('utf8')))
     return command.success ? { kind: 'command', command: command.data } : unreadable(command.error)
   }
   const deviceId = topic.split('/').at(-2) ?? ''
   if (topic !== topics.deviceView(deviceId)) return { kind: 'unreadable', why: 'unknown topic' }
   if (payload.length === 0) return { kind: 'views', deviceId, views: null }
-  const views = deviceViews.safeParse(jsonOf(payload))
+  const views = deviceViews.safeParse(readJson(payload.toString('utf8')))
   return views.success ? { kind: 'views', deviceId, views: views.data.views } : unreadable(views.error)
 }
 
 function unreadable(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): Incoming {
   const issues = error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.')}: ${message}`)
   return { kind: 'unreadable', why: issues.join('; ') }
-}
-
-function jsonOf(payload: Buffer): unknown {
-  try {
-    return JSON.parse(payload.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,8 @@
 // One record of the outbox file: magic, length, checksum, JSON. Pure; it knows a whole record from a torn one.
+
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
+import { readJson } from '#wire/json'
 import { boxReport } from '#wire/topics'
 
 /** Begins every record; 0xF5 never occurs in UTF-8, so no text inside a record can look like one. */
@@ -42,17 +44,8 @@ export function readRecord(bytes: Buffer, offset: number): { entry: OutboxRecord
   if (length > largestRecord || end > bytes.length) return null
   const payload = bytes.subarray(start, end)
   if (checksum(bytes.subarray(offset + 4, offset + 8), payload) !== bytes.readUInt32LE(offset + 8)) return null
-  const parsed = record.safeParse(jsonOf(payload))
+  const parsed = record.safeParse(readJson(payload.toString('utf8')))
   return parsed.success ? { entry: parsed.data, end } : null
-}
-
-/** A checksum can match by chance; what is no JSON is no record either. */
-function jsonOf(payload: Buffer): unknown {
-  try {
-    return JSON.parse(payload.toString('utf8'))
-  } catch {
-    return null
-  }
 }
 
 /** Where the next record might begin, at or after `offset`; null when nowhere. */

@@ -2,11 +2,9 @@
 import { type Request, type Response, Router } from 'express'
 import rateLimit from 'express-rate-limit'
 import { z } from 'zod'
-import type { StateOf } from '../../contract/define.ts'
 import { commonRefusal, invalid } from '../../contract/errors.ts'
-import type { boxContract } from '../../features/office/box/contract.ts'
 import { ask, type Desk } from '../desk.ts'
-import { hashOf } from '../identity.ts'
+import { boxesOf, hashOf } from '../identity.ts'
 import { answerWith, refuseWith } from './answer.ts'
 
 const claim = z.object({ secret: z.string().min(20).max(128) })
@@ -32,7 +30,7 @@ export function enrolmentRoutes(desk: Desk, mqttUrl: (host: string) => string): 
     const parsed = claim.safeParse(request.body)
     if (!parsed.success) return refuseWith(response, invalid(parsed.error))
     const secretHash = hashOf(parsed.data.secret)
-    const { boxes, waiting } = desk.states().box as StateOf<typeof boxContract>
+    const { boxes, waiting } = boxesOf(desk.states())
     const box = Object.values(boxes).find((one) => one.secretHash === secretHash && !one.isRevoked)
     if (box !== undefined) {
       const { boxId, windowId } = box

@@ -3,11 +3,11 @@ import { hash, verify } from '@node-rs/argon2'
 import { type Request, type Response, Router } from 'express'
 import rateLimit from 'express-rate-limit'
 import { z } from 'zod'
-import type { StateOf } from '../../contract/define.ts'
-import { commonRefusal, invalid, type Outcome } from '../../contract/errors.ts'
-import type { accountContract } from '../../features/office/account/contract.ts'
+import type { RefusalOf } from '../../contract/define.ts'
+import { commonRefusal, invalid, type Outcome, type Refusal } from '../../contract/errors.ts'
+import { accountContract } from '../../features/office/account/contract.ts'
 import { ask, type Desk } from '../desk.ts'
-import { hashOf, newSecret, sessionCookie, sessionIn } from '../identity.ts'
+import { accountsOf, hashOf, newSecret, sessionCookie, sessionIn } from '../identity.ts'
 import { answerWith, refuseWith } from './answer.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -35,17 +35,15 @@ export function signInRoutes(desk: Desk): Router {
     const parsed = credentials.safeParse(request.body)
     if (!parsed.success) return refuseWith(response, invalid(parsed.error))
     const { accountId, password } = parsed.data
-    const { accounts, failures } = desk.states().account as StateOf<typeof accountContract>
+    const { accounts, failures } = accountsOf(desk.states())
     const waitUntil = failures[accountId]?.waitUntil ?? ''
     if (waitUntil > desk.clock.now()) {
-      const message = { zh: '密码错误次数过多，请稍后再试', en: 'Too many wrong passwords; please wait' }
-      return refuseWith(response, { code: 'account.mustWait', message, data: { waitUntil } })
+      return refuseWith(response, refusalOf('account.mustWait', { waitUntil }))
     }
     const isRight = await verify(accounts[accountId]?.passwordHash ?? (await nobodysHash), password)
     if (!isRight || accounts[accountId]?.passwordHash == null) {
       await ask(desk, system, 'account.refuseSignIn', { accountId }, null)
-      const message = { zh: '账号或密码不正确', en: 'Account or password is wrong' }
-      return refuseWith(response, { code: 'account.unknown', message, data: {} })
+      return refuseWith(response, refusalOf('account.unknown', {}))
     }
     await begin(response, (sessionHash) => ask(desk, system, 'account.signIn', { accountId, sessionHash }, null))
   })
@@ -82,6 +80,11 @@ export function signInRoutes(desk: Desk): Router {
   })
 
   return router
+}
+
+/** A refusal of the account feature that the gateway gives itself, in the contract's words. */
+function refusalOf(code: RefusalOf<typeof accountContract>, data: Record<string, unknown>): Refusal {
+  return { code, message: accountContract.refusals[code], data }
 }
 
 async function begin(response: Response, signIn: (sessionHash: string) => Promise<Outcome>): Promise<void> {
