@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 
 /** Who may ask. `box` is an enrolled box, `screen` a glass that only reads, `system` the hub itself (policies, alarms, import). */
-export const roles = ['system', 'administrator', 'supervisor', 'reviewer', 'clerk', 'box', 'screen'] as const
+export const roles = ['system', 'administrator', 'supervisor', 'leader', 'reviewer', 'clerk', 'box', 'screen'] as const
 export type Role = (typeof roles)[number]
 
 /** What a view is about: one window, or the whole hall. */
@@ -14,7 +14,8 @@ export const viewKinds = {
   terminal: { scope: 'window', roles: ['administrator', 'supervisor', 'clerk', 'box', 'screen'] },
   desk: { scope: 'window', roles: ['administrator', 'supervisor', 'clerk'] },
   board: { scope: 'hall', roles: ['administrator', 'supervisor', 'reviewer', 'clerk', 'box', 'screen'] },
-  office: { scope: 'hall', roles: ['administrator', 'supervisor'] },
+  frontDesk: { scope: 'hall', roles: ['administrator', 'supervisor', 'clerk'] },
+  office: { scope: 'hall', roles: ['administrator', 'supervisor', 'leader', 'reviewer'] },
 } as const satisfies Record<string, { scope: ViewScope; roles: readonly Role[] }>
 export type ViewKind = keyof typeof viewKinds
 
@@ -44,6 +45,19 @@ export interface SliceDefinition {
   /** How long a screen may show the fact as current, counted from its receipt; 1,000 to 86,400,000 ms. */
   readonly leaseMs: number
   readonly value: z.ZodType
+  /** `hall`: what happens at one window can change this fact at others. Absent: an event leaves other windows' facts alone. */
+  readonly reach?: 'hall'
+}
+
+/** A question about the past, answered from a feature's projections. */
+export interface QueryDefinition {
+  /** One line for the readable API page. */
+  readonly doc: string
+  readonly roles: readonly Role[]
+  /** What is asked for; comes as text from an address, so numbers are coerced. */
+  readonly params: z.ZodType
+  /** One row of the answer; every row is parsed on its way out. */
+  readonly row: z.ZodType
 }
 
 export interface Contract {
@@ -52,6 +66,8 @@ export interface Contract {
   readonly events: Readonly<Record<string, EventDefinition>>
   readonly refusals: Readonly<Record<string, Words>>
   readonly slices: Readonly<Record<string, SliceDefinition>>
+  /** Questions about the past; absent where a feature has no history to ask for. */
+  readonly queries?: Readonly<Record<string, QueryDefinition>>
   /** The working state: only what is open. Other features may read it, never write it. */
   readonly state: z.ZodType
 }
@@ -68,6 +84,10 @@ export type RefusalOf<C extends Contract> = Names<C['refusals']>
 export type CommandData<C extends Contract, N extends Names<C['commands']>> = z.output<C['commands'][N]['data']>
 export type EventData<C extends Contract, N extends Names<C['events']>> = z.output<C['events'][N]['data']>
 export type SliceValue<C extends Contract, N extends Names<C['slices']>> = z.output<C['slices'][N]['value']>
+
+/** A contract's queries; none where it has no history to ask for. */
+export type QueriesOf<C extends Contract> =
+  C['queries'] extends Readonly<Record<string, QueryDefinition>> ? C['queries'] : Record<never, never>
 
 export type CommandOf<C extends Contract> = {
   [N in Names<C['commands']>]: { name: N; data: z.input<C['commands'][N]['data']> }

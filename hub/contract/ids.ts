@@ -24,6 +24,9 @@ export const ratingId = id('rating id')
 export const boxId = id('box id')
 export const deviceId = id('device id')
 export const accountId = id('account id')
+export const handoverId = id('hand-over id')
+export const leaveId = id('leave id')
+export const taskId = id('task id')
 
 /** Chosen by the box, new with every disk. */
 export const outboxId = z.string().min(1).max(64).refine(isFreeName, 'outbox id: this name is taken')
@@ -39,6 +42,9 @@ export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time a
 
 /** A wall-clock time at which something ends: `HH:mm`, and `24:00` for the end of the day. */
 export const endTime = z.union([clockTime, z.literal('24:00')])
+
+/** A sentence that a person wrote for other staff: 1–200 characters, trimmed. */
+export const remark = z.string().trim().min(1).max(200)
 
 /** A telephone number as it is read out and shown. */
 export const phone = z.string().regex(/^[0-9+][0-9 -]{2,19}$/, 'a phone number: 3–20 digits, spaces or -')

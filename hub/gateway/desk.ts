@@ -5,6 +5,7 @@ import { commonRefusal, invalid, type Outcome, type Refusal } from '../contract/
 import type { View } from '../contract/view.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Actor } from '../core/decider.ts'
+import type { History } from '../core/history.ts'
 import type { Origin } from '../core/journal.ts'
 import type { Command, Machine, States } from '../core/machine.ts'
 import type { Sequencer } from '../core/sequencer.ts'
@@ -16,6 +17,7 @@ export interface Desk {
   readonly log: Logger
   readonly machine: Machine
   readonly views: Views
+  readonly history: History
   /** Whether anyone may look at screens without signing in; true only in the demo. */
   readonly screensAreOpen: boolean
   states(): States

@@ -26,6 +26,14 @@ export function breakingChanges(old: ContractDescription, now: ContractDescripti
       shrunk(before.value, after.value, `slice ${name}`, faults)
     }
   }
+  for (const [name, before] of Object.entries(old.queries)) {
+    const after = now.queries[name]
+    if (after === undefined) faults.push(`query ${name} is gone`)
+    else {
+      narrowed(before.params, after.params, `query ${name}`, faults)
+      shrunk(before.row, after.row, `query ${name}`, faults)
+    }
+  }
   for (const code of old.refusals) if (!now.refusals.includes(code)) faults.push(`refusal ${code} is gone`)
   return faults
 }

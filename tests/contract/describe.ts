@@ -1,6 +1,6 @@
 // The wire contract as plain data: what the golden file holds and what a newer contract is held against.
 import { z } from 'zod'
-import type { CommandDefinition, EventDefinition, SliceDefinition } from '../../hub/contract/define.ts'
+import type { CommandDefinition, EventDefinition, QueryDefinition, SliceDefinition } from '../../hub/contract/define.ts'
 import type { AnyFeature } from '../../hub/core/feature.ts'
 
 /** JSON Schema, as far as the comparison reads it. */
@@ -20,6 +20,7 @@ export interface ContractDescription {
   readonly commands: Readonly<Record<string, { roles: readonly string[]; data: Schema }>>
   readonly events: Readonly<Record<string, { version: number; data: Schema }>>
   readonly slices: Readonly<Record<string, { on: readonly string[]; leaseMs: number; value: Schema }>>
+  readonly queries: Readonly<Record<string, { roles: readonly string[]; params: Schema; row: Schema }>>
   readonly refusals: readonly string[]
 }
 
@@ -36,6 +37,7 @@ export function describeContract(features: readonly AnyFeature[]): ContractDescr
   const commands: Record<string, ContractDescription['commands'][string]> = {}
   const events: Record<string, ContractDescription['events'][string]> = {}
   const slices: Record<string, ContractDescription['slices'][string]> = {}
+  const queries: Record<string, ContractDescription['queries'][string]> = {}
   const refusals: string[] = []
   for (const { contract } of features) {
     for (const [name, { roles, data }] of Object.entries(contract.commands as Record<string, CommandDefinition>)) {
@@ -47,9 +49,20 @@ export function describeContract(features: readonly AnyFeature[]): ContractDescr
     for (const [name, { on, leaseMs, value }] of Object.entries(contract.slices as Record<string, SliceDefinition>)) {
       slices[name] = { on, leaseMs, value: schemaOf(value, 'output') }
     }
+    for (const [name, { roles, params, row }] of Object.entries(
+      (contract.queries ?? {}) as Record<string, QueryDefinition>,
+    )) {
+      queries[name] = { roles, params: schemaOf(params, 'input'), row: schemaOf(row, 'output') }
+    }
     refusals.push(...Object.keys(contract.refusals))
   }
-  return { commands: sorted(commands), events: sorted(events), slices: sorted(slices), refusals: refusals.sort() }
+  return {
+    commands: sorted(commands),
+    events: sorted(events),
+    slices: sorted(slices),
+    queries: sorted(queries),
+    refusals: refusals.sort(),
+  }
 }
 
 function sorted<T>(record: Record<string, T>): Record<string, T> {

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { View } from '../../hub/contract/view.ts'
+import { createHistory } from '../../hub/core/history.ts'
 import { type JournalEntry, journalEntry } from '../../hub/core/journal.ts'
 import { createMachine } from '../../hub/core/machine.ts'
 import { markOf } from '../../hub/core/reception.ts'
 import { newHall, type Recovered } from '../../hub/core/recovery.ts'
+import { recogniser } from '../../hub/core/seal.ts'
 import { createSequencer, type Sequencer } from '../../hub/core/sequencer.ts'
 import type { Store } from '../../hub/core/store.ts'
 import { createViews } from '../../hub/core/view.ts'
@@ -62,6 +64,7 @@ export async function openDesk(): Promise<TestDesk> {
       clock,
       epoch,
       longestRetentionDays: 365,
+      recognise: recogniser(await store.private.hallKey()),
       sealed:
         ({ entries, hall }) =>
         () => {
@@ -82,6 +85,7 @@ export async function openDesk(): Promise<TestDesk> {
     lines,
     machine,
     views,
+    history: createHistory(features, store.projections, () => Promise.resolve()),
     screensAreOpen: true,
     states: () => durable.states,
     markOf: (boxId, outboxId) => markOf(durable.reception, boxId, outboxId),

@@ -1,9 +1,10 @@
 // The laws every feature of the hall keeps, whoever wrote it; a newcomer is tested by what stands here.
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CommandDefinition, Contract, EventDefinition, SliceDefinition } from '../../hub/contract/define.ts'
 import { commonRefusals } from '../../hub/contract/errors.ts'
-import { Personal } from '../../hub/contract/personal.ts'
+import { Personal, Recognisable } from '../../hub/contract/personal.ts'
 import { factsFrom } from '../../hub/core/facts.ts'
 import type { AnyFeature } from '../../hub/core/feature.ts'
 import { createMachine, type States } from '../../hub/core/machine.ts'
@@ -45,6 +46,16 @@ export function featureLaws(features: readonly AnyFeature[]): void {
         expect(Object.keys(feature.decider.decide).sort()).toEqual(Object.keys(contract.commands).sort())
         for (const type of Object.keys(contract.events)) expect(feature.decider.evolve).toHaveProperty([type])
         expect(Object.keys(feature.slices).sort()).toEqual(Object.keys(contract.slices).sort())
+      })
+
+      it('answers every question about the past that its contract offers, and says who may ask', () => {
+        const queries = Object.entries(contract.queries ?? {})
+        expect(Object.keys(feature.answers).sort()).toEqual(queries.map(([name]) => name).sort())
+        for (const [name, { doc, roles }] of queries) {
+          expect(name).toMatch(namePattern)
+          expect(doc.length, name).toBeGreaterThan(10)
+          expect(roles.length, name).toBeGreaterThan(0)
+        }
       })
 
       it('can bring every older version of an event up to today', () => {
@@ -116,9 +127,10 @@ export function featureLaws(features: readonly AnyFeature[]): void {
   )
 }
 
-/** What the sequencer does before any decision: personal text is replaced by its seal. */
+/** What the sequencer does before any decision: personal text is replaced by its seal, recognisable text by its hash. */
 function sealedOnly(value: unknown): unknown {
   if (value instanceof Personal) return { ref: 'prv_test', hash: '0'.repeat(64) }
+  if (value instanceof Recognisable) return createHash('sha256').update(value.text).digest('hex')
   if (Array.isArray(value)) return value.map(sealedOnly)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sealedOnly(inner)]))

@@ -144,7 +144,7 @@ describe('a new feature is one folder and one line', () => {
     copy.place(lost, `${home}/lost-property`)
     const line = "import { hallClock } from './public/hall-clock/index.ts'\n"
     copy.change(list, line, `${line}import { lostProperty } from './public/lost-property/index.ts'\n`)
-    copy.change(list, '] as const', ', lostProperty] as const')
+    copy.change(list, '\n] as const', '\n  lostProperty,\n] as const')
   }, childMs)
 
   it(

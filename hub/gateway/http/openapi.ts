@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { type Response, Router, static as serveStatic } from 'express'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
-import type { CommandDefinition } from '../../contract/define.ts'
+import type { CommandDefinition, QueryDefinition } from '../../contract/define.ts'
 import { outcome } from '../../contract/errors.ts'
 import { viewKey, viewMessage } from '../../contract/view.ts'
 import type { AnyFeature } from '../../core/feature.ts'
@@ -35,6 +35,22 @@ export function openApi(features: readonly AnyFeature[], version: string) {
             default: {
               description: 'Refused, with a code and words',
               content: { 'application/json': { schema: outcome } },
+            },
+          },
+        },
+      }
+    }
+    for (const [query, definition] of Object.entries((contract.queries ?? {}) as Record<string, QueryDefinition>)) {
+      paths[`/api/history/${query}`] = {
+        get: {
+          summary: definition.doc,
+          description: `Roles: ${definition.roles.join(', ')}.`,
+          tags: [name],
+          requestParams: { query: definition.params as z.ZodObject },
+          responses: {
+            200: {
+              description: 'The rows',
+              content: { 'application/json': { schema: z.object({ rows: z.array(definition.row) }) } },
             },
           },
         },

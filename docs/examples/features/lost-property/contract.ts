@@ -1,7 +1,7 @@
 // EXAMPLE. Lost property 失物招领: what was found in the hall, until its owner comes for it.
 import { z } from 'zod'
 import { defineContract } from '#wire/define'
-import { instant, label } from '#wire/ids'
+import { civilDate, instant, label } from '#wire/ids'
 import { personalText, sealed } from '#wire/personal'
 
 /** What stands on the paper tag of the thing: `umbrella-3`. */
@@ -23,6 +23,11 @@ export const shownDays = 30
 
 /** The owner's name stays as long as somebody might still complain. */
 const ownerRetentionDays = 90
+
+/** One thing of the past. */
+export const lostRow = notice
+  .omit({ where: true })
+  .extend({ foundAt: instant, outcome: z.enum(['waiting', 'returned', 'expired']) })
 
 export const lostContract = defineContract({
   name: 'lost',
@@ -55,6 +60,14 @@ export const lostContract = defineContract({
   slices: {
     /** What waits for its owner, newest first, at most 20. */
     lostProperty: { on: ['board'], leaseMs: 600_000, value: z.array(shownNotice) },
+  },
+  queries: {
+    'lost.list': {
+      doc: 'What was found since a day, newest first, at most 500.',
+      roles: ['administrator', 'supervisor', 'clerk'],
+      params: z.object({ since: civilDate }),
+      row: lostRow,
+    },
   },
   state: z.object({ waiting: z.record(tag, shownNotice) }),
 })

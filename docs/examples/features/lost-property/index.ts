@@ -2,6 +2,7 @@
 import { defineFeature } from '../../../../hub/core/feature.ts'
 import { lostDecider } from './decider.ts'
 import { lostHistory } from './projection.ts'
+import { lostList } from './queries.ts'
 
 const mostShown = 20
 
@@ -14,4 +15,5 @@ export const lostProperty = defineFeature({
         .slice(0, mostShown),
   },
   projections: [lostHistory],
+  answers: { 'lost.list': lostList },
 })

@@ -1,0 +1,39 @@
+// Questions about the past: checked against the contract, answered from the projections, every row parsed on its way out.
+import { z } from 'zod'
+import type { QueryDefinition, Role } from '../contract/define.ts'
+import { commonRefusal, invalid, type Refusal } from '../contract/errors.ts'
+import type { AnyFeature } from './feature.ts'
+import type { ProjectionDatabase } from './projection.ts'
+
+export interface History {
+  /** @param params as they came, unparsed */
+  ask(role: Role, name: string, params: unknown): Promise<{ rows: readonly unknown[] } | { refusal: Refusal }>
+}
+
+/** @param settled resolves when the tables have taken everything committed so far: whoever asks sees what they have just done */
+export function createHistory(
+  features: readonly AnyFeature[],
+  database: ProjectionDatabase,
+  settled: () => Promise<void>,
+): History {
+  const answers = new Map(
+    features.flatMap(({ contract, answers }) =>
+      Object.entries((contract.queries ?? {}) as Record<string, QueryDefinition>).map(([name, query]) => {
+        const answer = answers[name]
+        if (answer === undefined) throw new Error(`no answer for the query "${name}"`)
+        return [name, { query, answer }] as const
+      }),
+    ),
+  )
+  return {
+    async ask(role, name, params) {
+      const found = answers.get(name)
+      if (found === undefined) return { refusal: commonRefusal('notFound', { name }) }
+      if (!found.query.roles.includes(role)) return { refusal: commonRefusal('notAllowed', { name }) }
+      const parsed = found.query.params.safeParse(params)
+      if (!parsed.success) return { refusal: invalid(parsed.error) }
+      await settled()
+      return { rows: z.array(found.query.row).parse(await found.answer(database, parsed.data)) }
+    },
+  }
+}
