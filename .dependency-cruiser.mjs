@@ -1,6 +1,8 @@
 // The dependency direction of the system, as rules that fail: who may know whom, and who may touch the machine.
 const tests = '\\.test\\.ts$'
 const featureContract = '^hub/features/.+/contract\\.ts$'
+/** Pure rules of the calendar and the hall clock, with which every feature that has deadlines or hours reckons. */
+const timeRules = '^hub/features/public/(calendar/working-days|hall-clock/(hours|due))\\.ts$'
 /** The national table of reasons: data that screens show as it is. */
 const featureTags = '^hub/features/counter/rating/tags\\.ts$'
 /** Modules of Node.js that reach outside the process, or are not the same at every call. */
@@ -59,7 +61,7 @@ export default {
       'features-meet-by-contract',
       'A feature knows the core, the contract, itself, and of others their contract only.',
       '^hub/features/([^/]+/[^/]+)/.',
-      ['^hub/(contract|core)/', featureContract, '^hub/features/$1/'],
+      ['^hub/(contract|core)/', featureContract, timeRules, '^hub/features/$1/'],
     ),
     only(
       'gateway-has-no-rules',
@@ -133,7 +135,7 @@ export default {
     forbid(
       'decisions-are-pure',
       'Deciders and contracts compute the same from the same, for ever: no module of Node.js at all, no library but zod.',
-      { path: ['^hub/contract/', '^hub/features/.*/(contract|decider)\\.ts$'], pathNot: tests },
+      { path: ['^hub/contract/', '^hub/features/.*/(contract|decider)\\.ts$', timeRules], pathNot: tests },
       { dependencyTypes: ['core', 'npm'], pathNot: '(^|/)node_modules/zod/' },
     ),
     forbid(

@@ -1,4 +1,4 @@
-// The four settings that an installer or a container may override without editing the hall's file.
+// The five settings that an installer or a container may override without editing the hall's file.
 import { resolve } from 'node:path'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -11,6 +11,7 @@ interface Override {
 
 const overrides: readonly Override[] = [
   { variable: 'PORT', path: ['http', 'port'], value: numberOrText },
+  { variable: 'PUBLIC_PORT', path: ['public', 'port'], value: numberOrText },
   { variable: 'MQTT_PORT', path: ['mqtt', 'port'], value: numberOrText },
   { variable: 'DATA_DIR', path: ['dataDir'], value: (text) => resolve(text) },
   { variable: 'DATABASE_URL', path: ['database'], value: (url) => ({ kind: 'postgres', url }) },

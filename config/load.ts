@@ -1,16 +1,18 @@
 // Reads a hall's configuration: its YAML files, then the environment over them, then the schema.
 import { dirname, join, resolve } from 'node:path'
 import type { z } from 'zod'
+import { calendarMistakes } from './calendar-mistakes.ts'
 import { type Environment, override } from './environment.ts'
 import { explain } from './explain.ts'
 import { ConfigError, type Mistake } from './mistake.ts'
+import { portMistakes } from './port-mistakes.ts'
 import { referenceMistakes } from './references.ts'
 import { type HallConfig, hallConfig, importKeys } from './schema.ts'
 import { readSource, type Source } from './source.ts'
 
 /**
  * Loads a hall's configuration; relative paths in it are taken from the file's own directory.
- * @param environment usually `process.env`: `PORT`, `MQTT_PORT`, `DATA_DIR`, `DATABASE_URL` override the file
+ * @param environment usually `process.env`: `PORT`, `PUBLIC_PORT`, `MQTT_PORT`, `DATA_DIR`, `DATABASE_URL` override the file
  * @throws ConfigError with every mistake of every file
  */
 export async function loadConfig(file: string, environment: Environment): Promise<HallConfig> {
@@ -31,35 +33,52 @@ export async function loadConfig(file: string, environment: Environment): Promis
   const sources = [root, ...lists.read]
   const found = parsed.success
     ? lists.unread.length === 0
-      ? referenceMistakes(parsed.data.import, sources)
+      ? [
+          ...portMistakes(parsed.data, sources),
+          ...calendarMistakes(parsed.data, sources),
+          ...referenceMistakes(parsed.data.import, sources),
+        ]
       : []
     : parsed.error.issues
-        .filter(({ path }) => path[0] !== 'import' || !lists.unread.includes(path[1]))
+        .filter(({ path }) => !lists.unread.some((unread) => isBelow(path, unread)))
         .flatMap((issue) => explain(hallConfig, data, issue, sources))
   mistakes.push(...found.map((mistake) => blameEnvironment(mistake, origins)))
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes)
   return finished(parsed.data, base)
 }
 
+type Path = readonly PropertyKey[]
+
 interface Lists {
   readonly read: Source[]
-  /** Keys whose files could not be read; what is inside them is unknown, not wrong. */
-  readonly unread: unknown[]
+  /** Where files could not be read; what is inside them is unknown, not wrong. */
+  readonly unread: Path[]
 }
 
-/** Puts the lists that stand in files of their own into `data.import`. */
+/** Puts into `data.import` the lists that stand in files of their own, and the single entries that do. */
 async function readLists(data: Record<string, unknown>, base: string, mistakes: Mistake[]): Promise<Lists> {
   const lists: Lists = { read: [], unread: [] }
+  const inPlace = async (value: unknown, path: Path): Promise<unknown> => {
+    if (typeof value !== 'string') return value
+    const source = await readSource(resolve(base, value), path, mistakes)
+    if (source === null) lists.unread.push(path)
+    else lists.read.push(source)
+    return source?.document.toJS()
+  }
   if (!isRecord(data.import)) return lists
   for (const key of importKeys) {
-    const name = data.import[key]
-    if (typeof name !== 'string') continue
-    const source = await readSource(resolve(base, name), ['import', key], mistakes)
-    if (source === null) lists.unread.push(key)
-    else lists.read.push(source)
-    data.import[key] = source?.document.toJS() ?? []
+    const list = await inPlace(data.import[key], ['import', key])
+    if (Array.isArray(list) && data.import[key] === list) {
+      for (const [index, entry] of list.entries()) list[index] = await inPlace(entry, ['import', key, index])
+    }
+    data.import[key] = list
   }
   return lists
+}
+
+/** True for a path at or inside another. */
+function isBelow(path: Path, other: Path): boolean {
+  return other.every((key, index) => path[index] === key)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -83,6 +102,7 @@ function finished(written: z.output<typeof hallConfig>, base: string): HallConfi
     ...written,
     dataDir,
     mediaDir: resolve(base, written.mediaDir),
+    public: { ...written.public, address: written.public.address?.replace(/\/+$/, '') ?? null },
     database:
       written.database.kind === 'sqlite' ? { kind: 'sqlite', file: join(dataDir, 'hall.db') } : written.database,
     mqtt: {

@@ -4,7 +4,9 @@ import { post } from '#contract/counter/post'
 import { patience } from '#contract/counter/service'
 import { staffMember, unit } from '#contract/counter/staff'
 import { serviceWindow } from '#contract/counter/window'
-import { hours, site } from '#contract/public/hall-clock'
+import { appearance, pledge } from '#contract/public/appearance'
+import { holiday, notice } from '#contract/public/calendar'
+import { hours, lunchDuty, site } from '#contract/public/hall-clock'
 import { clockTime } from '#wire/ids'
 
 const port = (what: string, usual: number) =>
@@ -29,12 +31,43 @@ const siteSection = site
       .min(1)
       .max(28)
       .describe('opening hours, several spans a weekday; 1 Monday to 7 Sunday'),
+    lunchDuty: lunchDuty
+      .strict()
+      .nullable()
+      .default(null)
+      .describe(
+        'lunch duty on working days: from and to, HH:mm in the hall’s time, and the place where somebody is on duty, place in Chinese and placeEn in English, 1 to 60 characters; without it nobody is',
+      ),
+    workingDays: site.shape.workingDays.describe(
+      'notices: the State Council’s calendar decides, import.calendar is needed; weekly (usual): every weekday with hours is worked',
+    ),
+    workedWeekendAs: site.shape.workedWeekendAs.describe(
+      'whose weekday’s hours a worked weekend has, 1 Monday to 7 Sunday; usually 1',
+    ),
   })
   .strict()
 
 const httpSection = z.strictObject({
   port: port('web pages and screens', 8080),
   host: host('address the web server listens on'),
+})
+
+const publicSection = z.strictObject({
+  port: port('visitors’ phones', 8081),
+  host: host('address the phones’ listener listens on'),
+  address: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://rate.hall.example' })
+    .max(200)
+    .nullable()
+    .default(null)
+    .describe('where phones reach that listener from outside, as QR codes carry it; without it no codes are shown'),
+  trustedRelays: z
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('how many relays of ours stand between phones and that listener, 0 to 5; usually 0: none is believed'),
 })
 
 const broker = z.discriminatedUnion('kind', [
@@ -82,20 +115,45 @@ const retention = z.strictObject({
     .describe('time of day, HH:mm in the hall’s time zone, at which expired texts are erased'),
 })
 
+const watchSection = z.strictObject({
+  alertAfterMinutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .default(3)
+    .describe(
+      'how long a window that should be served may be empty before the supervisor is told, 1 to 60 minutes; usually 3',
+    ),
+})
+
 const imports = z.strictObject({
+  calendar: z
+    .array(notice.extend({ holidays: z.array(holiday.strict()).min(1).max(40) }).strict())
+    .max(200)
+    .default([])
+    .describe(
+      'yearly notices of days off and worked weekends, in the order they came out; each in place or the name of a YAML file; a later one for the same year is its next version',
+    ),
+  pledges: z
+    .array(pledge.strict())
+    .max(40)
+    .default([])
+    .describe('pledges and the centre’s words for idle screens, a list here or the name of a YAML file, at most 40'),
   units: z.array(unit.strict()).min(1).max(500).describe('departments, a list here or the name of a YAML file'),
   windows: z.array(serviceWindow.strict()).max(1_000).describe('windows, a list here or the name of a YAML file'),
   staff: z.array(staffMember.strict()).max(5_000).describe('staff, a list here or the name of a YAML file'),
   posts: z.array(post.strict()).max(5_000).describe('posts with A and B, a list here or the name of a YAML file'),
 })
 
-/** Keys of `import`: each may be a list in place, or the name of a YAML file beside the hall's. */
-export const importKeys = ['units', 'windows', 'staff', 'posts'] as const
+/** Keys of `import`: each may be a list in place, or the name of a YAML file beside the hall's; so may each entry of a list. */
+export const importKeys = ['calendar', 'pledges', 'units', 'windows', 'staff', 'posts'] as const
 
 /** A hall's whole configuration; strict, for a misspelt key is a setting that silently does nothing. */
 export const hallConfig = z.strictObject({
   site: siteSection.describe('the hall itself'),
   http: httpSection.prefault({}).describe('the web server'),
+  public: publicSection.prefault({}).describe('the listener of its own for visitors’ phones'),
   mqtt: mqttSection.prefault({}).describe('the way to the boxes'),
   dataDir: z
     .string()
@@ -114,6 +172,13 @@ export const hallConfig = z.strictObject({
     .describe(
       'how long visitors may take to rate: keysMs 5000 to 60000 ms, usually 10000; touchMs 10000 to 120000 ms, usually 30000',
     ),
+  appearance: appearance
+    .strict()
+    .prefault({})
+    .describe(
+      'what panels, terminals and boards show beside the facts: languages zh (usual) or zhEn in turn, each for turnMs 5000 to 120000 ms, usually 15000; print usual or large; partyMark, stars and carousel shown (usual) or hidden',
+    ),
+  watch: watchSection.prefault({}).describe('when an empty window raises an alert'),
   retention: retention.prefault({}).describe('how long personal data stays'),
   import: imports.describe('taken over once, into an empty journal; later changes are made in the office'),
 })

@@ -1,7 +1,7 @@
 // The clock on the wall of the hall: its date, time and weekday, also where clocks are changed twice a year.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { after, civilTime, msBetween, nextAt, nextMinute, weekdayOf } from './civil-time.ts'
+import { after, civilTime, dateAfter, instantOf, msBetween, nextAt, nextMinute, weekdayOf } from './civil-time.ts'
 
 const anyInstant = fc
   .date({ min: new Date('2000-01-01T00:00:00.000Z'), max: new Date('2100-01-01T00:00:00.000Z'), noInvalidDate: true })
@@ -53,6 +53,46 @@ it('a span added and measured is the same span', () => {
   fc.assert(
     fc.property(anyInstant, fc.integer({ min: -1e9, max: 1e9 }), (instant, span) => {
       expect(msBetween(instant, after(instant, span))).toBe(span)
+    }),
+  )
+})
+
+describe('the instant of a wall-clock time', () => {
+  it.each([
+    ['Asia/Shanghai', '2026-11-23', '09:00', '2026-11-23T01:00:00.000Z'],
+    ['Asia/Shanghai', '2026-11-23', '24:00', '2026-11-23T16:00:00.000Z'],
+    ['America/St_Johns', '2026-07-01', '00:00', '2026-07-01T02:30:00.000Z'],
+    ['Pacific/Kiritimati', '2026-11-23', '09:00', '2026-11-22T19:00:00.000Z'],
+    ['Europe/Berlin', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+    ['Europe/Berlin', '2026-03-29', '02:30', '2026-03-29T01:30:00.000Z'],
+    ['Europe/Berlin', '2026-03-29', '12:00', '2026-03-29T10:00:00.000Z'],
+    ['Europe/Berlin', '2026-10-25', '12:00', '2026-10-25T11:00:00.000Z'],
+    ['Africa/Cairo', '2026-04-24', '00:00', '2026-04-23T22:00:00.000Z'],
+  ])('in %s on %s at %s is %s', (zone, date, time, instant) => {
+    expect(instantOf(zone, date, time)).toBe(instant)
+  })
+
+  it('leads back to what the wall showed, unless clocks go back within the hour', () => {
+    const zones = fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Auckland', 'UTC')
+    fc.assert(
+      fc.property(zones, anyInstant, (zone, instant) => {
+        const wall = civilTime(zone, instant)
+        const found = instantOf(zone, wall.date, wall.time)
+        expect(civilTime(zone, found)).toEqual(wall)
+        const minute = after(nextMinute(instant), -60_000)
+        expect([0, 3_600_000]).toContain(msBetween(found, minute))
+      }),
+    )
+  })
+})
+
+it('a date moved by days and back is the same date, over leap days and years', () => {
+  expect(dateAfter('2028-02-28', 1)).toBe('2028-02-29')
+  expect(dateAfter('2027-01-01', -1)).toBe('2026-12-31')
+  fc.assert(
+    fc.property(anyInstant, fc.integer({ min: -4_000, max: 4_000 }), (instant, days) => {
+      const date = instant.slice(0, 10)
+      expect(dateAfter(dateAfter(date, days), -days)).toBe(date)
     }),
   )
 })

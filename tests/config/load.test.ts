@@ -1,51 +1,27 @@
 // What the person who installs a hall is told about a configuration.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadConfig } from '../../config/load.ts'
-import { ConfigError, type Mistake } from '../../config/mistake.ts'
+import { type ConfigFolder, mistakesOf, openConfigFolder, sound } from './folder.ts'
 
 const demo = new URL('../../config/halls/demo/hall.yaml', import.meta.url).pathname
 
-const sound = `site:
-  id: small
-  name: 小厅
-  nameEn: Small Hall
-  timeZone: Asia/Shanghai
-  supervisionPhone: 0531-88000000
-  hours:
-    - { weekday: 1, from: '09:00', to: '17:00' }
-import:
-  units: [{ unitId: u1, name: 部门, nameEn: Unit }]
-  windows: []
-  staff: []
-  posts: []
-`
-
 describe('the configuration', () => {
-  let directory: string
-  const write = async (name: string, text: string) => {
-    await writeFile(join(directory, name), text)
-    return join(directory, name)
-  }
-  const mistakesOf = async (file: string, environment = {}): Promise<readonly Mistake[]> => {
-    const error: unknown = await loadConfig(file, environment).then(
-      () => null,
-      (error: unknown) => error,
-    )
-    expect(error).toBeInstanceOf(ConfigError)
-    return error instanceof ConfigError ? error.mistakes : []
-  }
+  let folder: ConfigFolder
+  const write = (name: string, text: string) => folder.write(name, text)
 
   beforeEach(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'mingchuang-config-'))
+    folder = await openConfigFolder()
   })
-  afterEach(() => rm(directory, { recursive: true }))
+  afterEach(() => folder.remove())
 
   test('of the demonstration hall is sound: six windows, eight people, A and B at every window', async () => {
     const { site, import: lists } = await loadConfig(demo, {})
-    expect(site.name).toBe('南部山区政务服务中心')
+    expect(site).toMatchObject({
+      name: '南部山区政务服务中心',
+      workingDays: 'notices',
+      lunchDuty: { place: '一楼前台' },
+    })
     expect(lists.windows).toHaveLength(6)
     expect(lists.staff).toHaveLength(8)
     expect(lists.posts.map(({ windowId }) => windowId)).toEqual(lists.windows.map(({ windowId }) => windowId))
@@ -57,12 +33,17 @@ describe('the configuration', () => {
     const config = await loadConfig(await write('hall.yaml', sound), {})
     expect(config).toMatchObject({
       http: { port: 8080, host: '127.0.0.1' },
+      site: { lunchDuty: null, workingDays: 'weekly', workedWeekendAs: 1 },
+      public: { port: 8081, host: '127.0.0.1', address: null, trustedRelays: 0 },
       mqtt: { port: 1883, host: '127.0.0.1', broker: { kind: 'embedded' } },
-      database: { kind: 'sqlite', file: join(directory, 'data/hall.db') },
-      dataDir: join(directory, 'data'),
-      mediaDir: join(directory, 'media'),
+      database: { kind: 'sqlite', file: join(folder.path, 'data/hall.db') },
+      dataDir: join(folder.path, 'data'),
+      mediaDir: join(folder.path, 'media'),
       invitation: { keysMs: 10_000, touchMs: 30_000 },
+      appearance: { languages: 'zh', turnMs: 15_000, print: 'usual', carousel: 'shown' },
+      watch: { alertAfterMinutes: 3 },
       retention: { personalTextDays: 3_650, eraseAt: '03:30' },
+      import: { calendar: [], pledges: [] },
     })
   })
 
@@ -116,7 +97,7 @@ describe('the configuration', () => {
       [
         '2 mistakes in the configuration. Nothing was started.',
         `  ${file}:14  mqtt.port: found number 0; expected at least 1 (boxes connect here when the broker is embedded, a port from 1 to 65535; usually 1883)`,
-        `  ${file}:15  port: found an unknown key; expected one of the keys site, http, mqtt, dataDir, mediaDir, database, invitation, retention, import`,
+        `  ${file}:15  port: found an unknown key; expected one of the keys site, http, public, mqtt, dataDir, mediaDir, database, invitation, appearance, watch, retention, import`,
       ].join('\n'),
     )
   })
@@ -166,22 +147,62 @@ describe('the configuration', () => {
     expect(await mistakesOf(await write('hall.yaml', text))).toMatchObject([{ found: 'no such file' }])
     const broken = await write('broken.yaml', 'site:\n  id: a\n  id: b\n')
     expect(await mistakesOf(broken)).toMatchObject([{ file: broken, line: 3, expected: 'correct YAML' }])
-    expect(await mistakesOf(join(directory, 'none.yaml'))).toMatchObject([{ found: 'no such file' }])
+    expect(await mistakesOf(join(folder.path, 'none.yaml'))).toMatchObject([{ found: 'no such file' }])
     expect(await mistakesOf(await write('empty.yaml', ''))).toMatchObject([{ found: 'no keys' }])
   })
 
+  test('with mistakes in lunch duty, phones’ address, looks and watch names each key and what it means', async () => {
+    const text = sound
+      .replace('import:', "  lunchDuty: { from: '13:20', to: '12:00', place: 一楼前台, placeEn: Front desk }\nimport:")
+      .concat('public: { address: rate.hall.example }\n')
+      .concat('appearance:\n  languages: english\n  turnMs: 15\n')
+      .concat('watch: { alertAfterMinutes: 0, alertAfterMinute: 3 }\n')
+    const mistakes = await mistakesOf(await write('hall.yaml', text))
+    expect(mistakes.map(({ line, path, found }) => `${line} ${path}: ${found}`)).toEqual([
+      '9 site.lunchDuty: a group of keys',
+      '15 public.address: text "rate.hall.example"',
+      '17 appearance.languages: text "english"',
+      '18 appearance.turnMs: number 15',
+      '19 watch.alertAfterMinutes: number 0',
+      '19 watch.alertAfterMinute: an unknown key',
+    ])
+    const expected = mistakes.map(({ expected }) => expected)
+    expect(expected[0]).toMatch(/^lunch duty must end after it begins \(lunch duty on working days: from and to/)
+    expect(expected[1]).toMatch(/^an address such as https:\/\/rate\.hall\.example/)
+    expect(expected[4]).toMatch(/^at least 1 .*1 to 60 minutes; usually 3/)
+    expect(expected[5]).toBe('perhaps the key "alertAfterMinutes"')
+  })
+
+  test('gives no two listeners one port', async () => {
+    const file = await write('hall.yaml', `${sound}public:\n  port: 8080\nmqtt:\n  port: 8080\n`)
+    expect((await mistakesOf(file)).map(({ line, path, found }) => `${line} ${path}: ${found}`)).toEqual([
+      '15 public.port: 8080, which is http.port too',
+      '17 mqtt.port: 8080, which is http.port too',
+    ])
+    const outside =
+      'mqtt:\n  port: 8080\n  broker: { kind: outside, url: mqtt://broker.hall.example:1883, username: hub, passwordFile: secret }\n'
+    await expect(loadConfig(await write('outside.yaml', sound + outside), {})).resolves.toBeDefined()
+  })
+
+  test('gives phones’ codes an address without a stroke at its end', async () => {
+    const file = await write('hall.yaml', `${sound}public: { address: 'https://rate.hall.example/' }\n`)
+    expect((await loadConfig(file, {})).public.address).toBe('https://rate.hall.example')
+  })
+
   describe('and the environment', () => {
-    test('PORT, MQTT_PORT, DATA_DIR and DATABASE_URL override the file', async () => {
+    test('PORT, PUBLIC_PORT, MQTT_PORT, DATA_DIR and DATABASE_URL override the file', async () => {
       const file = await write('hall.yaml', sound)
       const url = 'postgres://hub:secret@127.0.0.1:5432/hall'
       const config = await loadConfig(file, {
-        PORT: '8081',
+        PORT: '8090',
+        PUBLIC_PORT: '8091',
         MQTT_PORT: '1884',
         DATA_DIR: '/srv/hall',
         DATABASE_URL: url,
       })
       expect(config).toMatchObject({
-        http: { port: 8081, host: '127.0.0.1' },
+        http: { port: 8090, host: '127.0.0.1' },
+        public: { port: 8091 },
         mqtt: { port: 1884 },
         dataDir: '/srv/hall',
         database: { kind: 'postgres', url },

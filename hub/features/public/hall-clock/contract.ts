@@ -1,4 +1,4 @@
-// The hall's name, time zone and hours, and whether it is open now.
+// The hall's name, time zone and hours, and what the hall clock says now.
 
 import { z } from 'zod'
 import { defineContract } from '#wire/define'
@@ -12,6 +12,18 @@ export const hours = z
   .refine((span) => span.from < span.to, 'the hours must end after they begin')
 export type Hours = z.output<typeof hours>
 
+/**
+ * What the hall clock says: `open` 办公, `lunch` 午间值班, `gap` between lunch duty and the afternoon, `closed`, and `unknown`
+ * where no notice tells whether the day is worked.
+ */
+export const phase = z.enum(['open', 'lunch', 'gap', 'closed', 'unknown'])
+export type Phase = z.output<typeof phase>
+
+/** Lunch duty 午间值班: when, and the place where somebody is on duty for the whole hall. */
+export const lunchDuty = z
+  .object({ from: clockTime, to: clockTime, place: label, placeEn: label })
+  .refine((span) => span.from < span.to, 'lunch duty must end after it begins')
+
 export const site = z.object({
   name: label,
   nameEn: label,
@@ -22,6 +34,12 @@ export const site = z.object({
     .meta({ examples: ['Asia/Shanghai'] }),
   supervisionPhone: phone,
   hours: z.array(hours).max(28),
+  /** Null where the hall has no lunch duty. */
+  lunchDuty: lunchDuty.nullable().default(null),
+  /** `notices`: the State Council's calendar decides; `weekly`: every weekday with hours is worked. */
+  workingDays: z.enum(['notices', 'weekly']).default('weekly'),
+  /** Whose weekday's hours a worked weekend has; 1 Monday to 7 Sunday. */
+  workedWeekendAs: z.number().int().min(1).max(7).default(1),
 })
 export type Site = z.output<typeof site>
 
@@ -34,9 +52,9 @@ export const hallClockContract = defineContract({
       data: site,
     },
     'hall.turn': {
-      doc: 'The hall opens or closes by its hours; the hub asks this of itself.',
+      doc: 'The hall clock moves on by hours and calendar; the hub asks this of itself.',
       roles: ['system'],
-      data: z.object({ isOpen: z.boolean() }),
+      data: z.object({ phase }),
     },
     'hall.beginDay': {
       doc: 'A new business date begins; the hub asks this of itself.',
@@ -45,9 +63,14 @@ export const hallClockContract = defineContract({
     },
   },
   events: {
-    'hall.configured': { version: 1, data: site },
-    'hall.opened': { version: 1, data: z.object({ at: instant }) },
-    'hall.closed': { version: 1, data: z.object({ at: instant }) },
+    'hall.configured': {
+      version: 2,
+      data: site,
+      upcast: {
+        1: (data) => ({ lunchDuty: null, workingDays: 'weekly', workedWeekendAs: 1, ...(data as object) }),
+      },
+    },
+    'hall.turned': { version: 1, data: z.object({ phase, at: instant }) },
     'hall.dayBegun': { version: 1, data: z.object({ date: civilDate }) },
   },
   refusals: {
@@ -55,19 +78,23 @@ export const hallClockContract = defineContract({
   },
   slices: {
     hall: {
-      on: ['panel', 'terminal', 'desk', 'board', 'office'],
+      on: ['panel', 'terminal', 'desk', 'board', 'frontDesk', 'office'],
       leaseMs: 600_000,
       value: z.object({
         name: z.string(),
         nameEn: z.string(),
         timeZone: z.string(),
         supervisionPhone: z.string(),
-        isOpen: z.boolean(),
+        phase,
         /** Today's hours as people read them: `09:00–12:00 13:30–17:00`; empty when the hall rests. */
         hoursToday: z.string(),
         date: z.string().nullable(),
+        /** The holiday of today, or null on any other day. */
+        holiday: z.string().nullable(),
+        /** When numbers are served again, in the hall's own time; null while open, and where no notice tells. */
+        nextOpening: z.object({ date: civilDate, time: clockTime }).nullable(),
       }),
     },
   },
-  state: z.object({ site: site.nullable(), isOpen: z.boolean(), date: civilDate.nullable() }),
+  state: z.object({ site: site.nullable(), phase, phaseSince: instant.nullable(), date: civilDate.nullable() }),
 })

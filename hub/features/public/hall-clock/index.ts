@@ -1,18 +1,21 @@
-// The hall clock: is the hall open, and which business date is it.
+// The hall clock: what the hall does now, which business date it is, and when numbers are served again.
 import { defineFeature } from '../../../core/feature.ts'
-import { hallClockDecider, hoursOn } from './decider.ts'
+import { hallClockDecider } from './decider.ts'
+import { holidayOn, hoursOn, nextOpening } from './hours.ts'
 
 export const hallClock = defineFeature({
   decider: hallClockDecider,
   slices: {
-    hall: ({ hall: { site, isOpen, date } }, _subject, now) => ({
+    hall: ({ hall: { site, phase, date }, calendar }, _subject, now) => ({
       name: site?.name ?? '',
       nameEn: site?.nameEn ?? '',
       timeZone: site?.timeZone ?? 'UTC',
       supervisionPhone: site?.supervisionPhone ?? '',
-      isOpen,
-      hoursToday: site === null ? '' : hoursOn(site, now),
+      phase,
+      hoursToday: site === null || date === null ? '' : hoursOn(site, calendar, date),
       date,
+      holiday: site === null || date === null ? null : holidayOn(site, calendar, date),
+      nextOpening: site === null || phase === 'open' ? null : nextOpening(site, calendar, now),
     }),
   },
   projections: [],
