@@ -35,3 +35,31 @@ export function personalText(max: number, retentionDays: number) {
     .max(max)
     .transform((text): Personal | Sealed => new Personal(text, retentionDays))
 }
+
+/** A text by which somebody is recognised again, not yet made unreadable; it must never reach a decider, the journal or a log. */
+export class Recognisable {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  toJSON(): string {
+    return '[recognisable]'
+  }
+}
+
+/**
+ * A field for what must be recognised but never read: a card's number, a person's. On the wire it is a plain string; the
+ * sequencer turns it into a keyed hash (HMAC-SHA256, 64 hex digits) under a key that lies with the personal data, so the
+ * same text gives the same hash in this hall and tells nothing anywhere else.
+ * @param max longest text, in characters
+ */
+export function recognisable(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .transform((text): Recognisable | string => new Recognisable(text))
+}

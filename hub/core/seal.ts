@@ -1,19 +1,28 @@
-// Takes personal text out of a command before any decision sees it, leaving a reference and a salted hash.
-import { createHash, randomBytes } from 'node:crypto'
-import { Personal, type Sealed } from '../contract/personal.ts'
+// Takes personal text out of a command before any decision sees it, leaving a reference and a salted hash, or a keyed hash.
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { Personal, Recognisable, type Sealed } from '../contract/personal.ts'
 import { after } from './civil-time.ts'
 import type { PrivateText } from './store.ts'
 
 const dayMs = 86_400_000
 
 /**
- * Replaces every `Personal` in a command's data. The salt is random and lies beside the text only, so that once the
- * text is erased nobody can guess it from the hash in the journal.
+ * Makes texts of one hall recognisable and unreadable: HMAC-SHA256 (RFC 2104), 64 lower-case hex digits. Without the key
+ * nobody can try out all card numbers there are.
+ */
+export function recogniser(key: Uint8Array): (text: string) => string {
+  return (text) => createHmac('sha256', key).update(text).digest('hex')
+}
+
+/**
+ * Replaces every `Personal` and every `Recognisable` in a command's data. A personal text's salt is random and lies
+ * beside the text only, so that once the text is erased nobody can guess it from the hash in the journal.
  */
 export function seal(
   data: unknown,
   now: string,
   longestRetentionDays: number,
+  recognise: (text: string) => string,
 ): { data: unknown; texts: PrivateText[] } {
   const texts: PrivateText[] = []
   const walk = (value: unknown): unknown => {
@@ -25,6 +34,7 @@ export function seal(
       const hash = createHash('sha256').update(salt).update(value.text).digest('hex')
       return { ref, hash } satisfies Sealed
     }
+    if (value instanceof Recognisable) return recognise(value.text)
     if (Array.isArray(value)) return value.map(walk)
     if (typeof value === 'object' && value !== null) {
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))

@@ -13,7 +13,7 @@ import { seal } from './seal.ts'
 import type { PrivateText, Store } from './store.ts'
 
 export interface Submission {
-  /** Parsed by the contract's schema; personal text still unsealed. */
+  /** Parsed by the contract's schema; personal and recognisable text still unsealed. */
   readonly command: Command
   readonly actor: Actor
   /** When it happened, where that is not now: a box may report late. */
@@ -35,6 +35,8 @@ export interface SequencerPorts {
   readonly epoch: number
   /** Personal text is erased after this many days at the latest, whatever a feature asks for. */
   readonly longestRetentionDays: number
+  /** The hall's keyed hash of a text by which somebody is recognised, 64 hex digits. */
+  readonly recognise: (text: string) => string
   /** Called when a batch is sealed, before its commit; returns what to do once it is durable. */
   readonly sealed: (batch: Sealed) => () => void
   /** A decision threw: a bug, to be logged. */
@@ -48,6 +50,8 @@ export interface Sequencer {
   submit(submission: Submission): Promise<Outcome>
   /** The hall as of the last turn; some of it may not be durable yet. */
   hall(): Recovered
+  /** Resolves when nothing waits for its commit. */
+  settled(): Promise<void>
   /** Stops accepting, lets what waits commit, then resolves. */
   stop(): Promise<void>
 }
@@ -102,7 +106,7 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
     const now = clock.now()
     const happenedAt = at ?? now
     const seed = randomBytes(16).toString('hex')
-    const { data, texts } = seal(command.data, now, ports.longestRetentionDays)
+    const { data, texts } = seal(command.data, now, ports.longestRetentionDays, ports.recognise)
     const asked = { name: command.name, data }
     const { events, states, refusal } = decide(asked, actor, factsFrom(now, happenedAt, seed))
     const outcome = (sequence: number): Outcome =>
@@ -156,6 +160,9 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
   return {
     submit: (submission) => new Promise((resolve) => turn(submission, resolve)),
     hall: () => hall,
+    async settled() {
+      while (committing !== null) await committing
+    },
     async stop() {
       isStopping = true
       await committing

@@ -31,6 +31,8 @@ export interface PrivateStore {
   erase(ref: string): Promise<void>
   /** Erases what has outlived its retention; returns how many texts. */
   eraseExpired(now: string): Promise<number>
+  /** The hall's key for keyed hashes, 32 random bytes; made when it is first asked for, the same ever after. */
+  hallKey(): Promise<Uint8Array>
 }
 
 /** The working state after an entry; a cache that may be deleted at any time. */

@@ -60,6 +60,16 @@ export const migrations: Readonly<Record<Part, readonly Migration[]>> = {
         await database.schema.createIndex('private_text_expires_at').on('private_text').column('expires_at').execute()
       },
     },
+    {
+      title: 'the key by which cards and people are recognised without being readable',
+      async up(database, kind) {
+        await database.schema
+          .createTable('private_key')
+          .addColumn('id', 'integer', (column) => column.primaryKey().check(sql`id = 1`))
+          .addColumn('key', bytes[kind], (column) => column.notNull())
+          .execute()
+      },
+    },
   ],
   derived: [
     {

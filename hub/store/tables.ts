@@ -14,6 +14,8 @@ export interface StoreTables {
 
   /** Part `private`. The text as UTF-8 bytes: PostgreSQL's text type knows no U+0000. */
   private_text: { ref: string; text: Uint8Array; salt: string; expires_at: string }
+  /** One row: the key by which cards and people are recognised; it lies where the texts lie and never beside the hashes. */
+  private_key: { id: number; key: Uint8Array }
 
   /** Part `derived`. */
   snapshot: { sequence: number; hash: string; body: string }

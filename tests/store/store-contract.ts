@@ -205,6 +205,18 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
         expect(await store.private.read('b')).toBeNull()
       })
 
+      test('and the key by which cards are recognised lie together: made once, the same after every start and in no other hall', async () => {
+        const others = [store, await openAnother(), await openAnother()]
+        const keys = await Promise.all(others.map((one) => one.private.hallKey()))
+        expect(keys[0]).toHaveLength(32)
+        for (const key of keys) expect(key).toEqual(keys[0])
+        await store.close()
+        store = await openStore(config)
+        expect(await store.private.hallKey()).toEqual(keys[0])
+        config = await ground.fresh()
+        expect(await (await openAnother()).private.hallKey()).not.toEqual(keys[0])
+      })
+
       test('can come 10,000 at once', async () => {
         await store.private.keep(
           Array.from({ length: 10_000 }, (_, index) => text(`r${index}`, '2027-01-01T00:00:00.000Z')),
