@@ -3,7 +3,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { StateOf } from '../contract/define.ts'
 import type { Actor } from '../core/decider.ts'
 import type { States } from '../core/machine.ts'
-import type { accountContract } from '../features/office/account/contract.ts'
+import type { staffContract } from '../features/counter/staff/contract.ts'
+import type { Account, accountContract } from '../features/office/account/contract.ts'
 import type { BoxState } from '../features/office/box/contract.ts'
 
 /** The box feature's state, as the machine keeps it among the others. */
@@ -14,6 +15,17 @@ export function boxesOf(states: States): BoxState {
 /** The account feature's state, as the machine keeps it among the others. */
 export function accountsOf(states: States): StateOf<typeof accountContract> {
   return states.account as StateOf<typeof accountContract>
+}
+
+/** The account of the staff member with this number on the badge, or null; of several the one that has a PIN. */
+export function accountByBadge(states: States, badge: string): Account | null {
+  const { staff } = states.staff as StateOf<typeof staffContract>
+  const member = Object.values(staff).find((one) => one.badge === badge)
+  if (member === undefined) return null
+  const own = Object.values(accountsOf(states).accounts).filter(
+    (one) => one.staffId === member.staffId && !one.isClosed,
+  )
+  return own.find(({ pinHash }) => pinHash !== null) ?? own[0] ?? null
 }
 
 /** SHA-256 in hex; enough for secrets that are random themselves. */
@@ -57,4 +69,9 @@ export function sessionIn(cookieHeader: string | undefined): string | null {
     if (name === sessionCookie && value !== undefined && value !== '') return value
   }
   return null
+}
+
+/** An IPv4 address is one address, however the socket writes it. */
+export function plainAddress(address: string): string {
+  return address.replace(/^::ffff:/, '')
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { HallCommand } from '../../hub/contract/index.ts'
 import type { Actor } from '../../hub/core/decider.ts'
+import { peopleCommand, peopleMorning } from './random-people.ts'
 
 const system: Actor = { kind: 'system' }
 const windowId = fc.oneof(
@@ -13,22 +14,45 @@ const invitationId = fc.constantFrom('inv_1', 'inv_2', 'inv_3')
 const level = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const)
 const way = fc.constantFrom('keys' as const, 'touch' as const)
 const number = fc.option(fc.constantFrom('A001', 'A002', 'B017'), { nil: null })
+const serviceId = invitationId.map((id) => id.replace('inv', 'srv'))
 const tags = fc.oneof(fc.constant<string[]>([]), fc.subarray(['108', '115']), fc.subarray(['207', '214', '510', '517']))
 
+const none = fc.constant(null)
+/** Mostly nobody is named, as at a window where one person works. */
+const oftenNobody = fc.option(staffId, { nil: null, freq: 2 })
+
 const command: fc.Arbitrary<HallCommand> = fc.oneof(
-  fc.record({ name: fc.constant('duty.signIn' as const), data: fc.record({ windowId, staffId }) }),
-  fc.record({ name: fc.constant('duty.signOut' as const), data: fc.record({ windowId }) }),
-  fc.record({ name: fc.constant('service.begin' as const), data: fc.record({ windowId, number }) }),
+  { weight: 5, arbitrary: peopleCommand },
+  fc.record({ name: fc.constant('duty.signIn' as const), data: fc.record({ windowId, staffId, handoverId: none }) }),
+  fc.record({
+    name: fc.constant('service.begin' as const),
+    data: fc.record({ windowId, number, staffId: oftenNobody }),
+  }),
   fc.record({
     name: fc.constant('service.finish' as const),
     data: fc.record({
       windowId,
       number,
+      matterNumber: number,
+      staffId: oftenNobody,
       way,
       named: fc.option(
         invitationId.map((id) => ({ invitationId: id, serviceId: id.replace('inv', 'srv') })),
         { nil: null },
       ),
+    }),
+  }),
+  fc.record({ name: fc.constant('service.undo' as const), data: fc.record({ windowId, serviceId }) }),
+  fc.record({ name: fc.constant('service.invite' as const), data: fc.record({ windowId, way }) }),
+  fc.record({
+    name: fc.constant('rating.giveLate' as const),
+    data: fc.record({
+      invitationId,
+      level,
+      channel: fc.constant('qr' as const),
+      tags,
+      writing: none,
+      signals: fc.subarray(['staffSession' as const, 'staffAddress' as const]),
     }),
   }),
   fc.record({
@@ -44,12 +68,12 @@ const command: fc.Arbitrary<HallCommand> = fc.oneof(
       level,
       channel: fc.constant('hallDevice' as const),
       tags,
-      writing: fc.constant(null),
+      writing: none,
     }),
   }),
   fc.record({
     name: fc.constant('rating.giveReason' as const),
-    data: fc.record({ windowId, invitationId, tags, writing: fc.constant(null) }),
+    data: fc.record({ windowId, invitationId, tags, writing: none }),
   }),
 )
 
@@ -89,21 +113,48 @@ const fullVisit = (): Happening[] => {
   }
   const named = { invitationId: 'inv_full', serviceId: 'srv_full' }
   return [
-    soon(box, { name: 'service.finish', data: { windowId: 'w2', number: 'A009', way: 'keys', named } }),
+    soon(box, { name: 'service.finish', data: finished('A009', named) }),
     soon(box, { name: 'invitation.prolong', data: { ...visit, way: 'touch' } }),
     soon(box, { name: 'rating.press', data: press }),
     soon(box, { name: 'rating.giveReason', data: { ...visit, tags: ['207'], writing: null } }),
     soon(box, { name: 'rating.press', data: press }),
-    soon(box, { name: 'service.begin', data: { windowId: 'w2', number: null } }),
+    soon(box, { name: 'service.begin', data: { windowId: 'w2', number: null, staffId: null } }),
   ]
 }
 
-/** Two windows are manned, one visit is complete; then up to 60 happenings, one after the other. */
+/** A finish by mistake is undone; then the visitor does not answer, is asked once more, and rates by the code on the slip. */
+const longVisit = (): Happening[] => [
+  soon(box, { name: 'service.finish', data: finished('A010', { invitationId: 'inv_wrong', serviceId: 'srv_wrong' }) }),
+  soon(box, { name: 'service.undo', data: { windowId: 'w2', serviceId: 'srv_wrong' } }),
+  soon(box, { name: 'service.finish', data: finished('A010', { invitationId: 'inv_long', serviceId: 'srv_long' }) }),
+  { ...soon(system, { name: 'service.invite', data: { windowId: 'w2', way: 'keys' } }), pauseMs: 11_000 },
+  soon(system, {
+    name: 'rating.giveLate',
+    data: { invitationId: 'inv_long', level: 4, channel: 'qr', tags: [], writing: null, signals: ['staffSession'] },
+  }),
+  soon(system, {
+    name: 'rating.remark',
+    data: { windowId: 'w2', level: 3, channel: 'qr', tags: [], writing: null },
+  }),
+]
+
+const finished = (number: string, named: { invitationId: string; serviceId: string }) => ({
+  windowId: 'w2',
+  number,
+  matterNumber: null,
+  staffId: null,
+  way: 'keys' as const,
+  named,
+})
+
+/** Two windows are manned, people hand over, two visits are complete; then up to 60 happenings, one after the other. */
 export const randomDay = fc
   .array(happening, { minLength: 1, maxLength: 60 })
   .map((rest): Happening[] => [
-    soon(system, { name: 'duty.signIn', data: { windowId: 'w1', staffId: 'li' } }),
-    soon(system, { name: 'duty.signIn', data: { windowId: 'w2', staffId: 'zhao' } }),
+    soon(system, { name: 'duty.signIn', data: { windowId: 'w1', staffId: 'li', handoverId: null } }),
+    soon(system, { name: 'duty.signIn', data: { windowId: 'w2', staffId: 'zhao', handoverId: null } }),
+    ...peopleMorning.map((told) => ({ ...told, actor: box })),
     ...fullVisit(),
+    ...longVisit(),
     ...rest,
   ])

@@ -21,6 +21,12 @@ export interface TestHubChoices {
   /** `open` lets anyone look at screens, as the demo does. */
   readonly screens: 'open' | 'closed'
   readonly beginning: readonly Command[]
+  /** When the hall begins, ISO 8601 UTC. */
+  readonly startsAt: string
+  /** Folder of built pages, for a browser; an empty one otherwise. */
+  readonly dist: string
+  /** More portraits than the test's own. */
+  readonly media: string
   /** 0 takes any free port. */
   readonly ports: { readonly http: number; readonly mqtt: number }
   /** A broker of the hall's own instead of the embedded one. */
@@ -53,7 +59,7 @@ export async function startTestHub(choices: Partial<TestHubChoices> = {}): Promi
   const { screens = 'closed', beginning = smallHall, around = (store) => store, ports = anyPorts } = choices
   const folder = await mkdtemp(join(tmpdir(), 'mingchuang-test-'))
   await mkdir(join(folder, 'dist'))
-  const clock = fakeClock(mondayMorning)
+  const clock = fakeClock(choices.startsAt ?? mondayMorning)
   const log: string[] = []
   const failures: unknown[] = []
   const left: { hub: Hub; store: Store }[] = []
@@ -67,10 +73,11 @@ export async function startTestHub(choices: Partial<TestHubChoices> = {}): Promi
       clock,
       log: pino({ level: 'debug' }, { write: (line) => void log.push(line) }),
       http: { host: '127.0.0.1', port: httpPort },
+      public: { host: '127.0.0.1', port: 0, trustedRelays: 0 },
       broker: choices.broker ?? { kind: 'embedded', host: '127.0.0.1', port: mqttPort },
       screensAreOpen: screens === 'open',
-      dist: join(folder, 'dist'),
-      media: [join(folder, 'media')],
+      dist: choices.dist ?? join(folder, 'dist'),
+      media: [join(folder, 'media'), ...(choices.media === undefined ? [] : [choices.media])],
       beginning,
       retention: { personalTextDays: 365, eraseAt: '03:00', timeZone: 'Asia/Shanghai' },
       failed: (error) => void failures.push(error),

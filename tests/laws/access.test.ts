@@ -13,7 +13,7 @@ import { arbitraryOf } from './arbitrary-of.ts'
 
 const machine = createMachine(features)
 const table = [...accessTable(features)].sort(([a], [b]) => a.localeCompare(b))
-const people = ['administrator', 'supervisor', 'reviewer', 'clerk'] as const
+const people = ['administrator', 'supervisor', 'leader', 'reviewer', 'clerk'] as const
 
 let test: TestHub
 let box: TestBox

@@ -44,15 +44,25 @@ const orders: fc.Arbitrary<Order> = fc.oneof(
   }),
 )
 
+/** Silence on the wire, longer than any frame of it may be silent. */
+const silence = 'silence'
+
 /** What the agent does with reads: cut, decode each frame, keep the rest and the state. */
-function receive(driver: Driver, chunks: readonly Uint8Array[]): { effects: Effect[]; dropped: number } {
+function receive(
+  driver: Driver,
+  reads: readonly (Uint8Array | typeof silence)[],
+): { effects: Effect[]; dropped: number } {
   const settings = driver.settings.parse({})
   const framing = driver.framing(settings)
   const effects: Effect[] = []
   let state = driver.initial(settings)
   let rest = nothing
   let dropped = 0
-  for (const chunk of chunks) {
+  for (const chunk of reads) {
+    if (chunk === silence) {
+      if (framing.pauseMs !== undefined) rest = nothing
+      continue
+    }
     const cut = framing.cut(rest, chunk)
     rest = cut.rest
     dropped += cut.dropped
@@ -115,7 +125,12 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
       fc.assert(
         fc.property(fc.constantFrom(...incoming), fc.uint8Array(), fc.uint8Array(), (example, before, after) => {
           fc.pre(receive(driver, [before]).effects.length + receive(driver, [after]).effects.length === 0)
-          const found = receive(driver, [concat(before, bytesOf(example.incoming), after)])
+          // Where only silence tells when a frame begins, noise is told from it by silence alone.
+          const wire = concat(bytesOf(example.incoming), after)
+          const found = receive(
+            driver,
+            framing.pauseMs === undefined ? [concat(before, wire)] : [before, silence, wire],
+          )
           expect(found.effects).toEqual(example.effects)
         }),
       )
@@ -158,6 +173,7 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
             deviceReport.parse(report)
             if (report.type === 'level') expect(driver.capabilities).toContain('rate')
             if (report.type === 'key') expect(driver.capabilities).toContain('call')
+            if (report.type === 'card') expect(driver.capabilities).toContain('identify')
           }
           expectReportsFirst(decoded.effects)
           state = decoded.state
@@ -190,6 +206,16 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
     )
   })
 
+  it('never says a card aloud: what it read stands in the report of the card and nowhere else', () => {
+    for (const { effects } of incoming)
+      for (const effect of effects) {
+        if (effect.do !== 'report' || effect.report.type !== 'card') continue
+        const { card } = effect.report
+        const others = effects.filter((other) => other !== effect)
+        expect(JSON.stringify(others)).not.toContain(card)
+      }
+  })
+
   it('is noticed within a minute when it dies, unless it speaks by itself', () => {
     const { heartbeat } = driver
     if (heartbeat === null) return
@@ -207,6 +233,7 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
     const shown = reportsOf(incoming.flatMap(({ effects }) => effects)).map(({ report }) => report.type)
     expect(shown.includes('level')).toBe(driver.capabilities.includes('rate'))
     expect(shown.includes('key')).toBe(driver.capabilities.includes('call'))
+    expect(shown.includes('card')).toBe(driver.capabilities.includes('identify'))
     expect(new Set(driver.capabilities).size).toBe(driver.capabilities.length)
     expect(driver.capabilities.length * driver.transports.length).toBeGreaterThan(0)
   })

@@ -8,7 +8,9 @@ import { factsFrom } from '../../hub/core/facts.ts'
 import { type JournalEntry, journalEntry } from '../../hub/core/journal.ts'
 import { type Command, createMachine, type States } from '../../hub/core/machine.ts'
 import { createViews } from '../../hub/core/view.ts'
+import { badge } from '../../hub/features/counter/badge/index.ts'
 import { duty } from '../../hub/features/counter/duty/index.ts'
+import { handover } from '../../hub/features/counter/handover/index.ts'
 import { rating } from '../../hub/features/counter/rating/index.ts'
 import { service } from '../../hub/features/counter/service/index.ts'
 import { features } from '../../hub/features/index.ts'
@@ -65,7 +67,7 @@ describe('the journal tells everything', () => {
         .sample(randomDay, { numRuns: 60, seed: 1 })
         .flatMap((day) => live(day).entries.flatMap(({ events }) => events.map(({ type }) => type))),
     )
-    for (const { contract } of [duty, service, rating]) {
+    for (const { contract } of [duty, badge, handover, service, rating]) {
       for (const type of Object.keys(contract.events)) {
         if (type !== 'invitation.patienceSet') expect([...seen]).toContain(type)
       }

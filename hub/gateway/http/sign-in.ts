@@ -1,54 +1,49 @@
-// Signing in by password or one-time link, and out again; wrong passwords are recorded and slow the next try.
-import { hash, verify } from '@node-rs/argon2'
+// Signing in by password, PIN or one-time link, and out again; and choosing a password or a PIN of one's own.
+import { hash } from '@node-rs/argon2'
 import { type Request, type Response, Router } from 'express'
-import rateLimit from 'express-rate-limit'
 import { z } from 'zod'
-import type { RefusalOf } from '../../contract/define.ts'
-import { commonRefusal, invalid, type Outcome, type Refusal } from '../../contract/errors.ts'
-import { accountContract } from '../../features/office/account/contract.ts'
+import { commonRefusal, invalid, type Outcome } from '../../contract/errors.ts'
+import { isTrivialPin, pin } from '../../features/office/account/contract.ts'
 import { ask, type Desk } from '../desk.ts'
-import { accountsOf, hashOf, newSecret, sessionCookie, sessionIn } from '../identity.ts'
+import { hashOf, newSecret, sessionCookie, sessionIn } from '../identity.ts'
 import { answerWith, refuseWith } from './answer.ts'
+import { accountRefusal, type Guesses } from './guesses.ts'
 import { viewerOf } from './viewer.ts'
 
 const credentials = z.object({ accountId: z.string().min(1).max(64), password: z.string().min(1).max(200) })
+const byBadge = z.object({ badge: z.string().trim().min(1).max(16), pin })
 const spentLink = z.object({ link: z.string().min(20).max(128) })
 const newPassword = z.object({ password: z.string().min(10).max(200) })
+const newPin = z.object({ pin })
 
 const system = { kind: 'system' } as const
 const sessionMs = 12 * 3_600_000
 
-/** Verified when the account is unknown, so that a stranger's try takes as long as a friend's. */
-const nobodysHash = hash(newSecret())
-
-export function signInRoutes(desk: Desk): Router {
+export function signInRoutes(desk: Desk, guesses: Guesses): Router {
   const router = Router()
-  const perAddress = rateLimit({
-    windowMs: 60_000,
-    limit: 30,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_request, response) => refuseWith(response, commonRefusal('tooMany', {})),
-  })
+  const signIn = (response: Response, accountId: string) =>
+    begin(response, (sessionHash) => ask(desk, system, 'account.signIn', { accountId, sessionHash }, null))
 
-  router.post('/sign-in', perAddress, async (request, response) => {
+  router.post('/sign-in', guesses.perAddress, async (request, response) => {
     const parsed = credentials.safeParse(request.body)
     if (!parsed.success) return refuseWith(response, invalid(parsed.error))
     const { accountId, password } = parsed.data
-    const { accounts, failures } = accountsOf(desk.states())
-    const waitUntil = failures[accountId]?.waitUntil ?? ''
-    if (waitUntil > desk.clock.now()) {
-      return refuseWith(response, refusalOf('account.mustWait', { waitUntil }))
-    }
-    const isRight = await verify(accounts[accountId]?.passwordHash ?? (await nobodysHash), password)
-    if (!isRight || accounts[accountId]?.passwordHash == null) {
-      await ask(desk, system, 'account.refuseSignIn', { accountId }, null)
-      return refuseWith(response, refusalOf('account.unknown', {}))
-    }
-    await begin(response, (sessionHash) => ask(desk, system, 'account.signIn', { accountId, sessionHash }, null))
+    const checked = await guesses.check('password', accountId, password)
+    if ('refusal' in checked) return refuseWith(response, checked.refusal)
+    await signIn(response, checked.account.accountId)
   })
 
-  router.post('/sign-in/link', perAddress, async (request, response) => {
+  router.post('/sign-in/pin', guesses.perAddress, async (request, response) => {
+    const parsed = byBadge.safeParse(request.body)
+    if (!parsed.success) return refuseWith(response, invalid(parsed.error))
+    const checked = await guesses.check('pin', parsed.data.badge, parsed.data.pin)
+    if ('refusal' in checked) return refuseWith(response, checked.refusal)
+    // Six digits open no more than a window's work: whoever may do more signs in by password or link.
+    if (checked.account.role !== 'clerk') return refuseWith(response, commonRefusal('notAllowed', {}))
+    await signIn(response, checked.account.accountId)
+  })
+
+  router.post('/sign-in/link', guesses.perAddress, async (request, response) => {
     const parsed = spentLink.safeParse(request.body)
     if (!parsed.success) return refuseWith(response, invalid(parsed.error))
     const linkHash = hashOf(parsed.data.link)
@@ -72,6 +67,16 @@ export function signInRoutes(desk: Desk): Router {
     answerWith(response, await ask(desk, system, 'account.setPasswordHash', { accountId, passwordHash }, null))
   })
 
+  router.post('/pin', async (request, response) => {
+    const actor = viewerOf(request, desk)?.actor
+    if (actor?.kind !== 'person') return refuseWith(response, commonRefusal('notSignedIn', {}))
+    const parsed = newPin.safeParse(request.body)
+    if (!parsed.success) return refuseWith(response, invalid(parsed.error))
+    if (isTrivialPin(parsed.data.pin)) return refuseWith(response, accountRefusal('account.pinTrivial', {}))
+    const pinHash = await hash(parsed.data.pin)
+    answerWith(response, await ask(desk, system, 'account.setPinHash', { accountId: actor.accountId, pinHash }, null))
+  })
+
   router.get('/me', (request: Request, response: Response) => {
     const viewer = viewerOf(request, desk)
     if (viewer?.actor?.kind !== 'person') return refuseWith(response, commonRefusal('notSignedIn', {}))
@@ -80,11 +85,6 @@ export function signInRoutes(desk: Desk): Router {
   })
 
   return router
-}
-
-/** A refusal of the account feature that the gateway gives itself, in the contract's words. */
-function refusalOf(code: RefusalOf<typeof accountContract>, data: Record<string, unknown>): Refusal {
-  return { code, message: accountContract.refusals[code], data }
 }
 
 async function begin(response: Response, signIn: (sessionHash: string) => Promise<Outcome>): Promise<void> {

@@ -1,30 +1,28 @@
-// Who is on duty, as panels, terminals and the hall board show it.
-
-import type { HallOf } from '../../../core/decider.ts'
+// Who is on duty, as panels, terminals and the hall board show it, and who was.
 import { defineFeature } from '../../../core/feature.ts'
-import type { postContract } from '../post/contract.ts'
-import type { StaffFace, staffContract } from '../staff/contract.ts'
-import type { windowContract } from '../window/contract.ts'
-import { type dutyContract, openDuty } from './contract.ts'
+import type { StaffFace } from '../staff/contract.ts'
+import type { DutyContext } from './context.ts'
+import { type Duty, type DutyState, openDuties, openDuty } from './contract.ts'
 import { dutyDecider } from './decider.ts'
-
-type Hall = HallOf<readonly [typeof dutyContract, typeof windowContract, typeof staffContract, typeof postContract]>
+import { dutyHistory } from './projection.ts'
+import { dutyAbsences, dutyList } from './queries.ts'
 
 export const duty = defineFeature({
   decider: dutyDecider,
   slices: {
     onDuty: (hall, windowId) => {
       const open = openDuty(hall.duty, windowId)
-      const face = open === null ? null : faceOf(hall, open.staffId)
+      const face = open === null ? null : faceOf(hall, open)
       if (open === null || face === null) return null
-      return { ...face, dutyId: open.dutyId, role: open.role, startedAt: open.startedAt }
+      const { dutyId, startedAt, away } = open
+      return { ...face, dutyId, startedAt, away, together: besides(hall, open) }
     },
     roster: (hall) =>
       Object.values(hall.window.windows)
         .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }))
         .map((window) => {
           const open = openDuty(hall.duty, window.windowId)
-          const face = open === null ? null : faceOf(hall, open.staffId)
+          const face = open === null ? null : faceOf(hall, open)
           const unit = hall.staff.units[window.unitId]
           return {
             windowId: window.windowId,
@@ -33,17 +31,35 @@ export const duty = defineFeature({
             windowNameEn: window.nameEn,
             unitName: unit?.name ?? window.unitId,
             unitNameEn: unit?.nameEn ?? window.unitId,
-            person: open === null || face === null ? null : { ...face, role: open.role },
+            person:
+              open === null || face === null
+                ? null
+                : {
+                    ...face,
+                    isAway: open.away !== null,
+                    together: besides(hall, open).map(({ name, nameEn }) => ({ name, nameEn })),
+                  },
           }
         }),
   },
-  projections: [],
+  projections: [dutyHistory],
+  answers: { 'duty.list': dutyList, 'duty.absences': dutyAbsences },
 })
 
-function faceOf(hall: Hall, staffId: string): StaffFace | null {
-  const member = hall.staff.staff[staffId]
+/** Whoever else works at the window of a duty. */
+function besides(hall: Pick<DutyContext['hall'], 'staff'> & { duty: DutyState }, { dutyId, windowId }: Duty) {
+  return openDuties(hall.duty, windowId).flatMap((other) =>
+    other.dutyId === dutyId || other.away !== null ? [] : (faceOf(hall, other) ?? []),
+  )
+}
+
+function faceOf(
+  { staff }: Pick<DutyContext['hall'], 'staff'>,
+  { staffId, role }: Duty,
+): (StaffFace & Pick<Duty, 'role'>) | null {
+  const member = staff.staff[staffId]
   if (member === undefined) return null
   const { unitId, ...face } = member
-  const unit = hall.staff.units[unitId]
-  return { ...face, unitName: unit?.name ?? unitId, unitNameEn: unit?.nameEn ?? unitId }
+  const unit = staff.units[unitId]
+  return { ...face, role, unitName: unit?.name ?? unitId, unitNameEn: unit?.nameEn ?? unitId }
 }

@@ -43,6 +43,11 @@ export const staffContract = defineContract({
       roles: ['system', 'administrator'],
       data: staffMember,
     },
+    'staff.setPhoto': {
+      doc: 'Sets the portrait; the gateway has cropped it and taken everything else out of the file. Null: the silhouette.',
+      roles: ['system', 'administrator', 'supervisor'],
+      data: z.object({ staffId, photo: staffMember.shape.photo }),
+    },
     'staff.leave': {
       doc: 'A staff member leaves the hall; past ratings keep the name they were given under.',
       roles: ['administrator'],
@@ -52,6 +57,7 @@ export const staffContract = defineContract({
   events: {
     'unit.registered': { version: 1, data: unit },
     'staff.registered': { version: 1, data: staffMember },
+    'staff.photoSet': { version: 1, data: z.object({ staffId, photo: staffMember.shape.photo }) },
     'staff.left': { version: 1, data: z.object({ staffId }) },
   },
   refusals: {

@@ -16,6 +16,10 @@ export const staffDecider = defineDecider({
       }
       return accept({ type: 'staff.registered', data: member })
     },
+    'staff.setPhoto': ({ staffId, photo }, { state }) =>
+      state.staff[staffId] === undefined
+        ? refuse('staff.unknown', { staffId })
+        : accept({ type: 'staff.photoSet', data: { staffId, photo } }),
     'staff.leave': ({ staffId }, { state }) =>
       state.staff[staffId] === undefined
         ? refuse('staff.unknown', { staffId })
@@ -24,6 +28,10 @@ export const staffDecider = defineDecider({
   evolve: {
     'unit.registered': (state, unit) => ({ ...state, units: { ...state.units, [unit.unitId]: unit } }),
     'staff.registered': (state, member) => ({ ...state, staff: { ...state.staff, [member.staffId]: member } }),
+    'staff.photoSet': (state, { staffId, photo }) => {
+      const member = state.staff[staffId]
+      return member === undefined ? state : { ...state, staff: { ...state.staff, [staffId]: { ...member, photo } } }
+    },
     'staff.left': (state, { staffId }) => {
       const { [staffId]: _gone, ...staff } = state.staff
       return { ...state, staff }

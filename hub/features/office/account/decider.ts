@@ -1,14 +1,12 @@
 // Accounts, one-time links, sessions, and a wait that grows with every wrong password.
+import type { StateOf } from '#wire/define'
 import { after } from '../../../core/civil-time.ts'
 import { accept, defineDecider, refuse } from '../../../core/decider.ts'
-import { accountContract } from './contract.ts'
+import { type Account, accountContract, waitAfter } from './contract.ts'
+
+type AccountState = StateOf<typeof accountContract>
 
 const sessionMs = 12 * 3_600_000
-
-/** Three tries are free; then the wait doubles from 2 s up to 15 minutes. */
-export function waitAfter(failures: number): number {
-  return failures < 3 ? 0 : Math.min(2_000 * 2 ** (failures - 3), 900_000)
-}
 
 export const accountDecider = defineDecider({
   contract: accountContract,
@@ -27,6 +25,12 @@ export const accountDecider = defineDecider({
       state.accounts[accountId] === undefined
         ? refuse('account.unknown', {})
         : accept({ type: 'account.passwordSet', data: { accountId, passwordHash } }),
+    'account.setPinHash': ({ accountId, pinHash }, { state }) => {
+      const account = state.accounts[accountId]
+      if (account === undefined) return refuse('account.unknown', {})
+      if (account.staffId === null) return refuse('account.noBadge', {})
+      return accept({ type: 'account.pinSet', data: { accountId, pinHash } })
+    },
     'account.issueLink': ({ accountId, linkHash, expiresAt }, { state }) =>
       state.accounts[accountId] === undefined
         ? refuse('account.unknown', {})
@@ -54,12 +58,19 @@ export const accountDecider = defineDecider({
         data: { accountId, sessionHash, expiresAt: after(facts.now, sessionMs) },
       })
     },
-    'account.refuseSignIn': ({ accountId }, { state, facts }) => {
+    'account.acceptPin': ({ accountId }, { state, facts }) => {
+      if (state.accounts[accountId]?.isClosed !== false) return refuse('account.unknown', {})
+      const failure = state.failures[accountId]
+      if (failure === undefined) return accept()
+      if (failure.waitUntil > facts.now) return refuse('account.mustWait', { waitUntil: failure.waitUntil })
+      return accept({ type: 'account.pinAccepted', data: { accountId } })
+    },
+    'account.refuseSignIn': ({ accountId, by }, { state, facts }) => {
       if (state.accounts[accountId] === undefined) return refuse('account.unknown', {})
       const count = (state.failures[accountId]?.count ?? 0) + 1
       return accept({
         type: 'account.signInRefused',
-        data: { accountId, waitUntil: after(facts.now, waitAfter(count)) },
+        data: { accountId, by, waitUntil: after(facts.now, waitAfter(count)) },
       })
     },
     'account.signOut': ({ sessionHash }, { state }) =>
@@ -70,7 +81,10 @@ export const accountDecider = defineDecider({
   evolve: {
     'account.opened': (state, account) => ({
       ...state,
-      accounts: { ...state.accounts, [account.accountId]: { ...account, passwordHash: null, isClosed: false } },
+      accounts: {
+        ...state.accounts,
+        [account.accountId]: { ...account, pinHash: null, passwordHash: null, isClosed: false },
+      },
     }),
     'account.closed': (state, { accountId }) => {
       const account = state.accounts[accountId]
@@ -82,11 +96,11 @@ export const accountDecider = defineDecider({
         links: without(state.links, (link) => link.accountId === accountId),
       }
     },
-    'account.passwordSet': (state, { accountId, passwordHash }) => {
-      const account = state.accounts[accountId]
-      return account === undefined
-        ? state
-        : { ...state, accounts: { ...state.accounts, [accountId]: { ...account, passwordHash } } }
+    'account.passwordSet': (state, { accountId, passwordHash }) => changed(state, accountId, { passwordHash }),
+    'account.pinSet': (state, { accountId, pinHash }) => changed(state, accountId, { pinHash }),
+    'account.pinAccepted': (state, { accountId }) => {
+      const { [accountId]: _forgiven, ...failures } = state.failures
+      return { ...state, failures }
     },
     'account.linkIssued': (state, { linkHash, accountId, expiresAt }) => ({
       ...state,
@@ -117,6 +131,12 @@ export const accountDecider = defineDecider({
   policies: {},
   alarms: () => [],
 })
+
+function changed(state: AccountState, accountId: string, change: Partial<Account>): AccountState {
+  const account = state.accounts[accountId]
+  if (account === undefined) return state
+  return { ...state, accounts: { ...state.accounts, [accountId]: { ...account, ...change } } }
+}
 
 function without<T>(record: Record<string, T>, isGone: (one: T) => boolean): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([, one]) => !isGone(one)))

@@ -1,11 +1,12 @@
-// Accounts of people, as the office lists them; password hashes stay inside.
+// Accounts of people, as the office lists them; hashes of passwords and PINs stay inside.
 import { defineFeature } from '../../../core/feature.ts'
 import { accountDecider } from './decider.ts'
 
 export const account = defineFeature({
   decider: accountDecider,
   slices: {
-    accounts: ({ account }) => Object.values(account.accounts).map(({ passwordHash: _secret, ...rest }) => rest),
+    accounts: ({ account }) =>
+      Object.values(account.accounts).map(({ passwordHash: _password, pinHash: _pin, ...rest }) => rest),
   },
   projections: [],
 })
