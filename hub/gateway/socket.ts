@@ -6,6 +6,7 @@ import { commonRefusal, invalid, type Outcome } from '../contract/errors.ts'
 import {
   type ClientToServer,
   commandRequest,
+  type Painted,
   painted,
   renewalEveryMs,
   type ServerToClient,
@@ -16,7 +17,8 @@ import { mayRead, roleOf } from '../core/access.ts'
 import { every } from '../core/clock.ts'
 import type { Actor } from '../core/decider.ts'
 import { ask, type Desk, type Viewer } from './desk.ts'
-import { boxActor, personActor, sessionIn } from './identity.ts'
+import { watchGlasses } from './glasses.ts'
+import { boxActor, personActor, plainAddress, sessionIn } from './identity.ts'
 
 type Screens = Server<ClientToServer, ServerToClient>
 type Screen = Socket<ClientToServer, ServerToClient>
@@ -33,6 +35,8 @@ const graceMs = 2_000
 const largestMessage = 256 * 1024
 
 export interface SocketGateway {
+  /** Addresses from which people are signed in now. */
+  staffAddresses(): ReadonlySet<string>
   stop(): Promise<void>
 }
 
@@ -44,6 +48,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
     transports: ['websocket', 'polling'],
   })
   const answers = new Map<string, Promise<Outcome>>()
+  const glasses = watchGlasses(desk)
   let known: readonly unknown[] = []
 
   io.use((socket, next) => {
@@ -61,6 +66,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
       for (const key of keys) desk.views.keep(key)
       for (const key of watched) desk.views.release(key)
       watched = keys
+      glasses.watch(socket.id, keys)
     }
     socket.on('watch', (request, answer) => {
       if (typeof answer !== 'function') return
@@ -85,7 +91,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
     })
     socket.on('painted', (report) => {
       const parsed = painted.safeParse(report)
-      if (parsed.success) desk.log.debug({ painted: parsed.data, socket: socket.id }, 'painted')
+      if (parsed.success) glasses.painted(socket.id, parsed.data as Painted)
     })
     socket.on('disconnect', () => watch([]))
     socket.on('error', (error) => desk.log.warn({ err: error, socket: socket.id }, 'a socket failed'))
@@ -93,6 +99,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
 
   const stopListening = desk.onViews((views) => {
     for (const view of views) io.to(view.key).emit('view', { view, ageMs: 0 })
+    glasses.sent(views)
     const { box, account } = desk.states()
     if (known[0] === box && known[1] === account) return
     known = [box, account]
@@ -104,9 +111,16 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
   })
 
   return {
+    staffAddresses() {
+      const people = [...io.sockets.sockets.values()].filter(
+        ({ data }) => (data as { viewer: Viewer }).viewer.actor?.kind === 'person',
+      )
+      return new Set(people.map(({ handshake }) => plainAddress(handshake.address)))
+    },
     async stop() {
       stopRenewing()
       stopListening()
+      glasses.stop()
       const cut = setTimeout(() => http.closeAllConnections(), graceMs)
       await io.close()
       clearTimeout(cut)
