@@ -27,10 +27,10 @@ export function counted(state: RatingState, windowId: string, level: Level): Rat
   return { ...state, byWindow: { ...state.byWindow, [windowId]: { ...counts, levels } } }
 }
 
-/** Counts one service that may be rated. */
-export function dueCounted(state: RatingState, windowId: string): RatingState {
+/** Counts services that may be rated: one more, or one fewer. */
+export function dueCounted(state: RatingState, windowId: string, change: 1 | -1): RatingState {
   const counts = state.byWindow[windowId] ?? noCounts
-  return { ...state, byWindow: { ...state.byWindow, [windowId]: { ...counts, due: counts.due + 1 } } }
+  return { ...state, byWindow: { ...state.byWindow, [windowId]: { ...counts, due: counts.due + change } } }
 }
 
 /** The figures of some windows taken together: satisfaction = levels 5, 4 and 3. */

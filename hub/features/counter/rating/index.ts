@@ -3,6 +3,7 @@ import { defineFeature } from '../../../core/feature.ts'
 import { ratingDecider } from './decider.ts'
 import { noCounts, sum } from './figures.ts'
 import { ratingHistory } from './projection.ts'
+import { servicesOn } from './queries.ts'
 
 export const rating = defineFeature({
   decider: ratingDecider,
@@ -22,4 +23,5 @@ export const rating = defineFeature({
     windowFigures: ({ rating }, windowId) => sum([rating.byWindow[windowId] ?? noCounts]),
   },
   projections: [ratingHistory],
+  answers: { 'rating.services': servicesOn },
 })

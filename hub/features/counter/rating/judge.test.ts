@@ -21,8 +21,12 @@ function invitation(end: KnownInvitation['end'], endedAfterSeconds: number | nul
     closesAt: at(10),
     end,
     endedAt: endedAfterSeconds === null ? null : at(endedAfterSeconds),
+    pause: null,
   }
 }
+
+/** Open until 10 s, and again from 30 s to 40 s. */
+const askedTwice = { ...invitation(null, null), closesAt: at(40), pause: { from: at(10), until: at(30) } }
 
 describe('a press', () => {
   it.each([
@@ -37,7 +41,13 @@ describe('a press', () => {
     ['before the next visitor came, heard of after that', invitation('nextVisitor', 6), 5, null],
     ['at the moment the next visitor came', invitation('nextVisitor', 6), 6, 'nextVisitor'],
     ['after the next visitor came', invitation('nextVisitor', 6), 7, 'nextVisitor'],
-    ['after the invitation was withdrawn', invitation('withdrawn', 6), 7, 'nextVisitor'],
+    ['for a service that was undone', invitation('withdrawn', 6), 7, 'undone'],
+    ['for a service that was undone, made before that', invitation('withdrawn', 6), 5, 'undone'],
+    ['while the visitor was asked the first time, heard of after the second', askedTwice, 10, null],
+    ['between two askings', askedTwice, 20, 'tooLate'],
+    ['at the moment the visitor is asked again', askedTwice, 30, null],
+    ['at the end of the second asking', askedTwice, 43, null],
+    ['after the second asking', askedTwice, 43.001, 'tooLate'],
     ['without an invitation, or for one nobody knows', null, 5, 'noInvitation'],
   ])('%s', (_when, known, seconds, rule) => {
     expect(judge(known, at(seconds))).toBe(rule)
@@ -55,7 +65,7 @@ describe('a press', () => {
       fc.property(anyEnd, fc.integer({ min: 0, max: 20 }), fc.integer({ min: -20, max: 40 }), (end, ended, pressed) => {
         const rule = judge(invitation(end, end === null ? null : ended), at(pressed))
         if (rule !== null) return
-        expect(end).not.toBe('rated')
+        expect(['rated', 'withdrawn']).not.toContain(end)
         expect(at(pressed) <= after(at(10), graceMs)).toBe(true)
       }),
     )

@@ -1,76 +1,107 @@
-// One handling finished opens one invitation, in the same commit; the next visitor or the clock ends it.
+// One handling finished opens one invitation, in the same commit; the next visitor, an undo or the clock ends it.
 
-import type { EventOf } from '../../../contract/define.ts'
-import { after, civilTime } from '../../../core/civil-time.ts'
-import { accept, defineDecider, type Facts, refuse } from '../../../core/decider.ts'
+import { after } from '../../../core/civil-time.ts'
+import { type Actor, accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
-import { dutyAt, dutyContract } from '../duty/contract.ts'
+import { dutyContract, presentAt } from '../duty/contract.ts'
 import { ratingContract } from '../rating/contract.ts'
 import { windowContract } from '../window/contract.ts'
-import { findInvitation, type KnownInvitation, type ServiceState, serviceContract } from './contract.ts'
+import { findInvitation, type KnownInvitation, type ServiceState, serviceContract, undoMs } from './contract.ts'
+import { closed, dateOf, dutyFor, endedBy, isPast, nextVisitorAt } from './visitors.ts'
 
 /** Ended invitations of a window that stay known, so that a late press is judged by name and not as a stranger. */
 const rememberedInvitations = 20
 
+/** A visitor is asked at most so often: when the service is finished, and once more. */
+export const mostInvitations = 2
+
 export const serviceDecider = defineDecider({
   contract: serviceContract,
   needs: [windowContract, dutyContract, hallClockContract, ratingContract],
-  initial: { patience: { keysMs: 10_000, touchMs: 30_000 }, serving: {}, invitations: {} },
+  initial: { patience: { keysMs: 10_000, touchMs: 30_000 }, serving: {}, last: {}, invitations: {} },
   decide: {
-    'service.begin': ({ windowId, number }, { state, hall, facts }) => {
+    'service.begin': ({ windowId, number, staffId }, { state, hall, facts, actor }) => {
       if (hall.window.windows[windowId] === undefined) return refuse('service.windowUnknown', { windowId })
-      return accept(...closings(state, windowId, 'nextVisitor', facts), {
+      const candidates = { named: staffId, begunBy: null, asking: staffOf(actor) }
+      const duty = dutyFor(hall.duty, windowId, facts, candidates)
+      if (duty === null && staffId !== null) return refuse('service.notJoint', { windowId, staffId })
+      const { at } = facts
+      return accept(...endedBy(state, windowId, facts).map((one) => closed(one, 'nextVisitor', at)), {
         type: 'service.begun',
-        data: { windowId, number, at: facts.at },
+        data: {
+          windowId,
+          number,
+          staffId: duty?.staffId ?? null,
+          isOvertaken: isPast(state, windowId, hall.hall.date, dateOf(hall.hall.site, at), facts),
+          at,
+        },
       })
     },
-    'service.finish': ({ windowId, number, way, named }, { state, hall, facts }) => {
+    'service.finish': (asked, { state, hall, facts, actor }) => {
+      const { windowId, matterNumber, way, named } = asked
+      const { at } = facts
       if (hall.window.windows[windowId] === undefined) return refuse('service.windowUnknown', { windowId })
-      const duty = dutyAt(hall.duty, windowId, facts.at)
-      if (duty === null) return refuse('service.nobodyOnDuty', { windowId, at: facts.at })
-      if (named !== null && isKnown(state, named)) {
-        return refuse('service.known', { serviceId: named.serviceId })
+      if (presentAt(hall.duty, windowId, facts).length === 0) return refuse('service.nobodyOnDuty', { windowId, at })
+      const date = dateOf(hall.hall.site, at)
+      const isOvertaken = isPast(state, windowId, hall.hall.date, date, facts)
+      const served = isOvertaken ? undefined : state.serving[windowId]
+      const candidates = { named: asked.staffId, begunBy: served?.staffId ?? null, asking: staffOf(actor) }
+      const duty = dutyFor(hall.duty, windowId, facts, candidates)
+      if (duty === null) return refuse('service.notJoint', { windowId, staffId: asked.staffId })
+      if (named !== null && isKnown(state, named)) return refuse('service.known', { serviceId: named.serviceId })
+      const { dutyId, staffId, role } = duty
+      const number = asked.number ?? served?.number ?? null
+      const ids = {
+        serviceId: named?.serviceId ?? facts.id('srv'),
+        invitationId: named?.invitationId ?? facts.id('inv'),
+        windowId,
       }
-      const serviceId = named?.serviceId ?? facts.id('srv')
-      const invitationId = named?.invitationId ?? facts.id('inv')
-      const { dutyId, staffId } = duty
-      const shownNumber = number ?? state.serving[windowId]?.number ?? null
+      const closesAt = after(at, patienceMs(state, way))
+      const overtakenAt = nextVisitorAt(state, windowId, facts)
       return accept(
-        ...closings(state, windowId, 'nextVisitor', facts),
+        ...endedBy(state, windowId, facts).map((one) => closed(one, 'nextVisitor', at)),
         {
           type: 'service.finished',
-          data: {
-            serviceId,
-            windowId,
-            number: shownNumber,
-            dutyId,
-            staffId,
-            finishedAt: facts.at,
-            date: civilTime(hall.hall.site?.timeZone ?? 'UTC', facts.at).date,
-            way,
-            invitationId,
-          },
+          data: { ...ids, number, matterNumber, dutyId, staffId, role, finishedAt: at, date, way, isOvertaken },
         },
-        {
-          type: 'invitation.opened',
-          data: {
-            invitationId,
-            serviceId,
-            windowId,
-            number: shownNumber,
-            dutyId,
-            staffId,
-            way,
-            openedAt: facts.at,
-            closesAt: after(facts.at, patienceMs(state, way)),
-          },
-        },
+        { type: 'invitation.opened', data: { ...ids, number, dutyId, staffId, way, openedAt: at, closesAt } },
+        ...(overtakenAt === null
+          ? []
+          : [overtakenAt < closesAt ? closed(ids, 'nextVisitor', overtakenAt) : closed(ids, 'expired', closesAt)]),
       )
+    },
+    'service.undo': ({ windowId, serviceId }, { state, facts }) => {
+      const last = state.last[windowId]
+      if (last === undefined || last.serviceId !== serviceId) return refuse('service.noneToUndo', { windowId })
+      if (last.isRated) return refuse('service.rated', { serviceId })
+      if (facts.at > after(last.finishedAt, undoMs)) return refuse('service.tooLate', { serviceId })
+      const { invitationId, number, date } = last
+      const open = findInvitation(state, windowId, invitationId)
+      return accept(...(open?.end === null ? [closed(open, 'withdrawn', facts.at)] : []), {
+        type: 'service.undone',
+        data: { serviceId, windowId, invitationId, number, date, at: facts.at },
+      })
+    },
+    'service.invite': ({ windowId, way }, { state, facts }) => {
+      const last = state.last[windowId]
+      const found = last === undefined ? null : findInvitation(state, windowId, last.invitationId)
+      if (last === undefined || found === null || facts.at < last.finishedAt) {
+        return refuse('service.noneToInvite', { windowId })
+      }
+      const { invitationId, serviceId } = last
+      if (last.isRated) return refuse('service.rated', { serviceId })
+      if (found.end === null) return refuse('service.asking', { serviceId })
+      if (last.invitations >= mostInvitations) return refuse('service.invitedTwice', { serviceId })
+      const fullTime = after(facts.at, patienceMs(state, way))
+      const closesAt = fullTime > found.closesAt ? fullTime : found.closesAt
+      return accept({
+        type: 'invitation.reopened',
+        data: { invitationId, windowId, way, openedAt: facts.at, closesAt },
+      })
     },
     'invitation.prolong': ({ windowId, invitationId, way }, { state, facts }) => {
       const found = findInvitation(state, windowId, invitationId)
-      const wasInTime = found?.end === 'expired' && facts.at <= found.closesAt
-      if (found === null || (found.end !== null && !wasInTime)) return refuse('invitation.notOpen', { invitationId })
+      if (found === null || !wasOpen(found, facts.at)) return refuse('invitation.notOpen', { invitationId })
       const closesAt = after(facts.at, patienceMs(state, way))
       if (closesAt <= found.closesAt) return accept()
       return accept({ type: 'invitation.prolonged', data: { invitationId, windowId, closesAt } })
@@ -86,13 +117,26 @@ export const serviceDecider = defineDecider({
     'invitation.setPatience': (patience) => accept({ type: 'invitation.patienceSet', data: patience }),
   },
   evolve: {
-    'service.begun': (state, { windowId, number }) => ({
-      ...state,
-      serving: { ...state.serving, [windowId]: { number } },
-    }),
-    'service.finished': (state, { windowId }) => {
-      const { [windowId]: _done, ...serving } = state.serving
-      return { ...state, serving }
+    'service.begun': (before, { windowId, number, staffId, isOvertaken, at }) => {
+      const state = followed(before, windowId, at)
+      if (isOvertaken) return state
+      const { [windowId]: _followed, ...last } = state.last
+      return { ...state, last, serving: { ...state.serving, [windowId]: { number, staffId, since: at } } }
+    },
+    'service.finished': (before, { way: _way, isOvertaken, invitationId, ...service }) => {
+      const state = followed(before, service.windowId, service.finishedAt)
+      if (isOvertaken) return state
+      const { [service.windowId]: served = null, ...serving } = state.serving
+      const { [service.windowId]: _before, ...others } = state.last
+      if (invitationId === null) return { ...state, serving, last: others }
+      const last = { ...service, invitationId, isRated: false, invitations: 1, served }
+      return { ...state, serving, last: { ...others, [service.windowId]: last } }
+    },
+    'service.undone': (state, { windowId, invitationId, number, at }) => {
+      const { [windowId]: undone, ...last } = state.last
+      const served = undone?.served ?? null
+      const serving = served === null ? state.serving : { ...state.serving, [windowId]: { ...served, number } }
+      return changed({ ...state, last, serving }, windowId, invitationId, { end: 'withdrawn', endedAt: at })
     },
     'invitation.opened': (state, { way: _way, ...invitation }) => ({
       ...state,
@@ -100,17 +144,38 @@ export const serviceDecider = defineDecider({
         ...state.invitations,
         [invitation.windowId]: [
           ...(state.invitations[invitation.windowId] ?? []).slice(1 - rememberedInvitations),
-          { ...invitation, end: null, endedAt: null },
+          { ...invitation, end: null, endedAt: null, pause: null },
         ],
       },
     }),
-    'invitation.prolonged': (state, { windowId, invitationId, closesAt }) =>
-      changed(state, windowId, invitationId, { closesAt }),
+    'invitation.reopened': (state, { windowId, invitationId, openedAt, closesAt }) => {
+      const found = findInvitation(state, windowId, invitationId)
+      const last = state.last[windowId]
+      if (found === null || last === undefined) return state
+      const asked = { ...last, invitations: last.invitations + 1 }
+      return changed({ ...state, last: { ...state.last, [windowId]: asked } }, windowId, invitationId, {
+        closesAt,
+        end: null,
+        endedAt: null,
+        pause: { from: found.closesAt, until: openedAt },
+      })
+    },
+    'invitation.prolonged': (state, { windowId, invitationId, closesAt }) => {
+      const isExpired = findInvitation(state, windowId, invitationId)?.end === 'expired'
+      const isLast = state.last[windowId]?.invitationId === invitationId
+      const opened = isExpired && isLast ? { end: null, endedAt: null } : {}
+      return changed(state, windowId, invitationId, { closesAt, ...opened })
+    },
     'invitation.closed': (state, { windowId, invitationId, end, at }) =>
       changed(state, windowId, invitationId, { end, endedAt: at }),
     'invitation.patienceSet': (state, patience) => ({ ...state, patience }),
-    'rating.given': (state, { windowId, invitationId, at }) =>
-      changed(state, windowId, invitationId, { end: 'rated', endedAt: at }),
+    'rating.given': (state, { windowId, invitationId, at }) => {
+      const last = state.last[windowId]
+      const isLast = last?.invitationId === invitationId
+      const rated = isLast ? { ...state, last: { ...state.last, [windowId]: { ...last, isRated: true } } } : state
+      return changed(rated, windowId, invitationId, { end: 'rated', endedAt: at })
+    },
+    'hall.dayBegun': (state) => ({ ...state, serving: {}, last: {} }),
   },
   policies: {},
   alarms: (state) =>
@@ -119,6 +184,10 @@ export const serviceDecider = defineDecider({
       command: { name: 'invitation.close', data: { windowId, invitationId, end: 'expired' } },
     })),
 })
+
+function staffOf(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.staffId : null
+}
 
 function patienceMs(state: ServiceState, way: 'keys' | 'touch'): number {
   return way === 'keys' ? state.patience.keysMs : state.patience.touchMs
@@ -135,19 +204,24 @@ function isKnown(state: ServiceState, named: { serviceId: string; invitationId: 
     .some((one) => one.serviceId === named.serviceId || one.invitationId === named.invitationId)
 }
 
-/** Ends what is open at a window; what is told of late leaves alone what was opened since. */
-function closings(
-  state: ServiceState,
-  windowId: string,
-  end: 'nextVisitor' | 'withdrawn',
-  { now, at }: Facts,
-): EventOf<typeof serviceContract>[] {
-  return (state.invitations[windowId] ?? [])
-    .filter((one) => one.end === null && (at === now || one.openedAt <= at))
-    .map(({ invitationId, serviceId }) => ({
-      type: 'invitation.closed',
-      data: { invitationId, serviceId, windowId, end, at },
-    }))
+/** Whether a touch came while the visitor was asked, though the hub has ended the invitation before it heard of the touch. */
+function wasOpen({ end, endedAt, closesAt }: KnownInvitation, at: string): boolean {
+  if (end === 'expired') return at <= closesAt
+  return end === null || (end === 'nextVisitor' && endedAt !== null && at < endedAt && at <= closesAt)
+}
+
+/** The next visitor comes: whoever was asked before and let the time run out cannot be asked any longer. */
+function followed(state: ServiceState, windowId: string, at: string): ServiceState {
+  const before = (state.invitations[windowId] ?? []).filter(
+    ({ openedAt, end }) => openedAt <= at && end !== 'withdrawn',
+  )
+  const newest = before.reduce<KnownInvitation | null>(
+    (one, next) => (one && one.openedAt > next.openedAt ? one : next),
+    null,
+  )
+  const isOver = newest?.end === 'expired' || (newest?.end === 'nextVisitor' && at < (newest.endedAt ?? at))
+  if (newest === null || !isOver) return state
+  return changed(state, windowId, newest.invitationId, { end: 'nextVisitor', endedAt: at })
 }
 
 function changed(
@@ -157,7 +231,7 @@ function changed(
   change: Partial<KnownInvitation>,
 ): ServiceState {
   const known = state.invitations[windowId]
-  if (known === undefined) return state
+  if (known === undefined || findInvitation(state, windowId, invitationId) === null) return state
   return {
     ...state,
     invitations: {
