@@ -1,13 +1,16 @@
 // The whole hub on one page: store, machine, sequencer, views, alarms, gateways; started and stopped together.
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import type { View } from './contract/view.ts'
 import { createAlarms } from './core/alarms.ts'
 import type { Clock } from './core/clock.ts'
 import { factsFrom } from './core/facts.ts'
+import { createHistory } from './core/history.ts'
 import { type Command, createMachine } from './core/machine.ts'
 import { markOf } from './core/reception.ts'
 import { recover, snapshotOf } from './core/recovery.ts'
+import { recogniser } from './core/seal.ts'
 import { createSequencer, type Sequencer } from './core/sequencer.ts'
 import type { Store } from './core/store.ts'
 import { createViews } from './core/view.ts'
@@ -17,12 +20,13 @@ import { ask, type Desk, parseCommand } from './gateway/desk.ts'
 import { createHttpGateway } from './gateway/http.ts'
 import { newSecret } from './gateway/identity.ts'
 import { startMqttGateway } from './gateway/mqtt.ts'
-import { startSocketGateway } from './gateway/socket.ts'
+import { createPublicGateway } from './gateway/public.ts'
+import { type SocketGateway, startSocketGateway } from './gateway/socket.ts'
 import { eraseDaily, type Retention } from './retention.ts'
 import { createProjector } from './store/projector.ts'
 
 /** The hub's version, told to boxes and in the API description. */
-export const version = '0.1.0'
+export const version = '0.2.0'
 
 const system = { kind: 'system' } as const
 
@@ -40,11 +44,13 @@ export interface HubPorts {
   readonly log: Logger
   readonly http: { readonly host: string; readonly port: number }
   readonly broker: BrokerChoice
+  /** The phones' own listener, or null where the hall has none; `trustedRelays` stand between it and the phones. */
+  readonly public: { readonly host: string; readonly port: number; readonly trustedRelays: number } | null
   /** Whether anyone may look at screens without signing in; true only in the demo. */
   readonly screensAreOpen: boolean
-  /** Folder of the built pages, and folders of portraits. */
+  /** Folder of the built pages, and folders of portraits; in the first lie those that were uploaded. */
   readonly dist: string
-  readonly media: readonly string[]
+  readonly media: readonly [uploads: string, ...others: string[]]
   /** What a new hall begins with; asked once, when the journal is empty. */
   readonly beginning: readonly Command[]
   readonly retention: Retention
@@ -55,12 +61,14 @@ export interface HubPorts {
 export interface Hub {
   readonly httpUrl: string
   readonly mqttUrl: string
+  /** Where phones are answered, or null. */
+  readonly publicUrl: string | null
   readonly epoch: number
   /** Asks as the hub itself; for the command line, the demo and tests. */
   submit: Sequencer['submit']
   ask(name: string, data: unknown): ReturnType<typeof ask>
   view: (key: View['key']) => View
-  /** Resolves when the projections have taken everything committed so far. */
+  /** Resolves when everything asked for so far is committed, and the projections have taken it. */
   settled(): Promise<void>
   stop(): Promise<void>
 }
@@ -111,6 +119,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
       clock,
       epoch,
       longestRetentionDays: ports.retention.personalTextDays,
+      recognise: recogniser(await store.private.hallKey()),
       // Views are computed after the commit: a screen that asks meanwhile must not see what is not durable.
       sealed:
         ({ entries, hall }) =>
@@ -153,6 +162,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     log,
     machine,
     views,
+    history: createHistory(features, store.projections, () => projector.settled()),
     screensAreOpen: ports.screensAreOpen,
     states: () => durable.states,
     markOf: (boxId, outboxId) => markOf(durable.reception, boxId, outboxId),
@@ -189,23 +199,37 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     })
     const socket = startSocketGateway(http, desk)
     started.push(() => socket.stop())
-    await new Promise<void>((resolve, reject) => {
-      http.once('error', reject)
-      http.listen(ports.http.port, ports.http.host, () => resolve())
-    })
+    const httpUrl = await listen(http, ports.http)
+    const publicUrl = ports.public === null ? null : await startPublic(ports.public, desk, socket)
     if (!isReady) await broken
     isStarted = true
-    const { port } = http.address() as AddressInfo
     return {
-      httpUrl: `http://${ports.http.host === '0.0.0.0' ? '127.0.0.1' : ports.http.host}:${port}`,
+      httpUrl,
+      publicUrl,
       mqttUrl: access.url,
       epoch,
       submit: sequencer.submit,
       ask: (name, data) => ask(desk, system, name, data, null),
       view: (key) => views.get(key as Parameters<typeof views.get>[0]),
-      settled: () => projector.settled(),
+      async settled() {
+        await sequencer.settled()
+        await projector.settled()
+      },
       stop,
     }
+  }
+
+  async function startPublic(
+    { host, port, trustedRelays }: NonNullable<HubPorts['public']>,
+    desk: Desk,
+    { staffAddresses }: SocketGateway,
+  ): Promise<string> {
+    const server = createPublicGateway({ desk, dist: ports.dist, trustedRelays, staffAddresses })
+    started.push(() => {
+      server.close()
+      server.closeAllConnections()
+    })
+    return listen(server, { host, port })
   }
 
   try {
@@ -214,6 +238,15 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     await stop()
     throw error
   }
+}
+
+/** Resolves with the address once the server listens; rejects when the port is taken. */
+async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve())
+  })
+  return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${(server.address() as AddressInfo).port}`
 }
 
 /** What a new hall begins with, tried first and then written in one batch: a hall begins whole or not at all. */

@@ -52,6 +52,7 @@ export async function runHub(config: HallConfig, log: Logger, screens: 'open' | 
         log,
         http,
         broker,
+        public: config.public,
         screensAreOpen: screens === 'open',
         dist,
         media: [join(dataDir, 'media'), mediaDir],

@@ -13,9 +13,20 @@ const statusOf: Readonly<Record<string, number>> = {
   internal: 500,
   stopping: 503,
   storageFull: 507,
+  'photo.notAPicture': 415,
+  'photo.damaged': 422,
+  'photo.tooManyPixels': 422,
+  'photo.moving': 422,
+  'photo.cutOutside': 422,
+  'photo.cutTooSmall': 422,
+  'photo.notStored': 507,
+  'rating.codeUnknown': 404,
+  'late.unknown': 404,
   'account.unknown': 401,
   'account.linkSpent': 401,
   'account.mustWait': 429,
+  'account.pinWrong': 401,
+  'account.pinTrivial': 400,
 }
 
 /** Answers with a refusal; a feature's own refusals are conflicts with how things stand. */

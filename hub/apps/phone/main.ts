@@ -1,0 +1,66 @@
+// Brings the visitor's phone to life: the address says which code or which window it is about.
+import { z } from 'zod'
+import type { Refusal } from '#wire/errors'
+import { foundCode, knownService, knownWindow } from '#wire/phone'
+import { languageOf } from '../../../display/design/i18n.ts'
+import { askFor } from './ask.ts'
+import { type PhoneAct, PhoneScreen } from './screen.ts'
+import { isService, rate, spoken, type Visit, withLevel, withTag } from './visit.ts'
+
+const screen = new PhoneScreen()
+screen.language = languageOf(location.search)
+document.body.append(screen)
+const [, kind, name = ''] = /^\/(r|w)\/([^/]+)$/.exec(location.pathname) ?? []
+let code = kind === 'r' ? name : null
+const windowPath = `/api/windows/${name}`
+
+screen.addEventListener('act', (event) => {
+  if (event instanceof CustomEvent) void act(event.detail as PhoneAct)
+})
+screen.visit = kind === 'w' ? await lookAtWindow() : await lookAtCode()
+
+async function lookAtCode(): Promise<Visit> {
+  const answer = await askFor(knownService, `/api/codes/${code}`, null)
+  return 'value' in answer ? rate(answer.value) : gone(answer.refusal)
+}
+
+async function lookAtWindow(): Promise<Visit> {
+  const answer = await askFor(knownWindow, windowPath, null)
+  return 'value' in answer ? { at: 'asking', known: answer.value, refused: null } : gone(answer.refusal)
+}
+
+function gone({ message }: Refusal): Visit {
+  return { at: 'gone', why: message }
+}
+
+async function act(act: PhoneAct): Promise<void> {
+  const { visit } = screen
+  if (visit.at === 'asking') {
+    if (act.do === 'remark') screen.visit = rate(visit.known)
+    if (act.do === 'find') screen.visit = await found(visit, act.number)
+  }
+  if (visit.at !== 'rating') return
+  const { draft } = visit
+  if (act.do === 'level') screen.visit = { ...visit, draft: withLevel(draft, act.level) }
+  if (act.do === 'tag') screen.visit = { ...visit, draft: withTag(draft, act.code) }
+  if (act.do === 'write') screen.visit = { ...visit, draft: { ...draft, writing: act.text } }
+  if (act.do === 'send' && !visit.isSending) {
+    screen.visit = { ...visit, refused: null, isSending: true }
+    screen.visit = await sent(visit)
+  }
+}
+
+async function found(visit: Extract<Visit, { at: 'asking' }>, number: string): Promise<Visit> {
+  const answer = await askFor(foundCode, `${windowPath}/find`, { number })
+  if ('refusal' in answer) return { ...visit, refused: answer.refusal.message }
+  code = answer.value.code
+  return lookAtCode()
+}
+
+async function sent(visit: Extract<Visit, { at: 'rating' }>): Promise<Visit> {
+  const rating = spoken(visit.draft)
+  if (rating === null) return visit
+  const path = isService(visit.known) ? `/api/codes/${code}` : `${windowPath}/remark`
+  const answer = await askFor(z.object({ accepted: z.literal(true) }), path, rating)
+  return 'value' in answer ? { at: 'thanked', known: visit.known } : { ...visit, refused: answer.refusal.message }
+}

@@ -1,0 +1,66 @@
+// Every situation the visitor's phone must look right in.
+import { lateContract } from '#contract/counter/late-rating'
+import { ratingContract } from '#contract/counter/rating'
+import { commonRefusals } from '#wire/errors'
+import type { KnownService } from '#wire/phone'
+import type { Stage } from '../../../display/design/sample.ts'
+import { noDraft, rate, type Visit } from './visit.ts'
+
+export const stage: Stage = {
+  tag: 'mc-phone',
+  sizes: [
+    { width: 390, height: 844 },
+    { width: 320, height: 640 },
+    { width: 820, height: 1180 },
+  ],
+  pointer: 'finger',
+  kind: 'page',
+}
+
+const known: KnownService = {
+  hall: {
+    name: '南部山区政务服务中心',
+    nameEn: 'Southern Mountains Government Service Centre',
+    timeZone: 'Asia/Shanghai',
+    supervisionPhone: '0531-88000000',
+  },
+  window: { number: '3', name: '企业开办', nameEn: 'Business registration' },
+  number: 'A012',
+  date: '2026-11-23',
+  dueAt: '2026-11-30T09:00:00.000Z',
+}
+const { number: _number, date: _date, dueAt: _dueAt, ...knownWindow } = known
+const long: KnownService = {
+  ...known,
+  window: {
+    number: 'A128',
+    name: '工程建设项目审批综合受理与不动产登记联合办理窗口',
+    nameEn: 'Joint window for construction approvals and real estate registration',
+  },
+  number: 'JN-2026-1123-00482-BD',
+}
+
+function rating(change: Partial<Extract<Visit, { at: 'rating' }>>): { visit: Visit } {
+  return { visit: { at: 'rating', known, draft: noDraft, refused: null, isSending: false, ...change } }
+}
+
+export const samples = {
+  usual: { visit: rate(known) },
+  'a good level chosen': rating({ draft: { level: 5, tags: ['510'], writing: '' } }),
+  'a bad level waits for its reason': rating({ draft: { level: 1, tags: [], writing: '' } }),
+  'all reasons and a text': {
+    ...rating({ draft: { level: 2, tags: ['213'], writing: '前后两次要求的材料不一样，希望一次说清。' } }),
+    isMoreShown: true,
+  },
+  sending: rating({ draft: { level: 4, tags: [], writing: '' }, isSending: true }),
+  'not saved': rating({ draft: { level: 4, tags: [], writing: '' }, refused: commonRefusals.unreachable }),
+  'the time to rate is not known yet': { visit: rate({ ...known, dueAt: null, number: null }) },
+  'longest text': rating({ known: long }),
+  'code used': { visit: { at: 'gone', why: ratingContract.refusals['rating.codeUnknown'] } },
+  looking: { visit: { at: 'looking' } },
+  'window code': { visit: { at: 'asking', known: knownWindow, refused: null } },
+  'number not found': { visit: { at: 'asking', known: knownWindow, refused: lateContract.refusals['late.unknown'] } },
+  'a word about the window': { visit: rate(knownWindow) },
+  thanked: { visit: { at: 'thanked', known } },
+  English: { ...rating({ draft: { level: 1, tags: ['115'], writing: '' } }), language: 'en' },
+}

@@ -1,0 +1,49 @@
+// The phones' own listener: a code's page, a window's page, and nothing else of the hub. To be put behind a relay.
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import express, { static as serveStatic } from 'express'
+import { commonRefusal } from '../contract/errors.ts'
+import type { Desk } from './desk.ts'
+import { refuseWith } from './http/answer.ts'
+import { failures } from './http/failures.ts'
+import { securityHeaders } from './http/headers.ts'
+import { codeRoutes } from './public/code.ts'
+import { perAddress } from './public/limits.ts'
+import { windowRoutes } from './public/window.ts'
+
+/** A rating with its longest text is under 1 KiB. */
+const largestBody = '4kb'
+
+interface PublicPorts {
+  readonly desk: Desk
+  /** Folder of the built pages. */
+  readonly dist: string
+  /** Relays between the phones and this listener whose word about addresses is taken, 0 to 3. */
+  readonly trustedRelays: number
+  /** Addresses from which staff are signed in now. */
+  readonly staffAddresses: () => ReadonlySet<string>
+}
+
+/** Builds the public server; the caller listens. */
+export function createPublicGateway({ desk, dist, trustedRelays, staffAddresses }: PublicPorts): Server {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustedRelays)
+  app.use(securityHeaders())
+  app.use((_request, response, next) => {
+    // The address of a page is a key: it goes into no cache and to no other site.
+    response.set({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+    next()
+  })
+  app.use(perAddress({ perMinute: 120 }))
+  app.use('/api', express.json({ limit: largestBody, strict: false }))
+  app.use('/api/codes', codeRoutes(desk, staffAddresses))
+  app.use('/api/windows', windowRoutes(desk))
+  app.use('/assets', serveStatic(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  app.get(['/r/:code', '/w/:windowId'], (_request, response) => {
+    response.sendFile('hub/apps/phone/index.html', { root: dist })
+  })
+  app.use((_request, response) => refuseWith(response, commonRefusal('notFound', {})))
+  app.use(failures(desk, largestBody))
+  return createServer(app)
+}
