@@ -18,18 +18,40 @@ export interface ClockFace {
 
 /** What a clock on the wall of the hall shows. */
 export function clockFace(at: string, timeZone: string, language: Language): ClockFace {
-  const instant = new Date(at)
+  const { time, day, weekday } = partsOf(new Date(at), timeZone === '' ? 'UTC' : timeZone, language)
+  return { time, date: language === 'zh' ? `${day} ${weekday}` : `${weekday} ${day}` }
+}
+
+/** A civil date (`2026-11-30`) as it is read in a sentence: `11月30日（星期一）` or `Mon 30 Nov`. */
+export function dayWords(date: string, language: Language): string {
+  const { day, weekday } = partsOf(new Date(`${date}T00:00:00.000Z`), 'UTC', language)
+  return language === 'zh' ? `${day}（${weekday}）` : `${weekday} ${day}`
+}
+
+/** A civil date where there is little room: `11月30日` or `30 Nov`. */
+export function shortDayWords(date: string, language: Language): string {
+  return partsOf(new Date(`${date}T00:00:00.000Z`), 'UTC', language).day
+}
+
+/** An instant in the hall's own time, with its day: `11月30日（星期一）17:00` or `Mon 30 Nov, 17:00`. */
+export function momentWords(at: string, timeZone: string, language: Language): string {
+  const { day, weekday, time } = partsOf(new Date(at), timeZone === '' ? 'UTC' : timeZone, language)
+  return language === 'zh' ? `${day}（${weekday}）${time}` : `${weekday} ${day}, ${time}`
+}
+
+/** The hub's time now in ms since 1970: the moment the view speaks of, counted on without this box's own clock. */
+export function hubNowMs(asOf: string, now: Now): number {
+  return Date.parse(asOf) + now.sinceAsOfMs
+}
+
+function partsOf(instant: Date, timeZone: string, language: Language) {
   const locale = language === 'zh' ? htmlLanguage.zh : 'en-GB'
-  const zone = timeZone === '' ? 'UTC' : timeZone
-  const weekday = language === 'zh' ? 'long' : 'short'
-  const month = language === 'zh' ? 'long' : 'short'
+  const length = language === 'zh' ? 'long' : 'short'
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(instant)
+    new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(instant)
   return {
     time: part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    date:
-      language === 'zh'
-        ? `${part({ month, day: 'numeric' })} ${part({ weekday })}`
-        : `${part({ weekday })} ${part({ day: 'numeric', month })}`,
+    day: part({ month: length, day: 'numeric' }),
+    weekday: part({ weekday: length }),
   }
 }

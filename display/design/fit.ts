@@ -20,3 +20,8 @@ export function sizeFor(text: string, limits: { readonly large: number; readonly
 export function linesOf(text: string, columnWidth: number): number {
   return Math.max(1, Math.ceil(widthOf(text) / columnWidth))
 }
+
+/** The wider of two texts. */
+export function longer(a: string, b: string): string {
+  return widthOf(a) > widthOf(b) ? a : b
+}

@@ -32,7 +32,7 @@ export class LevelKey extends LitElement {
       background: var(--surface);
       color: var(--ink);
       font: inherit;
-      font-size: 1.75rem;
+      font-size: var(--key-text, 1.75rem);
       font-weight: var(--weight-title);
       line-height: 1.25;
       box-shadow: var(--shadow);
@@ -51,18 +51,18 @@ export class LevelKey extends LitElement {
       box-shadow: inset 0 0 0 0.125rem var(--brand);
     }
     .face {
-      width: 7.5rem;
-      height: 7.5rem;
+      width: var(--key-face, 7.5rem);
+      height: var(--key-face, 7.5rem);
       flex: none;
     }
     :host([form='row']) button {
       gap: var(--space-1);
       padding: var(--space-2);
-      font-size: var(--text-body);
+      font-size: var(--row-text, var(--text-body));
     }
     :host([form='row']) .face {
-      width: 3.25rem;
-      height: 3.25rem;
+      width: var(--row-face, 3.25rem);
+      height: var(--row-face, 3.25rem);
     }
     @media (orientation: portrait) {
       :host([form='tile']) button {
@@ -70,14 +70,17 @@ export class LevelKey extends LitElement {
         justify-content: flex-start;
         gap: var(--space-6);
         padding: var(--space-3) var(--space-7);
-        font-size: var(--text-large);
+        font-size: max(var(--key-text, 1.75rem), var(--text-large));
       }
       :host([form='tile']) .face {
         width: 5.25rem;
         height: 5.25rem;
       }
       :host([form='row']) button {
-        font-size: var(--text-small);
+        font-size: var(--row-text, var(--text-small));
+      }
+      :host([form='row']:lang(en)) button {
+        font-size: 1rem;
       }
     }
     span {

@@ -26,12 +26,15 @@ export interface Situation {
   readonly ageMs: number
   readonly language: Language
   readonly link: LinkState['at']
-  /** Milliseconds since the view's `asOf`. */
+  /** The moment the view speaks of, ISO 8601 UTC. */
+  readonly at: string
+  /** Milliseconds since then. */
   readonly sinceAsOfMs: number
 }
 
-export const usually: Situation = { ageMs: 0, language: 'zh', link: 'up', sinceAsOfMs: 0 }
+/** A Monday morning at 10:32 in the hall. */
 export const sampleAt = '2026-11-23T02:32:00.000Z'
+export const usually: Situation = { ageMs: 0, language: 'zh', link: 'up', at: sampleAt, sinceAsOfMs: 0 }
 
 /** A drawing of these facts, and of no others, in this situation; what the situation does not name is as usual. */
 export function shownOf<K extends ViewKind>(
@@ -39,12 +42,12 @@ export function shownOf<K extends ViewKind>(
   facts: Partial<FactsOf<K>>,
   situation: Partial<Situation>,
 ): Shown<K, never> {
-  const { ageMs, language, link, sinceAsOfMs } = { ...usually, ...situation }
+  const { ageMs, language, link, at, sinceAsOfMs } = { ...usually, ...situation }
   const leases = facts as Readonly<Record<string, { leaseMs: number }>>
-  const view = { key, epoch: 1, revision: 1, asOf: sampleAt, facts }
+  const view = { key, epoch: 1, revision: 1, asOf: at, facts }
   return {
     seen: { view, freshness: freshnessOf(leases, 0, ageMs) } as unknown as Seen<K, never>,
-    now: { at: sampleAt, sinceAsOfMs },
+    now: { at: new Date(Date.parse(at) + sinceAsOfMs).toISOString(), sinceAsOfMs },
     language,
     link: link === 'refused' ? { at: 'down' } : { at: link },
   }

@@ -4,6 +4,7 @@ import type { ViewKind } from '#wire/define'
 import type { FactsOf } from '#wire/index'
 import { fitToGlass, type Glass } from './glass.ts'
 import { htmlLanguage, type Language } from './i18n.ts'
+import type { Manner } from './manner.ts'
 import './offline-ribbon.ts'
 import './waiting-page.ts'
 import type { Seen, Shown } from './shown.ts'
@@ -31,6 +32,11 @@ export abstract class ScreenElement<
   /** Draws the view; called only when there is one with every fact the screen needs. */
   protected abstract draw(shown: Shown<K, never>, seen: Seen<K, F>): TemplateResult
 
+  /** In which language and print the view is drawn now; usually the page's own language. */
+  protected mannerOf({ language }: Shown<K, never>, _seen: Seen<K, F>): Manner {
+    return { language, print: 'usual' }
+  }
+
   /** The view, or null while a fact that this screen needs is missing. */
   whole(seen: Seen<K, never> | null): Seen<K, F> | null {
     const isWhole = seen !== null && this.needs.every((name) => name in seen.view.facts)
@@ -42,23 +48,34 @@ export abstract class ScreenElement<
     if (this.glass !== null) fitToGlass(this.glass)
   }
 
+  /** Layouts grow by `:host([data-print='large'])`, and follow the language by `:lang()`. */
   protected override updated(): void {
-    document.documentElement.lang = htmlLanguage[this.shown?.language ?? 'zh']
+    const { language, print } = this.#manner()
+    document.documentElement.lang = htmlLanguage[language]
+    this.dataset.print = print
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { shown } = this
     if (shown === null) return nothing
+    const { language } = this.#manner()
     const seen = this.whole(shown.seen)
     if (seen === null || shown.link.at === 'refused') {
-      return html`<mc-waiting-page .link=${shown.link} .language=${shown.language}></mc-waiting-page>`
+      return html`<mc-waiting-page .link=${shown.link} .language=${language}></mc-waiting-page>`
     }
-    return html`<mc-offline-ribbon .link=${shown.link} .language=${shown.language}></mc-offline-ribbon>
-      ${this.draw(shown, seen)}`
+    return html`<mc-offline-ribbon .link=${shown.link} .language=${language}></mc-offline-ribbon>
+      ${this.draw({ ...shown, language }, seen)}`
   }
 
   /** Asks the page for the other language. */
   protected speak(language: Language): void {
     this.dispatchEvent(new CustomEvent<Language>('language', { detail: language }))
+  }
+
+  #manner(): Manner {
+    const { shown } = this
+    const seen = this.whole(shown?.seen ?? null)
+    if (shown !== null && seen !== null) return this.mannerOf(shown, seen)
+    return { language: shown?.language ?? 'zh', print: 'usual' }
   }
 }

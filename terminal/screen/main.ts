@@ -1,4 +1,5 @@
 // Puts the rating touchscreen on its glass: touches become inputs, effects become commands, answers come back as inputs.
+import { languageOf } from '../../display/design/i18n.ts'
 import { bringToLife } from '../../display/design/live.ts'
 import { TerminalScreen } from './screen.ts'
 import { leftMs } from './state.ts'
@@ -12,8 +13,13 @@ const screen = new TerminalScreen()
 document.body.append(screen)
 const live = bringToLife(screen, 'terminal', windowId, 500)
 let step: Step = resting
+let touchedAtMs = 0
+
+/** A language and a print that were chosen while nobody was asked stand so long after the last touch. */
+const chosenMs = 60_000
 
 live.onDraw = ({ seen, now }) => {
+  if (step.at === 'resting' && touchedAtMs > 0 && performance.now() - touchedAtMs > chosenMs) forgetChoices()
   if (seen === null) return
   const { facts, asOf } = seen.view
   const invitation = facts.invitation?.value ?? null
@@ -25,7 +31,14 @@ live.onDraw = ({ seen, now }) => {
 }
 
 // Before the key itself acts: any touch at all gives the visitor the full time again.
-screen.addEventListener('pointerdown', () => act({ type: 'touch' }), { capture: true })
+const touched = () => {
+  touchedAtMs = performance.now()
+  act({ type: 'touch' })
+}
+screen.addEventListener('pointerdown', touched, { capture: true })
+screen.addEventListener('print', (event) => {
+  if (event instanceof CustomEvent) screen.print = event.detail === 'large' ? 'large' : 'usual'
+})
 screen.addEventListener('act', (event) => {
   if (event instanceof CustomEvent) act(event.detail)
 })
@@ -41,10 +54,14 @@ function take(input: Input): void {
   step = turn.step
   screen.step = step
   for (const effect of turn.effects) void carryOut(effect)
-  // The next visitor begins in Chinese, whatever the last one chose.
-  if (step.at === 'resting' && before.at !== 'resting') {
-    screen.dispatchEvent(new CustomEvent('language', { detail: 'zh' }))
-  }
+  if (step.at === 'resting' && before.at !== 'resting') forgetChoices()
+}
+
+/** The next visitor begins in the page's own language and the hall's print, whatever the last one chose. */
+function forgetChoices(): void {
+  touchedAtMs = 0
+  screen.print = null
+  screen.dispatchEvent(new CustomEvent('language', { detail: languageOf(location.search) }))
 }
 
 async function carryOut(effect: Effect): Promise<void> {

@@ -1,6 +1,7 @@
 // The page of one word: saving, thanks, or what went wrong and what to do now.
 import { html, nothing } from 'lit'
 import type { Language } from '../../display/design/i18n.ts'
+import { drawPhone } from './page-parts.ts'
 import type { TerminalPage, TerminalState } from './state.ts'
 import type { Input } from './steps.ts'
 import { words } from './words.ts'
@@ -30,7 +31,7 @@ export function drawMessage(
               <button class="key" type="button" @click=${() => act({ type: 'decline' })}>${say.understood}</button>
               <button class="key leading" type="button" @click=${() => act({ type: 'retry' })}>${say.retry}</button>
             </div>
-            <p class="phone"><span>${say.supervision}</span><b>${supervisionPhone}</b></p>`
+            ${drawPhone(supervisionPhone, language)}`
         : nothing
     }
   </main>`

@@ -1,20 +1,24 @@
 // What the rating touchscreen shows, worked out from its view and the step the visitor is at. Pure.
 
 import type { Level } from '#wire/ids'
-import { type ClockFace, clockFace, type Now } from '../../display/design/clock.ts'
-import { noInformation, oldMs } from '../../display/design/facts.ts'
+import { type ClockFace, clockFace, hubNowMs, type Now } from '../../display/design/clock.ts'
+import { oldMs } from '../../display/design/facts.ts'
 import { type Size, sizeFor } from '../../display/design/fit.ts'
 import type { Language } from '../../display/design/i18n.ts'
+import { usualAppearance } from '../../display/design/manner.ts'
+import { type NameRoom, peopleOf, type ShownPerson } from '../../display/design/people.ts'
 import type { Seen } from '../../display/design/shown.ts'
 import { tagTable } from '../../hub/features/counter/rating/tags.ts'
+import { askedWords, type RestPage, restPage } from './rest.ts'
 import { marginMs, type Step } from './steps.ts'
 import { words } from './words.ts'
 
-type TerminalSeen = Seen<'terminal', 'hall'>
-type Facts = TerminalSeen['view']['facts']
+export type TerminalSeen = Seen<'terminal', 'hall'>
 
 /** How many reasons of each level stand there at first: the base set of the national table. */
 const baseSet = 3
+/** How long the glass tells whoever shows a badge that it was read. */
+const badgeMs = 10_000
 
 export interface ReasonChip {
   readonly code: string
@@ -23,7 +27,7 @@ export interface ReasonChip {
 }
 
 export type TerminalPage =
-  | { readonly kind: 'card'; readonly greeting: string; readonly notice: { title: string; hint: string } | null }
+  | RestPage
   | { readonly kind: 'levels' }
   | {
       readonly kind: 'reasons'
@@ -47,18 +51,11 @@ export interface TerminalState {
   readonly hallName: string
   readonly hallOldMs: number | null
   readonly clock: ClockFace
+  /** What became of a badge that was shown just now, or null. */
+  readonly badge: { readonly tone: 'yes' | 'no' | 'enrolled'; readonly words: string } | null
   readonly windowLine: { readonly text: string; readonly size: Size } | null
-  readonly person: {
-    readonly name: string
-    readonly nameSize: Size
-    readonly photo: string | null
-    readonly badge: string
-    readonly role: string
-    readonly unitName: string
-    readonly isPartyMember: boolean
-    readonly stars: number | null
-    readonly oldMs: number | null
-  } | null
+  readonly people: readonly ShownPerson[]
+  readonly peopleOldMs: number | null
   /** Whose number is asked. */
   readonly asked: string
   /** Time left for the visitor, or null while nobody is asked. */
@@ -66,43 +63,32 @@ export interface TerminalState {
   readonly supervisionPhone: string
 }
 
+const nameRoom: NameRoom = { alone: { large: 6, medium: 12 }, together: { large: 4, medium: 9 } }
+
 export function screenState(
-  { facts, asOf }: TerminalSeen['view'],
+  view: TerminalSeen['view'],
   freshness: TerminalSeen['freshness'],
   now: Now,
   language: Language,
   step: Step,
 ): TerminalState {
-  const say = words[language]
+  const { facts, asOf } = view
   const hall = facts.hall.value
   const window = facts.window?.value ?? null
-  const person = facts.onDuty?.value ?? null
   const invitation = facts.invitation?.value ?? null
   const isAsked = step.at === 'asking' || step.at === 'choosing'
-  const name = person === null ? '' : language === 'zh' ? person.name : person.nameEn
   const windowText =
-    window === null ? '' : say.windowName(window.number, language === 'zh' ? window.name : window.nameEn)
+    window === null ? '' : words[language].windowName(window.number, language === 'zh' ? window.name : window.nameEn)
   return {
-    page: pageOf(step, facts, language),
+    page: pageOf({ view, freshness }, step, now, language),
     hallName: language === 'zh' ? hall.name : hall.nameEn,
     hallOldMs: oldMs(freshness.hall),
     clock: clockFace(now.at, hall.timeZone, language),
+    badge: badgeOf({ view, freshness }, now, language),
     windowLine: window === null ? null : { text: windowText, size: sizeFor(windowText, { large: 20, medium: 34 }) },
-    person:
-      person === null
-        ? null
-        : {
-            name,
-            nameSize: sizeFor(name, { large: 6, medium: 12 }),
-            photo: person.photo,
-            badge: `${say.badge} ${person.badge}`,
-            role: say.role[person.role],
-            unitName: language === 'zh' ? person.unitName : person.unitNameEn,
-            isPartyMember: person.isPartyMember,
-            stars: person.stars,
-            oldMs: oldMs(freshness.onDuty),
-          },
-    asked: invitation?.number == null ? say.askedVisit : say.askedNumber(invitation.number),
+    people: peopleOf(facts.onDuty?.value ?? null, facts.appearance?.value ?? usualAppearance, nameRoom, language),
+    peopleOldMs: oldMs(freshness.onDuty),
+    asked: askedWords(invitation?.number ?? null, language),
     time: isAsked && invitation !== null ? timeLeft(invitation, asOf, now, language) : null,
     supervisionPhone: window?.supervisionPhone ?? hall.supervisionPhone,
   }
@@ -110,7 +96,7 @@ export function screenState(
 
 /** Milliseconds a visitor still has: the span of the view, counted from its receipt and never by this box's clock. */
 export function leftMs(closesAt: string, asOf: string, now: Now): number {
-  return Date.parse(closesAt) - Date.parse(asOf) - now.sinceAsOfMs
+  return Date.parse(closesAt) - hubNowMs(asOf, now)
 }
 
 function timeLeft(
@@ -125,11 +111,19 @@ function timeLeft(
   return { share: Math.min(1, left / whole), words: words[language].seconds(Math.ceil(left / 1000)) }
 }
 
-function pageOf(step: Step, facts: Facts, language: Language): TerminalPage {
+function badgeOf({ view, freshness }: TerminalSeen, now: Now, language: Language): TerminalState['badge'] {
+  const badge = view.facts.badge?.value ?? null
+  if (badge === null || freshness.badge?.isStale !== false) return null
+  if (hubNowMs(view.asOf, now) - Date.parse(badge.at) >= badgeMs) return null
+  return { tone: badge.known, words: words[language].badge[badge.known] }
+}
+
+function pageOf(seen: TerminalSeen, step: Step, now: Now, language: Language): TerminalPage {
   const say = words[language]
   switch (step.at) {
     case 'resting':
-      return { kind: 'card', greeting: say.hello, notice: noticeOf(facts, language) }
+    case 'parting':
+      return restPage(seen, step, now, language)
     case 'asking':
       return { kind: 'levels' }
     case 'choosing':
@@ -160,14 +154,4 @@ function reasonsOf(step: Extract<Step, { at: 'choosing' | 'explaining' }>, langu
     submit: count === 0 ? bare : isPad ? say.send(count) : say.submit(count),
     canChangeLevel: !isPad,
   }
-}
-
-function noticeOf(facts: Facts, language: Language): { title: string; hint: string } | null {
-  const say = words[language]
-  if (facts.window === undefined || facts.onDuty === undefined) return { title: noInformation[language], hint: '' }
-  if (facts.window.value === null) return say.unknown
-  if (facts.onDuty.value !== null) return null
-  const { isOpen, hoursToday } = facts.hall.value
-  if (isOpen) return say.paused
-  return { title: say.closed.title, hint: hoursToday === '' ? say.closed.rest : say.closed.hint(hoursToday) }
 }

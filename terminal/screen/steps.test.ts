@@ -2,7 +2,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commonRefusal } from '#wire/errors'
-import { type Effect, explainMs, type Input, marginMs, next, refusedMs, resting, type Step, thanksMs } from './steps.ts'
+import {
+  type Effect,
+  explainMs,
+  type Input,
+  marginMs,
+  next,
+  partingMs,
+  refusedMs,
+  resting,
+  type Step,
+  thanksMs,
+} from './steps.ts'
 
 const asked = (invitationId: string, leftMs: number): Input => ({
   type: 'seen',
@@ -38,11 +49,11 @@ const task = (value: 5 | 4 | 1, tags: string[]) => ({ of: 'rating', invitationId
 describe.each<[name: string, inputs: Input[], at: Step['at'], effects: Effect[]]>([
   ['an invitation asks', [invite], 'asking', []],
   ['an invitation that is nearly over does not ask', [asked('i1', marginMs)], 'resting', []],
-  ['no level, time over: nothing is sent', [invite, asked('i1', 0)], 'resting', []],
-  ['no level, closed by the hub: nothing is sent', [invite, nobody], 'resting', []],
-  ['declined: nothing is sent', [invite, { type: 'decline' }], 'resting', []],
-  ['declined stays declined', [invite, { type: 'decline' }, invite], 'resting', []],
-  ['chosen, then declined: nothing is sent', [invite, level(1), { type: 'decline' }, nobody], 'resting', []],
+  ['no level, time over: nothing is sent', [invite, asked('i1', 0)], 'parting', []],
+  ['no level, closed by the hub: nothing is sent', [invite, nobody], 'parting', []],
+  ['declined: nothing is sent', [invite, { type: 'decline' }], 'parting', []],
+  ['declined stays declined', [invite, { type: 'decline' }, invite], 'parting', []],
+  ['chosen, then declined: nothing is sent', [invite, level(1), { type: 'decline' }, nobody], 'parting', []],
   ['chosen and confirmed', [invite, level(4), { type: 'confirm' }], 'sending', [{ do: 'press', task: task(4, []) }]],
   ['chosen and left: it counts', [invite, level(1), asked('i1', 0)], 'sending', [{ do: 'press', task: task(1, []) }]],
   ['chosen, closed by the hub: it counts', [invite, level(1), nobody], 'sending', [{ do: 'press', task: task(1, []) }]],
@@ -142,6 +153,28 @@ describe('a touch', () => {
   })
   it('while nobody is asked does nothing', () => {
     expect(next(resting, { type: 'touch' }, 0)).toEqual({ step: resting, effects: [] })
+  })
+})
+
+describe('who was asked and did not rate', () => {
+  const parted = play([invite, { type: 'decline' }]).step
+
+  it('is shown the way to rate later for a minute, and for another after every touch', () => {
+    expect(next(parted, nobody, partingMs - 1).step.at).toBe('parting')
+    expect(next(parted, nobody, partingMs).step).toEqual({ at: 'resting', done: 'i1' })
+    const touched = next(parted, { type: 'touch' }, partingMs - 1).step
+    expect(next(touched, nobody, partingMs).step.at).toBe('parting')
+  })
+  it('can put it away, and makes room for the next visitor at once', () => {
+    expect(next(parted, { type: 'decline' }, 0).step).toEqual({ at: 'resting', done: 'i1' })
+    expect(next(parted, asked('i2', 30_000), 0).step).toMatchObject({ at: 'asking', invitationId: 'i2' })
+  })
+  it('sees it go when a pad beside the glass has taken the rating after all', () => {
+    expect(next(parted, pad(5, false), 0).step).toEqual({ at: 'resting', done: 'i1' })
+  })
+  it('is not offered it after a rating', () => {
+    const rated = play([invite, level(4), { type: 'confirm' }, { type: 'answered', invitationId: 'i1', refusal: null }])
+    expect(next(rated.step, nobody, thanksMs).step).toEqual({ at: 'resting', done: 'i1' })
   })
 })
 

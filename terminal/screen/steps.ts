@@ -20,6 +20,8 @@ export type Step =
   /** A pad took the level, the reason may still be given here. */
   | ({ readonly at: 'explaining'; readonly invitationId: string; readonly untilMs: number } & Reasons)
   | { readonly at: 'sending'; readonly task: Task }
+  /** The visitor was asked and did not rate: the way to do so later may stand here for a while. */
+  | { readonly at: 'parting'; readonly invitationId: string; readonly untilMs: number }
   | { readonly at: 'thanking'; readonly invitationId: string; readonly untilMs: number }
   | { readonly at: 'refused'; readonly task: Task; readonly refusal: Refusal; readonly untilMs: number }
 
@@ -59,6 +61,8 @@ export const marginMs = 1_500
 export const thanksMs = 4_000
 export const refusedMs = 20_000
 export const explainMs = 30_000
+/** Time to find a phone; any touch gives it again. */
+export const partingMs = 60_000
 const prolongEveryMs = 2_000
 const mostTags = 8
 
@@ -86,6 +90,7 @@ export function next(step: Step, input: Input, nowMs: number): Turn {
       if (step.at === 'explaining') return step.tags.length === 0 ? stay(done(step)) : send('reason', step)
       return stay(step)
     case 'decline':
+      if (step.at === 'asking' || step.at === 'choosing') return stay(parting(step.invitationId, nowMs))
       return step.at === 'resting' || step.at === 'sending' ? stay(step) : stay(done(step))
     case 'answered':
       if (step.at !== 'sending' || step.task.invitationId !== input.invitationId) return stay(step)
@@ -102,11 +107,11 @@ function seen(step: Step, { invitation, thanks }: Extract<Input, { type: 'seen' 
     const fresh: Step = { at: 'asking', invitationId: invitation.invitationId, touchedAtMs: null }
     return { step: fresh, effects: step.at === 'choosing' ? [press(step)] : [] }
   }
-  if ((step.at === 'thanking' || step.at === 'refused' || step.at === 'explaining') && nowMs >= step.untilMs) {
-    return stay(done(step))
-  }
+  if ('untilMs' in step && nowMs >= step.untilMs) return stay(done(step))
+  const isThanked = thanks !== null && thanks.invitationId === current
+  if (step.at === 'parting' && isThanked) return stay(done(step))
   if (step.at !== 'asking' && step.at !== 'choosing') return stay(step)
-  if (thanks !== null && thanks.invitationId === current) {
+  if (isThanked) {
     if (!thanks.isReasonPending) return stay(thanking(thanks.invitationId, nowMs))
     const { invitationId, level } = thanks
     return stay({ at: 'explaining', invitationId, level, tags: [], isMoreShown: false, untilMs: nowMs + explainMs })
@@ -114,11 +119,12 @@ function seen(step: Step, { invitation, thanks }: Extract<Input, { type: 'seen' 
   const isOver = invitation === null || invitation.invitationId !== current || invitation.leftMs <= marginMs
   if (!isOver) return stay(step)
   // The visitor chose and walked away: the level counts. Who chose nothing has said nothing.
-  return step.at === 'choosing' ? send('rating', step) : stay(done(step))
+  return step.at === 'choosing' ? send('rating', step) : stay(parting(step.invitationId, nowMs))
 }
 
 function touched(step: Step, nowMs: number): Turn {
   if (step.at === 'explaining') return stay({ ...step, untilMs: nowMs + explainMs })
+  if (step.at === 'parting') return stay({ ...step, untilMs: nowMs + partingMs })
   if (step.at !== 'asking' && step.at !== 'choosing') return stay(step)
   if (step.touchedAtMs !== null && nowMs - step.touchedAtMs < prolongEveryMs) return stay(step)
   return {
@@ -148,6 +154,10 @@ function stay(step: Step): Turn {
 
 function done(step: Step): Step {
   return { at: 'resting', done: invitationOf(step) }
+}
+
+function parting(invitationId: string, nowMs: number): Step {
+  return { at: 'parting', invitationId, untilMs: nowMs + partingMs }
 }
 
 function thanking(invitationId: string, nowMs: number): Step {

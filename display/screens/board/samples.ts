@@ -66,7 +66,15 @@ const windows = (count: number, change: (index: number) => Partial<Line>): Line[
       windowNameEn: namesEn[index % names.length] ?? '',
       unitName: '行政审批服务局',
       unitNameEn: 'Administrative Approval Bureau',
-      person: { ...person, name, nameEn, photo: `/media/${photo}.svg`, role: index % 4 === 3 ? 'B' : 'A' },
+      person: {
+        ...person,
+        name,
+        nameEn,
+        photo: `/media/${photo}.svg`,
+        role: index % 4 === 3 ? 'B' : 'A',
+        isAway: false,
+        together: [],
+      },
       ...change(index),
     }
   })
@@ -77,7 +85,7 @@ const long = (index: number): Partial<Line> => ({
   windowNameEn: longNameEn,
   unitName: longName,
   unitNameEn: longNameEn,
-  person: { ...longPerson },
+  person: { ...longPerson, isAway: false, together: [] },
 })
 
 const day = {

@@ -86,14 +86,14 @@ export function screenState(
       oldMs: oldMs(freshness.hall),
     },
     hours: {
-      isOpen: hall.isOpen,
-      state: hall.isOpen ? say.open : say.closed,
+      isOpen: hall.phase === 'open',
+      state: hall.phase === 'open' ? say.open : say.closed,
       text: hall.hoursToday === '' ? say.rest : say.hours(hall.hoursToday),
     },
     roster:
       facts.roster === undefined
         ? null
-        : { ...rosterOf(facts.roster.value, hall.isOpen, now, language), oldMs: oldMs(freshness.roster) },
+        : { ...rosterOf(facts.roster.value, hall.phase === 'open', now, language), oldMs: oldMs(freshness.roster) },
     figures:
       facts.figures === undefined
         ? null

@@ -1,10 +1,15 @@
 // The panel above a window: its number and state for the whole hall, the person on duty and the phones for whoever stands there.
 import { html, nothing } from 'lit'
 import '../../design/card.ts'
+import '../../design/carousel.ts'
 import '../../design/portrait.ts'
-import { partyMark, starMark } from '../../design/marks.ts'
+import '../../design/qr-code.ts'
+import type { Language } from '../../design/i18n.ts'
+import { type Manner, mannerAt, usualAppearance } from '../../design/manner.ts'
 import { ScreenElement } from '../../design/screen-element.ts'
 import type { Shown } from '../../design/shown.ts'
+import { drawNotice } from './draw-notice.ts'
+import { drawPeople } from './draw-people.ts'
 import { type PanelNeeds, type PanelSeen, type PanelState, screenState } from './state.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
@@ -14,9 +19,12 @@ export class PanelScreen extends ScreenElement<'panel', PanelNeeds> {
   static override styles = styles
   protected override readonly glass = { width: 1280, height: 800, turns: 'never' } as const
 
+  protected override mannerOf({ language, now }: Shown<'panel', never>, { view }: PanelSeen): Manner {
+    return mannerAt(view.facts.appearance?.value ?? usualAppearance, language, now.at)
+  }
+
   protected override draw({ now, language }: Shown<'panel', never>, { view, freshness }: PanelSeen) {
     const state = screenState(view, freshness, now, language)
-    const say = words[language]
     return html`
       <header>
         <h1 class=${state.hall.size}>${state.hall.name}</h1>
@@ -24,75 +32,50 @@ export class PanelScreen extends ScreenElement<'panel', PanelNeeds> {
         <p class="clock"><span>${state.hall.clock.date}</span><time>${state.hall.clock.time}</time></p>
       </header>
       <aside class=${state.status.kind} ?data-old=${state.status.oldMs !== null}>
-        ${this.#number(state, say.windowSuffix)}
+        ${this.#number(state, language)}
         <div class="status" role="status">
           <strong>${state.status.words}</strong>
-          ${state.status.number === null ? nothing : html`<span>${state.status.number}</span>`}
+          ${state.status.detail === null ? nothing : html`<span>${state.status.detail}</span>`}
           <mc-stale-mark .ageMs=${state.status.oldMs} .language=${language}></mc-stale-mark>
         </div>
       </aside>
       <main>
-        ${this.#name(state)}
-        ${state.notice === null ? this.#person(state) : this.#notice(state, state.notice)}
-        ${state.window === null ? nothing : this.#business(state)}
+        ${this.#name(state, language)}
+        ${
+          state.notice === null
+            ? drawPeople(state.people, state.peopleOldMs, language)
+            : drawNotice(state.notice, state.window === null ? 'whole' : 'beside', language)
+        }
+        ${state.window === null ? nothing : this.#business(state, language)}
       </main>
-      <footer>
-        <dl>
-          ${
-            state.phones.consultation === null
-              ? nothing
-              : html`<div><dt>${say.consultation}</dt><dd class=${state.phones.size}>${state.phones.consultation}</dd></div>`
-          }
-          <div class="supervision"><dt>${say.supervision}</dt><dd class=${state.phones.size}>${state.phones.supervision}</dd></div>
-          <div class="figures">
-            <dt>${say.satisfaction}</dt>
-            <dd>${state.figures.satisfaction}</dd>
-            <dd class="small">
-              ${
-                state.figures.oldMs === null
-                  ? state.figures.ratings
-                  : html`<mc-stale-mark .ageMs=${state.figures.oldMs} .language=${language}></mc-stale-mark>`
-              }
-            </dd>
-          </div>
-        </dl>
-      </footer>
+      ${this.#foot(state, language)}
     `
   }
 
-  #number({ window }: PanelState, suffix: string) {
+  #number({ window }: PanelState, language: Language) {
     const number = window?.number ?? '—'
-    return html`<p class="number length-${number.length}"><b>${number}</b><span>${suffix}</span></p>`
+    return html`<p class="number length-${number.length}"><b>${number}</b><span>${words[language].windowSuffix}</span></p>`
   }
 
-  #name({ window }: PanelState) {
+  #name({ window, mark, codeUrl }: PanelState, language: Language) {
     if (window === null) return nothing
+    const say = words[language]
     return html`<div class="name">
       <h2 class=${window.nameSize}>${window.name}</h2>
       <p>
         <span class="second">${window.secondName}</span>
-        <mc-stale-mark .ageMs=${window.oldMs} .language=${this.shown?.language ?? 'zh'}></mc-stale-mark>
+        <mc-stale-mark .ageMs=${window.oldMs} .language=${language}></mc-stale-mark>
       </p>
+      ${mark === null ? nothing : html`<p class="mark">${mark}</p>`}
+      ${
+        codeUrl === null
+          ? nothing
+          : html`<div class="code"><mc-qr-code .text=${codeUrl} .label=${say.code}></mc-qr-code><span>${say.code}</span></div>`
+      }
     </div>`
   }
 
-  #person({ person }: PanelState) {
-    if (person === null) return nothing
-    const language = this.shown?.language ?? 'zh'
-    return html`<mc-card class="person" .oldMs=${person.oldMs} .language=${language}>
-      <mc-portrait .src=${person.photo} .name=${person.name} ?data-old=${person.oldMs !== null}></mc-portrait>
-      <p class="who"><b class=${person.nameSize}>${person.name}</b>${partyMark(person.isPartyMember, language)}</p>
-      <p class="badge"><span>${person.badge}</span><span>${person.role}</span>${starMark(person.stars, language)}</p>
-      <p class="unit ${person.unitSize}">${person.unitName}</p>
-    </mc-card>`
-  }
-
-  #notice({ window }: PanelState, { title, hint }: NonNullable<PanelState['notice']>) {
-    return html`<mc-card class="notice ${window === null ? 'whole' : ''}"><p class="title">${title}</p><p>${hint}</p></mc-card>`
-  }
-
-  #business({ window, items, scope }: PanelState) {
-    const language = this.shown?.language ?? 'zh'
+  #business({ window, items, scope, pledge }: PanelState, language: Language) {
     const say = words[language]
     return html`<mc-card class="business" .oldMs=${window?.oldMs ?? null} .language=${language}>
       <h3>
@@ -104,7 +87,33 @@ export class PanelScreen extends ScreenElement<'panel', PanelNeeds> {
       </ul>
       <h3>${say.scope}</h3>
       <p class="scope ${scope.size}" lang="zh-CN">${scope.text}</p>
+      ${pledge === null ? nothing : html`<mc-carousel .pledge=${pledge}></mc-carousel>`}
     </mc-card>`
+  }
+
+  #foot({ phones, figures }: PanelState, language: Language) {
+    const say = words[language]
+    return html`<footer>
+      <dl>
+        ${
+          phones.consultation === null
+            ? nothing
+            : html`<div><dt>${say.consultation}</dt><dd class=${phones.size}>${phones.consultation}</dd></div>`
+        }
+        <div class="supervision"><dt>${say.supervision}</dt><dd class=${phones.size}>${phones.supervision}</dd></div>
+        <div class="figures">
+          <dt>${say.satisfaction}</dt>
+          <dd>${figures.satisfaction}</dd>
+          <dd class="small">
+            ${
+              figures.oldMs === null
+                ? figures.ratings
+                : html`<mc-stale-mark .ageMs=${figures.oldMs} .language=${language}></mc-stale-mark>`
+            }
+          </dd>
+        </div>
+      </dl>
+    </footer>`
   }
 }
 customElements.define('mc-panel', PanelScreen)

@@ -1,37 +1,25 @@
 // What a window panel shows, worked out from its view alone. Pure.
 import { type ClockFace, clockFace, type Now } from '../../design/clock.ts'
-import { noInformation, oldMs } from '../../design/facts.ts'
-import { linesOf, type Size, sizeFor, widthOf } from '../../design/fit.ts'
+import { noInformation, oldestMs, oldMs } from '../../design/facts.ts'
+import { longer, type Size, sizeFor } from '../../design/fit.ts'
+import { lunchMark } from '../../design/front-desk.ts'
 import { type Language, otherLanguage } from '../../design/i18n.ts'
-import { type Paged, pageAt } from '../../design/pages.ts'
+import { usualAppearance } from '../../design/manner.ts'
+import { type Notice, noticeOf } from '../../design/notice.ts'
+import type { Paged } from '../../design/pages.ts'
+import { type NameRoom, peopleOf, type ShownPerson } from '../../design/people.ts'
+import { pledgeAt, type ShownPledge } from '../../design/pledges.ts'
 import { shareWords } from '../../design/rate.ts'
 import type { Seen } from '../../design/shown.ts'
+import { isRestful } from '../../design/standing.ts'
+import { type ItemForm, itemsAt } from './items.ts'
+import { type PanelStatus, panelStanding, type StatusLines, statusLines } from './status.ts'
 import { words } from './words.ts'
 
 /** Without these a panel has nothing true to say. */
 export type PanelNeeds = 'hall' | 'window' | 'onDuty' | 'activity'
 export type PanelSeen = Seen<'panel', PanelNeeds>
 type Facts = PanelSeen['view']['facts']
-
-export type PanelStatus = keyof (typeof words)['zh']['status']
-
-export interface PanelPerson {
-  readonly name: string
-  readonly nameSize: Size
-  readonly photo: string | null
-  readonly badge: string
-  readonly role: string
-  readonly title: string
-  readonly unitName: string
-  readonly unitSize: Size
-  readonly isPartyMember: boolean
-  readonly stars: number | null
-}
-
-export interface PanelNotice {
-  readonly title: string
-  readonly hint: string
-}
 
 export interface PanelState {
   readonly hall: {
@@ -45,20 +33,21 @@ export interface PanelState {
     readonly name: string
     readonly nameSize: Size
     readonly secondName: string
-    readonly unitName: string
     readonly oldMs: number | null
   } | null
-  readonly status: {
-    readonly kind: PanelStatus
-    readonly words: string
-    readonly number: string | null
-    readonly oldMs: number | null
-  }
-  readonly person: (PanelPerson & { readonly oldMs: number | null }) | null
-  /** Stands in the person's place when there is nobody to show. */
-  readonly notice: PanelNotice | null
+  readonly status: StatusLines
+  /** `午间办理至 13:20`, or null. */
+  readonly mark: string | null
+  /** Nobody, one person, or two who work together. */
+  readonly people: readonly ShownPerson[]
+  readonly peopleOldMs: number | null
+  /** Stands in the people's place. */
+  readonly notice: (Notice & { readonly oldMs: number | null }) | null
   readonly items: Paged<string> & { readonly form: ItemForm }
   readonly scope: { readonly text: string; readonly size: Size }
+  readonly pledge: ShownPledge | null
+  /** What the window's own QR code opens, or null. */
+  readonly codeUrl: string | null
   readonly phones: { readonly consultation: string | null; readonly supervision: string; readonly size: Size }
   readonly figures: {
     readonly satisfaction: string
@@ -67,30 +56,28 @@ export interface PanelState {
   }
 }
 
-/** How items stand: widest item in full-width characters, how many share a line, lines on a page beside a short and a long scope. */
-const itemForms = {
-  few: { widest: 7.2, most: 6, columns: 2, lines: { short: 3, long: 3 } },
-  two: { widest: 8.6, most: 12, columns: 2, lines: { short: 6, long: 5 } },
-  one: { widest: 19, most: 12, columns: 1, lines: { short: 6, long: 5 } },
-  dense: { widest: 22, most: 12, columns: 1, lines: { short: 7, long: 6 } },
-} as const
-export type ItemForm = keyof typeof itemForms
-const turnMs = 8_000
+const nameRoom: NameRoom = { alone: { large: 5.5, medium: 12 }, together: { large: 3.5, medium: 8 } }
 
 export function screenState(
-  { facts }: PanelSeen['view'],
+  view: PanelSeen['view'],
   freshness: PanelSeen['freshness'],
   now: Now,
   language: Language,
 ): PanelState {
-  const say = words[language]
+  const { facts } = view
   const hall = facts.hall.value
   const window = facts.window.value
-  const person = facts.onDuty.value
-  const kind = statusOf(facts)
-  const day = facts.windowFigures?.value
+  const appearance = facts.appearance?.value ?? usualAppearance
+  const kind = panelStanding(facts)
   const name = language === 'zh' ? hall.name : hall.nameEn
-  const scopeSize = sizeFor(window?.scope ?? '', { large: 44, medium: 72 })
+  const notice = hasNotice(kind, facts) ? noticeOf(kind, hall, facts.lunch?.value, language) : null
+  const scope = { text: window?.scope ?? '', size: sizeFor(window?.scope ?? '', { large: 44, medium: 72 }) }
+  const pledge = isRestful(kind) ? pledgeOf(facts, now, language) : null
+  const room = {
+    print: appearance.print,
+    scopeSize: scope.size,
+    beside: pledge === null ? 'nothing' : 'pledge',
+  } as const
   return {
     hall: {
       name,
@@ -99,94 +86,47 @@ export function screenState(
       oldMs: oldMs(freshness.hall),
     },
     window: window === null ? null : { ...windowWords(window, language), oldMs: oldMs(freshness.window) },
-    status: {
-      kind,
-      words: say.status[kind],
-      number: ['serving', 'rating'].includes(kind) ? numberWords(facts.activity.value.number, language) : null,
-      oldMs: oldMs(kind === 'paused' ? freshness.onDuty : kind === 'closed' ? freshness.hall : freshness.activity),
-    },
-    person: person === null ? null : { ...personWords(person, language), oldMs: oldMs(freshness.onDuty) },
-    notice: noticeOf(facts, language),
-    items: itemsAt(window?.items ?? [], scopeSize, now),
-    scope: { text: window?.scope ?? '', size: scopeSize },
+    status: statusLines(kind, view, freshness, now, language),
+    mark: window === null || kind === 'paused' ? null : lunchMark(hall, facts.lunch?.value, window.windowId, language),
+    people: notice === null ? peopleOf(facts.onDuty.value, appearance, nameRoom, language) : [],
+    peopleOldMs: oldMs(freshness.onDuty),
+    notice:
+      notice === null
+        ? null
+        : { ...notice, oldMs: oldestMs(freshness.hall, notice.frontDesk === null ? undefined : freshness.lunch) },
+    items: itemsAt(window?.items ?? [], room, now.at),
+    scope,
+    pledge,
+    codeUrl: facts.windowCode?.value?.url ?? null,
     phones: {
       consultation: window?.consultationPhone ?? null,
       supervision: window?.supervisionPhone ?? hall.supervisionPhone,
       size: sizeFor(longer(window?.consultationPhone ?? '', window?.supervisionPhone ?? ''), { large: 8, medium: 12 }),
     },
-    figures: {
-      satisfaction: day === undefined ? '—' : shareWords(day.satisfied, day.ratings),
-      ratings: day === undefined ? noInformation[language] : say.ratings(day.ratings, day.due),
-      oldMs: oldMs(freshness.windowFigures),
-    },
+    figures: { ...figuresOf(facts, language), oldMs: oldMs(freshness.windowFigures) },
   }
 }
 
-/** Whoever waits is served past closing time, so what goes on at the window comes before the hours. */
-function statusOf({ hall, window, onDuty, activity }: Facts): PanelStatus {
-  if (window.value === null) return 'closed'
-  if (onDuty.value === null) return hall.value.isOpen ? 'paused' : 'closed'
-  if (activity.value.activity !== 'idle') return activity.value.activity
-  return hall.value.isOpen ? 'idle' : 'closed'
+/** A photo stands as long as somebody is signed in, but a window on its break points to the front desk. */
+function hasNotice(kind: PanelStatus, { onDuty }: Facts): boolean {
+  return kind === 'lunchBreak' || kind === 'unbound' || onDuty.value === null
 }
 
-function noticeOf(facts: Facts, language: Language): PanelNotice | null {
-  const say = words[language]
-  if (facts.window.value === null) return say.unknown
-  if (facts.onDuty.value !== null) return null
-  const { isOpen, hoursToday } = facts.hall.value
-  if (isOpen) return say.paused
-  return { title: say.closed.title, hint: hoursToday === '' ? say.closed.rest : say.closed.hint(hoursToday) }
+/** Large print has no room for pledges beside items and scope, which must stand there always. */
+function pledgeOf({ appearance, pledges }: Facts, now: Now, language: Language): ShownPledge | null {
+  const { carousel, print } = appearance?.value ?? usualAppearance
+  return carousel === 'hidden' || print === 'large' ? null : pledgeAt(pledges?.value ?? [], language, now.at)
+}
+
+function figuresOf({ windowFigures }: Facts, language: Language) {
+  if (windowFigures === undefined) return { satisfaction: '—', ratings: noInformation[language] }
+  const { satisfied, ratings, due } = windowFigures.value
+  return { satisfaction: shareWords(satisfied, ratings), ratings: words[language].ratings(ratings, due) }
 }
 
 function windowWords(window: NonNullable<Facts['window']['value']>, language: Language) {
   const names = { zh: window.name, en: window.nameEn }
   const name = names[language]
   const secondName = names[otherLanguage(language)]
-  return {
-    number: window.number,
-    name,
-    nameSize: sizeFor(name, { large: 15, medium: 22 }),
-    secondName,
-    unitName: window.unitName,
-  }
-}
-
-function personWords(person: NonNullable<Facts['onDuty']['value']>, language: Language): PanelPerson {
-  const name = language === 'zh' ? person.name : person.nameEn
-  const unitName = language === 'zh' ? person.unitName : person.unitNameEn
-  return {
-    name,
-    nameSize: sizeFor(name, { large: 5.5, medium: 12 }),
-    photo: person.photo,
-    badge: `${words[language].badge} ${person.badge}`,
-    role: words[language].role[person.role],
-    title: person.title,
-    unitName,
-    unitSize: sizeFor(unitName, { large: 14, medium: 28 }),
-    isPartyMember: person.isPartyMember,
-    stars: person.stars,
-  }
-}
-
-function longer(a: string, b: string): string {
-  return a.length > b.length ? a : b
-}
-
-function numberWords(number: string | null, language: Language): string | null {
-  return number === null ? null : words[language].beingServed(number)
-}
-
-function itemsAt(items: readonly string[], scopeSize: Size, now: Now): PanelState['items'] {
-  const form = formFor(items)
-  const { columns, lines, widest } = itemForms[form]
-  const room = lines[scopeSize === 'large' ? 'short' : 'long']
-  const linesOfItem = (item: string) => (columns === 2 ? 0.5 : linesOf(item, widest))
-  return { form, ...pageAt(items, room, linesOfItem, turnMs, now.at) }
-}
-
-function formFor(items: readonly string[]): ItemForm {
-  const fits = (form: 'few' | 'two' | 'one') =>
-    items.length <= itemForms[form].most && items.every((item) => widthOf(item) <= itemForms[form].widest)
-  return (['few', 'two', 'one'] as const).find(fits) ?? 'dense'
+  return { number: window.number, name, nameSize: sizeFor(name, { large: 15, medium: 22 }), secondName }
 }

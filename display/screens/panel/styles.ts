@@ -1,6 +1,8 @@
 // The layout of the window panel: the number for the far end of the hall, the rest for the chair in front.
 import { css } from 'lit'
 import { markStyles } from '../../design/marks.ts'
+import { bodyStyles } from './styles-body.ts'
+import { largePrint } from './styles-large.ts'
 
 const frame = css`
   :host {
@@ -93,132 +95,23 @@ const number = css`
   .status > span {
     font-size: 2.25rem;
     font-weight: var(--weight-strong);
-    line-height: 1.1;
+    line-height: 1.2;
   }
+  .status > .long { font-size: 1.5rem; }
   .idle .status { background: var(--idle-soft); color: var(--idle); }
-  .serving .status { background: var(--serving-soft); color: var(--serving); }
-  .rating .status { background: var(--rating-soft); color: var(--rating); }
+  .serving .status, .joint .status { background: var(--serving-soft); color: var(--serving); }
+  .rating .status, .away .status { background: var(--rating-soft); color: var(--rating); }
   .paused .status { background: var(--paused-soft); color: var(--paused); }
-  .closed .status { background: var(--closed-soft); color: var(--closed); }
+  .lunchBreak .status, .gap .status, .closed .status, .signedOut .status, .unbound .status {
+    background: var(--closed-soft);
+    color: var(--closed);
+  }
   aside[data-old] .status {
     background: var(--surface-sunk);
     outline: 0.1875rem dashed var(--line-strong);
     outline-offset: -0.75rem;
     color: var(--ink-soft);
   }
-`
-
-const body = css`
-  main {
-    display: grid;
-    grid-template: auto 1fr / 21rem 1fr;
-    gap: var(--space-5);
-    min-height: 0;
-    padding: var(--space-5) var(--space-6);
-  }
-  .name { grid-column: 1 / -1; }
-  .name p {
-    display: flex;
-    align-items: center;
-    gap: var(--space-4);
-    color: var(--ink-soft);
-    font-size: var(--text-body);
-    line-height: 1.3;
-  }
-  h2 {
-    font-size: 3.25rem;
-    font-weight: var(--weight-title);
-    line-height: 1.2;
-    text-wrap: balance;
-  }
-  h2.medium { font-size: 2.25rem; }
-  h2.small { font-size: 1.75rem; }
-  .person {
-    gap: var(--space-2);
-    align-items: center;
-    justify-content: center;
-    padding: var(--space-4) var(--space-5);
-  }
-  .person mc-portrait {
-    flex: 0 1 16.5rem;
-    min-height: 8rem;
-  }
-  .who {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0.2rem var(--space-3);
-    line-height: 1.15;
-  }
-  .who b {
-    font-size: 3rem;
-    font-weight: var(--weight-title);
-    letter-spacing: 0.04em;
-  }
-  .who b.medium { font-size: 1.75rem; letter-spacing: 0; text-align: center; }
-  .who b.small { font-size: 1.25rem; letter-spacing: 0; text-align: center; }
-  .badge {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0 var(--space-4);
-    font-size: var(--text-body);
-    line-height: 1.4;
-  }
-  .unit {
-    color: var(--ink-soft);
-    font-size: var(--text-body);
-    line-height: 1.25;
-    text-align: center;
-    text-wrap: balance;
-  }
-  .unit.medium { font-size: var(--text-small); }
-  .unit.small { font-size: 1rem; }
-  .notice {
-    justify-content: center;
-    gap: var(--space-5);
-    font-size: 1.5rem;
-    line-height: 1.6;
-  }
-  .notice.whole { grid-area: 1 / 1 / -1 / -1; align-items: center; }
-  .notice .title {
-    font-size: 2.25rem;
-    font-weight: var(--weight-title);
-    line-height: 1.3;
-    text-wrap: balance;
-  }
-  .business { gap: var(--space-3); }
-  h3 {
-    display: flex;
-    justify-content: space-between;
-    color: var(--brand);
-    font-size: var(--text-body);
-    font-weight: var(--weight-strong);
-    line-height: 1.3;
-  }
-  h3 span { font-weight: var(--weight-body); }
-  ul {
-    display: grid;
-    flex: 1;
-    align-content: start;
-    gap: 0.25rem var(--space-5);
-    font-size: 1.5rem;
-    line-height: 1.35;
-    list-style: none;
-  }
-  ul.few, ul.two { grid-template-columns: 1fr 1fr; }
-  ul.few { font-size: 1.75rem; gap: 0.5rem var(--space-5); }
-  ul.dense { font-size: 1.25rem; }
-  li { padding-left: 1em; text-indent: -1em; }
-  li::before { content: '·'; display: inline-block; width: 1em; text-align: center; text-indent: 0; }
-  .scope {
-    font-size: 1.375rem;
-    line-height: 1.4;
-  }
-  .scope.medium { font-size: var(--text-body); }
-  .scope.small { font-size: var(--text-small); line-height: 1.35; }
 `
 
 const foot = css`
@@ -269,4 +162,4 @@ const foot = css`
   }
 `
 
-export const styles = [frame, number, body, foot, markStyles]
+export const styles = [frame, number, bodyStyles, foot, markStyles, largePrint]

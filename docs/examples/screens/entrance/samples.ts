@@ -27,7 +27,7 @@ const window = (windowId: string, onDuty: Line['person']): Line => ({
   person: onDuty,
 })
 const counts = { verySatisfied: 0, satisfied: 0, basicallySatisfied: 0, dissatisfied: 0, veryDissatisfied: 0 }
-const usual: Pick<Facts, 'hall' | 'roster'> = { hall, roster: [window('w1', person), window('w2', null)] }
+const usual: Pick<Facts, 'hall' | 'roster'> = { hall, roster: [window('w1', { ...person, isAway: false, together: [] }), window('w2', null)] }
 
 function entrance(change: Partial<typeof usual>, situation: Partial<Situation>): Sample<'board'> {
   const facts = { ...usual, ...change }

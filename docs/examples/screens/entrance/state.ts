@@ -32,11 +32,11 @@ export function screenState(
     hall: { name, size: sizeFor(name, { large: 14, medium: 24 }), oldMs: oldMs(freshness.hall) },
     clock: clockFace(now.at, hall.timeZone, language),
     hours: {
-      isOpen: hall.isOpen,
-      state: hall.isOpen ? say.open : say.closed,
+      isOpen: hall.phase === 'open',
+      state: hall.phase === 'open' ? say.open : say.closed,
       text: hall.hoursToday === '' ? say.rest : say.hours(hall.hoursToday),
     },
-    staffed: hall.isOpen
+    staffed: hall.phase === 'open'
       ? { text: count === 0 ? say.nobody : say.staffed(count), oldMs: oldMs(freshness.roster) }
       : null,
   }

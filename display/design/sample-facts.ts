@@ -1,0 +1,94 @@
+// The facts of a usual morning, for the samples of every glass, and the one way to give facts their leases.
+
+import { badgeContract } from '#contract/counter/badge'
+import { dutyContract } from '#contract/counter/duty'
+import { handoverContract } from '#contract/counter/handover'
+import { lateContract } from '#contract/counter/late-rating'
+import { lunchContract } from '#contract/counter/lunch'
+import { ratingContract } from '#contract/counter/rating'
+import { serviceContract } from '#contract/counter/service'
+import { windowContract } from '#contract/counter/window'
+import { appearanceContract } from '#contract/public/appearance'
+import { hallClockContract } from '#contract/public/hall-clock'
+import type { SliceDefinition } from '#wire/define'
+import type { FactsOf } from '#wire/index'
+import { usualAppearance } from './manner.ts'
+import { hall, person, pledges, serviceWindow } from './sample-people.ts'
+
+/** Kinds of view that hang on a glass for the public. */
+export type GlassKind = 'panel' | 'terminal' | 'board'
+
+/** The bare values of a view's facts. */
+export type ValuesOf<K extends GlassKind> = {
+  readonly [F in keyof FactsOf<K>]: FactsOf<K>[F] extends { value: infer V } ? V : never
+}
+
+const slices: Readonly<Record<string, SliceDefinition>> = {
+  ...hallClockContract.slices,
+  ...appearanceContract.slices,
+  ...windowContract.slices,
+  ...dutyContract.slices,
+  ...lunchContract.slices,
+  ...serviceContract.slices,
+  ...ratingContract.slices,
+  ...lateContract.slices,
+  ...handoverContract.slices,
+  ...badgeContract.slices,
+}
+
+/** Facts as a view carries them: each value with the lease of its contract. */
+export function leased<K extends GlassKind>(values: Partial<ValuesOf<K>>): Partial<FactsOf<K>> {
+  const facts = Object.entries(values).map(([name, value]) => [name, { leaseMs: slices[name]?.leaseMs, value }])
+  return Object.fromEntries(facts) as Partial<FactsOf<K>>
+}
+
+export const dayFigures: ValuesOf<'panel'>['windowFigures'] = {
+  counts: { verySatisfied: 21, satisfied: 6, basicallySatisfied: 1, dissatisfied: 1, veryDissatisfied: 0 },
+  ratings: 29,
+  due: 34,
+  satisfied: 28,
+}
+export const noFigures: ValuesOf<'panel'>['windowFigures'] = {
+  counts: { verySatisfied: 0, satisfied: 0, basicallySatisfied: 0, dissatisfied: 0, veryDissatisfied: 0 },
+  ratings: 0,
+  due: 0,
+  satisfied: 0,
+}
+
+const everywhere = { hall, appearance: usualAppearance, pledges, lunch: null }
+const atWindow = {
+  ...everywhere,
+  window: serviceWindow,
+  onDuty: person,
+  windowCode: { url: 'https://rate.hall.example/w/w1' },
+}
+
+export const usualPanel: ValuesOf<'panel'> = {
+  ...atWindow,
+  activity: { activity: 'serving', number: 'A012' },
+  windowFigures: dayFigures,
+}
+
+export const usualTerminal: ValuesOf<'terminal'> = {
+  ...atWindow,
+  invitation: null,
+  thanks: null,
+  lateCode: null,
+  handover: null,
+  badge: null,
+  patience: { keysMs: 10_000, touchMs: 30_000 },
+}
+
+export const usualBoard: ValuesOf<'board'> = {
+  ...everywhere,
+  roster: [],
+  figures: {
+    hall: {
+      counts: { verySatisfied: 186, satisfied: 41, basicallySatisfied: 9, dissatisfied: 3, veryDissatisfied: 1 },
+      ratings: 240,
+      due: 281,
+      satisfied: 236,
+    },
+    byWindow: {},
+  },
+}
