@@ -179,12 +179,13 @@ it('the board and the start page are drawn from the same view', async () => {
 it('a clerk finishes a service with its number, and sees that it is being rated but never how', async () => {
   show('desk:w1', desks.serving.shown.seen?.view.facts ?? {}, 0)
   await open('/hub/apps/desk/?window=w1')
-  await page.getByLabel('号码').fill(' A013 ')
+  await page.getByLabel('票号').fill(' A013 ')
   await page.getByRole('button', { name: '办结并邀请评价' }).click()
   const { request, answer } = await server.command('service.finish')
-  expect(request.data).toEqual({ windowId: 'w1', number: 'A013', way: 'touch', named: null })
+  const asked = { windowId: 'w1', number: 'A013', matterNumber: null, staffId: null, way: 'touch', named: null }
+  expect(request.data).toEqual(asked)
   answer({ accepted: true, sequence: 3 })
-  show('desk:w1', desks['being rated'].shown.seen?.view.facts ?? {}, 0)
+  show('desk:w1', desks['being asked, can be undone'].shown.seen?.view.facts ?? {}, 0)
   await page.getByText('评价进行中').waitFor()
   expect(await page.getByText(/满意/).count()).toBe(0)
 })

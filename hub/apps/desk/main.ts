@@ -1,18 +1,29 @@
-// Brings the clerk's page to life: wishes become commands, refusals come back as words.
-import type { Outcome } from '#wire/errors'
+// Brings the clerk's bar to life: wishes become commands, refusals come back as words.
 import { bringToLife } from '../../../display/design/live.ts'
 import { whoAmI } from '../api.ts'
-import { DeskScreen, type DeskWish } from './screen.ts'
+import { asksOf } from './asks.ts'
+import { DeskScreen } from './screen.ts'
+import type { DeskWish } from './wish.ts'
+
+/** A key that is hit twice by a nervous finger does its deed once; 800 ms. */
+const restMs = 800
+/** Refusals that say: somebody else is signed in to this page than stands at the window. */
+const othersCodes = ['duty.othersName', 'duty.notHere', 'handover.notYours']
 
 const windowId = new URLSearchParams(location.search).get('window') ?? 'w1'
 const screen = new DeskScreen()
 document.body.append(screen)
 const live = bringToLife(screen, 'desk', windowId, 1_000)
+const ask = asksOf(live.link, windowId)
+let isEntering = false
+let isBusy = false
+let done: { readonly wish: DeskWish['do']; readonly atMs: number } | null = null
 
-live.onDraw = ({ seen }) => {
-  const activity = seen?.view.facts.activity?.value.activity
-  if (activity === 'rating') screen.wasRating = true
-  if (activity === 'serving') screen.wasRating = false
+live.onDraw = ({ seen, link }) => {
+  // Whoever signed in with a PIN came to work: where nobody is on duty, their duty begins.
+  if (!isEntering || link.at !== 'up' || seen?.view.facts.onDuty === undefined || screen.me?.staffId == null) return
+  isEntering = false
+  if (seen.view.facts.onDuty.value === null) void carryOut({ do: 'signIn' })
 }
 screen.addEventListener('wish', (event) => {
   if (event instanceof CustomEvent) void carryOut(event.detail)
@@ -20,19 +31,25 @@ screen.addEventListener('wish', (event) => {
 screen.me = await whoAmI()
 
 async function carryOut(wish: DeskWish): Promise<void> {
-  const outcome = await ask(wish)
-  screen.refused = outcome.accepted ? null : outcome.refusal.message
+  const isRepeated = done?.wish === wish.do && performance.now() - done.atMs < restMs
+  if (isBusy || isRepeated) return
+  isBusy = true
+  const refusal = await ask(wish, screen.me?.staffId ?? null)
+  isBusy = false
+  screen.refused = refusal?.message ?? null
+  if (refusal !== null) {
+    if (othersCodes.includes(refusal.code)) screen.sheet = 'pin'
+    return
+  }
+  done = { wish: wish.do, atMs: performance.now() }
+  if (wish.do === 'enter' || wish.do === 'accept') await meetAgain(wish.do === 'enter')
+  if (wish.do === 'begin' || wish.do === 'finish') screen.clear(wish.do)
+  screen.settle()
 }
 
-function ask(wish: DeskWish): Promise<Outcome> {
-  switch (wish.do) {
-    case 'signIn':
-      return live.link.command('duty.signIn', { windowId, staffId: wish.staffId })
-    case 'signOut':
-      return live.link.command('duty.signOut', { windowId })
-    case 'begin':
-      return live.link.command('service.begin', { windowId, number: wish.number })
-    case 'finish':
-      return live.link.command('service.finish', { windowId, number: wish.number, way: 'touch', named: null })
-  }
+/** Somebody else is signed in now: the link is made anew in their name. */
+async function meetAgain(comesToWork: boolean): Promise<void> {
+  screen.me = await whoAmI()
+  isEntering = comesToWork
+  live.link.again()
 }

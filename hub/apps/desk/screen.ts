@@ -1,122 +1,217 @@
-// The clerk's page: begin and end a duty, receive the next visitor, finish and invite; never which level was given.
+// The clerk's bar: it stands beside the clerk's own case system, says who is on duty and what goes on, and takes one key for each deed.
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { Words } from '#wire/define'
 import { appStyles } from '../../../display/design/app-styles.ts'
-import '../../../display/design/card.ts'
 import '../../../display/design/portrait.ts'
 import { ScreenElement } from '../../../display/design/screen-element.ts'
 import type { Shown } from '../../../display/design/shown.ts'
+import '../../../display/design/stale-mark.ts'
 import type { Me } from '../api.ts'
-import { type DeskNeeds, type DeskState, screenState } from './state.ts'
+import { drawKey } from './draw-key.ts'
+import { drawActivity, drawDetails, drawPeople, noteOf } from './draw-parts.ts'
+import { pressed } from './keyboard.ts'
+import { type DeskKey, deskKeys } from './keys.ts'
+import { pressOf } from './press.ts'
+import { offerSheet, waitingSheet } from './sheet-handover.ts'
+import { awaySheet, dutySheet, joinSheet, pinSheet, tasksSheet } from './sheets.ts'
+import { type DeskNeeds, type DeskSeen, type DeskState, screenState } from './state.ts'
 import { styles } from './styles.ts'
+import type { DeskWish, SheetHost, SheetName } from './wish.ts'
 import { words } from './words.ts'
 
-/** What a clerk asks of this page. */
-export type DeskWish =
-  | { readonly do: 'signIn'; readonly staffId: string }
-  | { readonly do: 'signOut' }
-  | { readonly do: 'begin' | 'finish'; readonly number: string | null }
-
-export class DeskScreen extends ScreenElement<'desk', DeskNeeds> {
-  protected override readonly needs = ['hall', 'window', 'onDuty', 'activity', 'windowFigures'] as const
+export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements SheetHost {
+  protected override readonly needs = ['hall'] as const
   static override properties: PropertyDeclarations = {
     me: { attribute: false },
     refused: { attribute: false },
-    wasRating: { attribute: false },
+    sheet: { attribute: false },
+    folded: { attribute: false },
+    handler: { attribute: false },
+    number: { attribute: false },
+    matterNumber: { attribute: false },
   }
-  static override styles = [...appStyles, styles]
+  static override styles = [...appStyles, ...styles]
   protected override readonly glass = null
 
   declare me: Me | null
   /** Words of the last refusal, null while all went well. */
   declare refused: Words | null
-  declare wasRating: boolean
+  declare sheet: SheetName | null
+  /** A hand-over whose sheet was put aside; it goes on waiting. */
+  declare folded: string | null
+  /** Who is named to have handled the service, null for whoever began it. */
+  declare handler: string | null
+  /** What stands in the two fields. */
+  declare number: string
+  declare matterNumber: string
+  note: unknown = nothing
+  #waiting: string | null = null
+  #sheetDrawn: string | null = null
+  readonly #onKey = (event: KeyboardEvent) => pressed(event, this.renderRoot as ShadowRoot)
 
   constructor() {
     super()
     this.me = null
     this.refused = null
-    this.wasRating = false
+    this.sheet = null
+    this.folded = null
+    this.handler = null
+    this.number = ''
+    this.matterNumber = ''
   }
 
-  protected override draw({ now, language }: Shown<'desk'>, { view, freshness }: NonNullable<Shown<'desk'>['seen']>) {
-    const state = screenState(view, freshness, now, language, this.wasRating)
-    const say = words[language]
-    return html`
-      <header><h1>${state.title}</h1><p>${state.hallName} · ${state.time}</p></header>
-      <main>
-        ${this.refused === null ? nothing : html`<p class="answer refused" role="alert">${this.refused[language]}</p>`}
-        <mc-card .oldMs=${state.dutyOldMs} .language=${language}>
-          <h2>${say.duty}</h2>
-          ${this.#duty(state)}
-        </mc-card>
-        <mc-card .oldMs=${state.activityOldMs} .language=${language}>
-          <h2>${say.service}</h2>
-          <p class="activity ${state.activity.kind}" role="status">
-            <strong>${state.activity.words}</strong>${state.activity.number === null ? nothing : html`<b>${state.activity.number}</b>`}
-          </p>
-          ${this.#visitors(state)}
-          <p class="soft">${say.fair}</p>
-        </mc-card>
-        <p class="soft">${state.today}</p>
-      </main>
-    `
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('keydown', this.#onKey)
   }
 
-  #duty({ duty }: DeskState) {
-    const { me } = this
-    const say = words[this.shown?.language ?? 'zh']
-    const isMine = duty !== null && duty.staffId === me?.staffId
-    const staffId = me?.staffId ?? null
-    return html`
-      <div class="row duty">
-        ${
-          duty === null
-            ? html`<p class="none">${say.nobody}</p>`
-            : html`<mc-portrait .src=${duty.photo} .name=${duty.name}></mc-portrait>
-                <p><strong>${duty.name}</strong><br /><span class="soft">${duty.line}</span></p>`
-        }
-      </div>
-      <div class="row">
-        ${
-          isMine || staffId === null
-            ? nothing
-            : html`<button class="key leading" type="button" @click=${() => this.#wish({ do: 'signIn', staffId })}>
-                ${say.signIn}
-              </button>`
-        }
-        ${
-          duty === null
-            ? nothing
-            : html`<button class="key" type="button" @click=${() => this.#wish({ do: 'signOut' })}>${say.signOut}</button>`
-        }
-        ${!isMine && duty !== null && staffId !== null ? html`<span class="soft">${say.takesOver}</span>` : nothing}
-        ${staffId === null ? html`<span class="soft">${say.noStaff}</span>` : nothing}
-      </div>
-    `
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('keydown', this.#onKey)
   }
 
-  #visitors({ duty, activity }: DeskState) {
-    const say = words[this.shown?.language ?? 'zh']
-    const isServing = activity.kind === 'serving'
-    return html`<form
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault()
-        const { submitter, currentTarget } = event
-        if (!(submitter instanceof HTMLButtonElement) || !(currentTarget instanceof HTMLFormElement)) return
-        const number = String(new FormData(currentTarget).get('number') ?? '').trim()
-        this.#wish({ do: submitter.value === 'finish' ? 'finish' : 'begin', number: number === '' ? null : number })
-        currentTarget.reset()
-      }}
-    >
-      <label>${say.number}<input name="number" maxlength="32" autocomplete="off" /></label>
-      <button class="key ${isServing ? '' : 'leading'}" value="begin" ?disabled=${duty === null}>${say.next}</button>
-      <button class="key ${isServing ? 'leading' : ''}" value="finish" ?disabled=${duty === null}>${say.finish}</button>
-    </form>`
-  }
-
-  #wish(wish: DeskWish): void {
+  wish(wish: DeskWish): void {
+    this.refused = null
     this.dispatchEvent(new CustomEvent<DeskWish>('wish', { detail: wish }))
+  }
+
+  turnTo(sheet: SheetName | null): void {
+    this.refused = null
+    this.sheet = sheet
+    this.folded = sheet === null ? this.#waiting : null
+  }
+
+  /** The fields that a deed has used up are empty again; a matter's number waits for its finish. */
+  clear(deed: 'begin' | 'finish'): void {
+    this.number = ''
+    if (deed === 'finish') {
+      this.matterNumber = ''
+      this.handler = null
+    }
+  }
+
+  /** The keys again, after a deed was done. */
+  settle(): void {
+    this.sheet = null
+    this.folded = null
+  }
+
+  protected override updated(): void {
+    super.updated()
+    const sheet = this.renderRoot.querySelector('.sheet')?.ariaLabel ?? null
+    if (sheet === this.#sheetDrawn) return
+    this.#sheetDrawn = sheet
+    // The key that was pressed is gone: who works by keyboard goes on in the sheet.
+    if (sheet !== null) this.renderRoot.querySelector<HTMLElement>('.sheet [data-first], .sheet .leading')?.focus()
+  }
+
+  protected override render() {
+    const { shown } = this
+    if (shown?.link.at !== 'refused') return super.render()
+    const { refusal } = shown.link
+    const isDoor = ['notSignedIn', 'notAllowed'].includes(refusal.code)
+    if (!isDoor) return super.render()
+    const { language } = shown
+    const why = this.refused ?? (refusal.code === 'notSignedIn' ? null : refusal.message)
+    this.note = noteOf(why === null ? null : { words: why[language], tone: 'bad' })
+    return html`<main class="bar entrance">${pinSheet(this, language, 'entrance')}</main>`
+  }
+
+  protected override draw(shown: Shown<'desk', never>, { view, freshness }: DeskSeen) {
+    const { language, now } = shown
+    const page = { staffId: this.me?.staffId ?? null, handler: this.handler }
+    const state = screenState(view, freshness, now, language, page)
+    this.#waiting = state.handover?.handoverId ?? null
+    const hint = this.refused === null ? state.hint : ({ words: this.refused[language], tone: 'bad' } as const)
+    this.note = noteOf(hint?.tone === 'soft' ? null : hint)
+    const sheet = this.#sheet(state)
+    return html`<main class="bar">
+        ${drawPeople(state, language, this.me, (staffId) => {
+          this.handler = this.handler === staffId ? null : staffId
+        })}
+        ${drawActivity(sheet === null ? { ...state, hint } : { ...state, hint: null, tasks: [] }, shown, () => this.turnTo('tasks'))}
+        ${sheet ?? html`<div class="work">${this.#fields(state)} ${this.#keys(state)}</div>`}
+      </main>
+      ${drawDetails(state, language)}`
+  }
+
+  #sheet(state: DeskState) {
+    const language = this.shown?.language ?? 'zh'
+    const { handover } = state
+    if (
+      handover !== null &&
+      handover.handoverId !== this.folded &&
+      (this.sheet === null || this.sheet === 'handover')
+    ) {
+      return waitingSheet(this, state, handover, language)
+    }
+    switch (this.sheet) {
+      case 'handover':
+        return offerSheet(this, state, language)
+      case 'away':
+        return awaySheet(this, language)
+      case 'duty':
+        return dutySheet(this, state, language, this.me?.staffId ?? null)
+      case 'join':
+        return joinSheet(this, state, language)
+      case 'tasks':
+        return tasksSheet(this, state, language)
+      case 'pin':
+        return pinSheet(this, language, 'sheet')
+      default:
+        return null
+    }
+  }
+
+  #fields(state: DeskState) {
+    const say = words[this.shown?.language ?? 'zh']
+    const onEnter = (event: KeyboardEvent) => {
+      if (event.key === 'Enter') this.renderRoot.querySelector<HTMLButtonElement>('.keys .leading')?.click()
+    }
+    const input = (label: string, which: 'number' | 'matterNumber', hint: string) => html`<label
+      >${label}<input
+        maxlength="32"
+        autocomplete="off"
+        .value=${this[which]}
+        placeholder=${hint}
+        ?data-first=${which === 'number'}
+        @keydown=${onEnter}
+        @input=${(event: InputEvent) => {
+          if (event.target instanceof HTMLInputElement) this[which] = event.target.value
+        }}
+    /></label>`
+    return html`<div class="fields">
+      ${input(say.number, 'number', state.serving ?? say.optional)}
+      ${input(say.matterNumber, 'matterNumber', say.optional)}
+    </div>`
+  }
+
+  #keys(state: DeskState) {
+    const language = this.shown?.language ?? 'zh'
+    const keys = deskKeys(state, language)
+    const isBig = ({ name }: DeskKey) => ['next', 'finish', 'invite', 'undo'].includes(name)
+    const draw = (key: DeskKey) =>
+      drawKey(
+        {
+          ...key,
+          look: isBig(key) ? 'main' : 'small',
+          ...(key.name === 'finish' ? { spoken: words[language].finishAndAsk } : {}),
+        },
+        () => this.#press(key, state),
+      )
+    return html`<div class="keys">
+      <div class="big">${keys.filter(isBig).map(draw)}</div>
+      <div class="rest">${keys.filter((key) => !isBig(key)).map(draw)}</div>
+    </div>`
+  }
+
+  #press({ name }: DeskKey, state: DeskState): void {
+    const { number, matterNumber } = this
+    const press = pressOf(name, state, { number, matterNumber, staffId: this.me?.staffId ?? null })
+    if (press === null) return
+    if ('wish' in press) this.wish(press.wish)
+    else if ('turnTo' in press) this.turnTo(press.turnTo)
+    else this.handler = press.handler
   }
 }
 customElements.define('mc-desk', DeskScreen)

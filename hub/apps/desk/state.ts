@@ -1,65 +1,183 @@
-// What a clerk's page shows: duty and visitors, and of a rating only that it goes on or is over. Pure.
+// What the clerk's bar shows: who is on duty, what goes on, and of a rating only that it goes on or is over. Pure.
 import { clockFace, type Now } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
+import { type Size, sizeFor } from '../../../display/design/fit.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
-import type { FreshnessOf } from '../../client/freshness.ts'
+import { hintOf } from './hint.ts'
+import { type DeskTask, tasksOf } from './tasks.ts'
+import { type Handover, handoverOf, type TeamMember, teamOf } from './team.ts'
 import { words } from './words.ts'
 
-/** Facts without which the page can draw nothing. */
-export type DeskNeeds = 'hall' | 'window' | 'onDuty' | 'activity' | 'windowFigures'
+/** The one fact without which the bar cannot tell the time of anything. */
+export type DeskNeeds = 'hall'
+export type DeskSeen = Seen<'desk', DeskNeeds>
+
+/** What the page itself knows: whose session it is, and whom the clerk chose to have handled the service. */
+export interface DeskPage {
+  readonly staffId: string | null
+  readonly handler: string | null
+}
+
+export interface Present {
+  readonly staffId: string
+  readonly name: string
+  readonly size: Size
+  readonly role: string
+  readonly photo: string | null
+}
+
+export type DutyState =
+  | { readonly kind: 'unknown' | 'nobody' }
+  | {
+      readonly kind: 'present'
+      /** Who answers for the window first. */
+      readonly people: readonly Present[]
+      readonly isAway: boolean
+      /** Whether the person who signed in to this page is one of them. */
+      readonly isMine: boolean
+      readonly line: string
+    }
+
+export interface ActivityState {
+  readonly kind: 'unknown' | 'nobody' | 'idle' | 'serving' | 'rating' | 'pending' | 'rated' | 'away'
+  readonly words: string
+  /** Number of the visitor, or until when somebody is away. */
+  readonly more: string | null
+}
+
+/** The last service, as far as it can be taken back or asked about again. */
+export interface LastState {
+  readonly serviceId: string | null
+  /** Whole seconds left to undo it, 1 to 60, or null. */
+  readonly undoSeconds: number | null
+  readonly mayInvite: boolean
+}
 
 export interface DeskState {
   readonly title: string
-  readonly hallName: string
+  readonly windowName: string | null
   readonly time: string
-  readonly duty: {
-    readonly staffId: string
-    readonly name: string
-    readonly photo: string | null
-    readonly line: string
-  } | null
+  readonly duty: DutyState
   readonly dutyOldMs: number | null
-  readonly activity: {
-    readonly kind: 'idle' | 'serving' | 'rating' | 'rated'
-    readonly words: string
-    readonly number: string | null
-  }
+  readonly activity: ActivityState
   readonly activityOldMs: number | null
-  readonly today: string
+  readonly hint: { readonly words: string; readonly tone: 'soft' | 'good' | 'bad' } | null
+  readonly last: LastState
+  /** Who is named to have handled the service, or null for whoever began it. */
+  readonly handler: string | null
+  /** Number of the visitor who is being served, or null. */
+  readonly serving: string | null
+  /** A and B of this window, or null while there is no information. */
+  readonly team: readonly TeamMember[] | null
+  readonly handover: Handover | null
+  readonly tasks: readonly DeskTask[]
+  readonly isOfficeHours: boolean
+  readonly lunch: string | null
+  readonly figures: string | null
 }
 
-/** `wasRating`: this page has seen an invitation open since the last visitor was received. */
 export function screenState(
-  { facts }: Seen<'desk', DeskNeeds>['view'],
-  freshness: FreshnessOf<'desk'>,
+  { facts, asOf }: DeskSeen['view'],
+  freshness: DeskSeen['freshness'],
   now: Now,
   language: Language,
-  wasRating: boolean,
+  page: DeskPage,
 ): DeskState {
   const say = words[language]
   const { value: hall } = facts.hall
-  const { value: window } = facts.window
-  const { value: person } = facts.onDuty
-  const { activity, number } = facts.activity.value
-  const kind = activity === 'idle' && wasRating ? 'rated' : activity
-  const { due, ratings } = facts.windowFigures.value
+  const window = facts.window?.value
+  const hubNowMs = Date.parse(asOf) + now.sinceAsOfMs
+  const timeOf = (at: string) => clockFace(at, hall.timeZone, language).time
+  const duty = dutyOf(facts.onDuty?.value, language, page.staffId, timeOf)
+  const people = duty.kind === 'present' ? duty.people : []
+  const { activity: goesOn } = facts
+  const lunch = facts.lunch?.value ?? null
+  const counts = facts.windowFigures?.value
   return {
-    title: window === null ? say.unknown : say.title(window.number, language === 'zh' ? window.name : window.nameEn),
-    hallName: language === 'zh' ? hall.name : hall.nameEn,
-    time: clockFace(now.at, hall.timeZone, language).time,
-    duty:
-      person === null
-        ? null
-        : {
-            staffId: person.staffId,
-            name: language === 'zh' ? person.name : person.nameEn,
-            photo: person.photo,
-            line: `${say.role[person.role]} · ${say.since(clockFace(person.startedAt, hall.timeZone, language).time)}`,
-          },
+    title: window === undefined ? say.window : window === null ? say.unknown : say.title(window.number),
+    windowName: window == null ? null : language === 'zh' ? window.name : window.nameEn,
+    time: timeOf(now.at),
+    duty,
     dutyOldMs: oldMs(freshness.onDuty),
-    activity: { kind, words: say.activity[kind], number },
+    activity: activityOf(facts, duty, language, timeOf),
     activityOldMs: oldMs(freshness.activity),
-    today: say.figures(due, ratings),
+    hint: hintOf(facts, window?.windowId ?? null, language, hubNowMs),
+    last: lastOf(facts.lastService?.value ?? null, hubNowMs),
+    handler: people.some(({ staffId }) => staffId === page.handler) ? page.handler : null,
+    serving: goesOn?.value.activity === 'serving' ? goesOn.value.number : null,
+    team: teamOf(facts.team?.value ?? null, language),
+    handover: handoverOf(facts.handover?.value ?? null, language, hubNowMs),
+    tasks: tasksOf(facts.tasks?.value ?? [], page.staffId, language, timeOf),
+    isOfficeHours: hall.phase === 'open',
+    lunch:
+      lunch === null
+        ? null
+        : say.lunch(
+            lunch.from,
+            lunch.to,
+            language === 'zh' ? lunch.place : lunch.placeEn,
+            (language === 'zh' ? lunch.person?.name : lunch.person?.nameEn) ?? say.noLunch,
+          ),
+    figures: counts === undefined ? null : say.hint.figures(counts.due, counts.ratings),
+  }
+}
+
+type Facts = DeskSeen['view']['facts']
+
+function dutyOf(
+  onDuty: NonNullable<Facts['onDuty']>['value'] | undefined,
+  language: Language,
+  staffId: string | null,
+  timeOf: (at: string) => string,
+): DutyState {
+  if (onDuty === undefined) return { kind: 'unknown' }
+  if (onDuty === null) return { kind: 'nobody' }
+  const say = words[language]
+  const people = [onDuty, ...onDuty.together].map((one) => {
+    const name = language === 'zh' ? one.name : one.nameEn
+    return {
+      staffId: one.staffId,
+      name,
+      size: sizeFor(name, { large: 4, medium: 6.5 }),
+      role: say.role[one.role],
+      photo: one.photo,
+    }
+  })
+  return {
+    kind: 'present',
+    people,
+    isAway: onDuty.away !== null,
+    isMine: people.some((one) => one.staffId === staffId),
+    line: `${say.role[onDuty.role]} · ${say.since(timeOf(onDuty.startedAt))}`,
+  }
+}
+
+function activityOf(facts: Facts, duty: DutyState, language: Language, timeOf: (at: string) => string): ActivityState {
+  const say = words[language]
+  const state = (kind: ActivityState['kind'], more: string | null): ActivityState => ({
+    kind,
+    words: say.activity[kind],
+    more,
+  })
+  const away = facts.onDuty?.value?.away ?? null
+  const goesOn = facts.activity?.value
+  const last = facts.lastService?.value ?? null
+  if (duty.kind === 'nobody') return state('nobody', null)
+  if (away !== null) return state('away', say.until(timeOf(away.until)))
+  if (goesOn === undefined) return state('unknown', null)
+  if (goesOn.activity !== 'idle') return state(goesOn.activity, goesOn.number)
+  if (last?.rating === 'pending') return state('pending', last.number)
+  if (last?.rating === 'over') return state('rated', last.number)
+  return state('idle', null)
+}
+
+function lastOf(last: NonNullable<Facts['lastService']>['value'], hubNowMs: number): LastState {
+  if (last === null) return { serviceId: null, undoSeconds: null, mayInvite: false }
+  const leftMs = last.undoUntil === null ? 0 : Date.parse(last.undoUntil) - hubNowMs
+  return {
+    serviceId: last.serviceId,
+    undoSeconds: leftMs > 0 ? Math.ceil(leftMs / 1000) : null,
+    mayInvite: last.mayInvite,
   }
 }

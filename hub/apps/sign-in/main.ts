@@ -12,7 +12,7 @@ const back = backFrom(location.search)
 screen.addEventListener('sign-in', (event) => {
   if (!(event instanceof CustomEvent)) return
   screen.stage = 'busy'
-  void post('/api/sign-in', event.detail).then(answered)
+  void post(screen.way === 'pin' ? '/api/sign-in/pin' : '/api/sign-in', event.detail).then(answered)
 })
 
 const link = new URLSearchParams(location.search).get('link')

@@ -20,5 +20,8 @@ export const samples = {
   'link is spent': { refused: refusals['account.linkSpent'] },
   'link is being used': { stage: 'linked' },
   busy: { stage: 'busy' },
+  'badge and PIN': { way: 'pin' },
+  'wrong PIN': { way: 'pin', refused: refusals['account.pinWrong'] },
+  'English, badge and PIN': { language: 'en', way: 'pin', refused: refusals['account.pinWrong'] },
   English: { language: 'en', refused: refusals['account.mustWait'] },
 }

@@ -1,0 +1,46 @@
+// What a clerk asks of the bar, in the bar's own words; main.ts turns each into commands.
+import type { Checklist } from '#contract/counter/handover'
+import type { Outcome } from './tasks.ts'
+
+/** Badge number and PIN, as somebody typed them at this window. */
+export interface Pin {
+  readonly badge: string
+  readonly pin: string
+}
+
+export type DeskWish =
+  | { readonly do: 'begin'; readonly number: string | null; readonly staffId: string | null }
+  | {
+      readonly do: 'finish'
+      readonly number: string | null
+      readonly matterNumber: string | null
+      readonly staffId: string | null
+    }
+  | { readonly do: 'invite' | 'signIn' | 'comeBack' }
+  | { readonly do: 'undo'; readonly serviceId: string }
+  | { readonly do: 'stepAway'; readonly minutes: number }
+  | { readonly do: 'signOut'; readonly staffId: string | null }
+  /** Signs in to this page, and to duty where nobody is on duty. */
+  | ({ readonly do: 'enter' } & Pin)
+  | ({ readonly do: 'join'; readonly staffId: string } & Pin)
+  | { readonly do: 'offer'; readonly to: string | null; readonly checklist: Checklist }
+  | ({
+      readonly do: 'accept'
+      readonly handoverId: string
+      readonly staffId: string
+      readonly checklist: Checklist
+    } & Pin)
+  | { readonly do: 'withdraw'; readonly handoverId: string }
+  | { readonly do: 'answer'; readonly taskId: string; readonly outcome: Outcome; readonly remark: string | null }
+
+/** Sheets that take the place of fields and keys. */
+export type SheetName = 'handover' | 'away' | 'duty' | 'join' | 'tasks' | 'pin'
+
+/** What a sheet may do to the bar. */
+export interface SheetHost {
+  /** What was refused or read while the sheet is open, drawn; or nothing. */
+  readonly note: unknown
+  wish(wish: DeskWish): void
+  /** Opens another sheet, or null: the keys again. */
+  turnTo(sheet: SheetName | null): void
+}

@@ -1,0 +1,105 @@
+// The front desk on the first floor: who is on lunch duty, which window has nobody, and what was done about it.
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import type { Words } from '#wire/define'
+import { appStyles } from '../../../display/design/app-styles.ts'
+import '../../../display/design/card.ts'
+import '../../../display/design/portrait.ts'
+import { ScreenElement } from '../../../display/design/screen-element.ts'
+import type { Shown } from '../../../display/design/shown.ts'
+import { drawLeaves, drawLunch, drawTasks } from './draw-lists.ts'
+import { drawWindow } from './draw-window.ts'
+import type { Outcome } from './lists.ts'
+import { type FrontDeskNeeds, type FrontDeskSeen, screenState } from './state.ts'
+import { styles } from './styles.ts'
+import { words } from './words.ts'
+
+/** What somebody at the front desk asks of this page. */
+export type FrontDeskWish =
+  | { readonly do: 'contact' | 'call'; readonly windowId: string; readonly staffId: string }
+  | {
+      readonly do: 'lunch'
+      readonly date: string
+      readonly windowId: string
+      readonly serves: 'serving' | 'break'
+    }
+  | { readonly do: 'substitute'; readonly date: string; readonly staffId: string; readonly remark: string }
+  | { readonly do: 'answer'; readonly taskId: string; readonly outcome: Outcome; readonly remark: string | null }
+
+export class FrontDeskScreen extends ScreenElement<'frontDesk', FrontDeskNeeds> {
+  protected override readonly needs = ['hall'] as const
+  static override properties: PropertyDeclarations = {
+    refused: { attribute: false },
+    open: { attribute: false },
+    isChanging: { attribute: false },
+  }
+  static override styles = [...appStyles, ...styles]
+  protected override readonly glass = null
+
+  /** Words of the last refusal, null while all went well. */
+  declare refused: Words | null
+  /** The window whose keys somebody opened, or null. */
+  declare open: string | null
+  /** Whether somebody is recording who takes the lunch duty over. */
+  declare isChanging: boolean
+
+  constructor() {
+    super()
+    this.refused = null
+    this.open = null
+    this.isChanging = false
+  }
+
+  protected override draw({ now, language }: Shown<'frontDesk', never>, { view, freshness }: FrontDeskSeen) {
+    const state = screenState(view, freshness, now, language)
+    const say = words[language]
+    const wish = (detail: FrontDeskWish) => {
+      this.refused = null
+      this.dispatchEvent(new CustomEvent<FrontDeskWish>('wish', { detail }))
+    }
+    const { windows } = state
+    return html`
+      <header><h1>${state.hallName} · ${say.title}</h1><p><b>${state.phase}</b> · ${state.time}</p></header>
+      <main>
+        ${this.refused === null ? nothing : html`<p class="answer refused" role="alert">${this.refused[language]}</p>`}
+        <div class="side">
+          <mc-card .oldMs=${state.lunchOldMs} .language=${language}>
+            <h2>${say.lunch}</h2>
+            ${drawLunch(state, language, this.isChanging, wish, (isChanging) => {
+              this.isChanging = isChanging
+            })}
+          </mc-card>
+          <mc-card .oldMs=${state.tasksOldMs} .language=${language}>
+            <h2>${say.tasks}</h2>
+            ${drawTasks(state, language, wish)}
+          </mc-card>
+          <mc-card .oldMs=${state.leavesOldMs} .language=${language}>
+            <h2>${say.leaves}</h2>
+            ${drawLeaves(state, language)}
+          </mc-card>
+        </div>
+        <mc-card class="windows" .oldMs=${state.windowsOldMs} .language=${language}>
+          <h2>${say.windows}</h2>
+          ${
+            windows === null
+              ? html`<p class="none">${say.unknown}</p>`
+              : windows.length === 0
+                ? html`<p class="none">${say.noWindows}</p>`
+                : html`<ul>
+                    ${windows.map((card) =>
+                      drawWindow(card, language, {
+                        isOpen: card.needsHelp || this.open === card.windowId,
+                        date: state.date,
+                        wish,
+                        fold: () => {
+                          this.open = this.open === card.windowId ? null : card.windowId
+                        },
+                      }),
+                    )}
+                  </ul>`
+          }
+        </mc-card>
+      </main>
+    `
+  }
+}
+customElements.define('mc-front-desk', FrontDeskScreen)

@@ -1,0 +1,5 @@
+// Brings the morning sheet to life.
+import { openSheet } from '../office/open-sheet.ts'
+import { MorningScreen } from './screen.ts'
+
+openSheet(new MorningScreen(), 'office')
