@@ -1,6 +1,7 @@
 // The whole box on one page: devices, counters, outbox, the line to the hub, and the relay for its screens.
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import type { BoxCommands } from './box-commands.ts'
 import { type Clock, stamp } from './clock.ts'
 import type { BoxConfig } from './config.ts'
 import { createCounters } from './counters.ts'
@@ -22,6 +23,8 @@ import { createViewFile } from './views/view-file.ts'
 
 export interface AgentPorts {
   readonly config: BoxConfig
+  /** What a box may keep for the hub. */
+  readonly commands: BoxCommands
   /** Where Vite has put the screens. */
   readonly distDir: string
   readonly version: string
@@ -40,9 +43,9 @@ export interface Agent {
 }
 
 export function createAgent(ports: AgentPorts): Agent {
-  const { config, clock, log, version } = ports
+  const { config, commands, clock, log, version } = ports
   const files = secretFiles(config.dataDir)
-  const outbox = createOutbox(folderDisk(join(config.dataDir, 'outbox')), log)
+  const outbox = createOutbox(folderDisk(join(config.dataDir, 'outbox')), log, commands.isPersonal)
   const cache = createViewCache(clock)
   const viewFile = createViewFile(join(config.dataDir, 'views.json'), cache, clock, log)
   const stopping = new AbortController()
@@ -72,7 +75,13 @@ export function createAgent(ports: AgentPorts): Agent {
   })
 
   const localViews = createLocalViews({ cache, clock, invitationOf: counters.invitationOf })
-  const desk = createCommandDesk({ clock, append, sequenceOf: outbox.sequenceOf, onStored: counters.stored })
+  const desk = createCommandDesk({
+    clock,
+    commands,
+    append,
+    sequenceOf: outbox.sequenceOf,
+    onStored: counters.stored,
+  })
   const screens = createScreens({
     cache,
     messageOf: localViews.message,
@@ -81,11 +90,12 @@ export function createAgent(ports: AgentPorts): Agent {
     watchUpstream: async (keys) => upstream?.watch(keys),
     painted: (report) => upstream?.painted(report),
   })
+  const media = createMedia(join(config.dataDir, 'media'), config.hubUrl, clock, log)
   const relay = createRelay({
     port: config.relayPort,
     distDir: ports.distDir,
     screens,
-    media: createMedia(join(config.dataDir, 'media'), config.hubUrl, log),
+    media,
     log,
     status: () => ({
       code,
@@ -148,6 +158,7 @@ export function createAgent(ports: AgentPorts): Agent {
       const known = await files.credentials.read()
       counters.start()
       const relayPort = await relay.start()
+      media.start()
       if (known !== null) {
         connect(known)
         return { relayPort, code: null }
@@ -161,6 +172,7 @@ export function createAgent(ports: AgentPorts): Agent {
     },
     async stop() {
       stopping.abort()
+      media.stop()
       await relay.stop()
       await counters.stop()
       await link?.stop()

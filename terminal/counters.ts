@@ -6,8 +6,7 @@ import type { BoxAck, BoxCommand, BoxReport, DeviceViews } from '#wire/topics'
 import { splitViewKey, type View, type ViewKey } from '#wire/view'
 import type { Clock } from './clock.ts'
 import type { BoxConfig } from './config.ts'
-import type { StoredCommand } from './counter/counter.ts'
-import type { HeldView } from './counter/held-view.ts'
+import type { StoredCommand } from './counter/kept.ts'
 import { createLiveCounter, type LiveCounter } from './counter/live-counter.ts'
 import { createPlacement } from './device/placement.ts'
 import { createSession, type SessionStanding } from './device/session.ts'
@@ -81,20 +80,15 @@ export function createCounters(ports: CounterHallPorts): Counters {
     })
     counters.set(windowId, counter)
     counter.view('panel', cache.get(`panel:${windowId}`))
-    feedTerminal(counter, cache.get(`terminal:${windowId}`))
+    counter.view('terminal', cache.get(`terminal:${windowId}`))
     return counter
-  }
-
-  /** A view from an earlier life of this agent (vouched for before its clock began) may ask about a service that has been rated since: it opens nothing. */
-  function feedTerminal(counter: LiveCounter, held: HeldView | null): void {
-    if (held === null || held.vouchedAtMs >= 0) counter.view('terminal', held)
   }
 
   async function reported(deviceId: string, report: DeviceReport): Promise<void> {
     if (report.type === 'state') return told(deviceId, report.state, report.text)
     if (report.type === 'missed') return told(deviceId, 'warning', `漏收 ${report.count} 次按键`)
     const windowId = placement.windowOf(deviceId)
-    if (windowId === null) throw new Error('the device stands at no window yet: nobody could be rated')
+    if (windowId === null) throw new Error('the device stands at no window yet: what it says belongs to nobody')
     return counterAt(windowId).report(deviceId, report)
   }
 
@@ -127,7 +121,7 @@ export function createCounters(ports: CounterHallPorts): Counters {
     if (counter === undefined) return
     if (kind === 'panel') counter.view('panel', cache.get(key))
     // A terminal view stood by again says nothing new about an invitation, and may be older than a key pressed here.
-    if (kind === 'terminal' && change !== 'vouched') feedTerminal(counter, cache.get(key))
+    if (kind === 'terminal' && change !== 'vouched') counter.view('terminal', cache.get(key))
   })
 
   return {

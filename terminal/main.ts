@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { createAgent } from './agent.ts'
+import { boxCommandsOf, loadContracts } from './box-commands.ts'
 import { systemClock } from './clock.ts'
 import { type BoxConfig, readBoxConfig } from './config.ts'
 import { drivers } from './drivers/index.ts'
@@ -16,7 +17,7 @@ const root = resolve(import.meta.dirname, '..')
 const log = pino(
   {
     level: process.env.MINGCHUANG_LOG ?? 'info',
-    redact: ['*.secret', '*.password', 'secret', 'password', 'data.writing', '*.data.writing'],
+    redact: ['secret', 'password', 'card', 'writing'].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
   },
   pino.destination(2),
 )
@@ -52,6 +53,7 @@ const say = (line: Record<string, unknown>) => process.stdout.write(`${JSON.stri
 
 const agent = createAgent({
   config: await readConfig(),
+  commands: boxCommandsOf(await loadContracts(resolve(root, 'hub/features'))),
   distDir: resolve(root, 'dist'),
   version: await version(),
   clock: systemClock(),

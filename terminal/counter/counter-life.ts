@@ -1,15 +1,10 @@
 // A counter lived through in steps: what the tests of its rules share.
 import type { View } from '#wire/view'
 import type { Order } from '../driver.ts'
-import {
-  type Counter,
-  type CounterEffect,
-  type CounterInput,
-  initialCounter,
-  nextCounter,
-  type StoredCommand,
-} from './counter.ts'
+import { type Counter, type CounterInput, initialCounter, nextCounter } from './counter.ts'
 import type { HeldView } from './held-view.ts'
+import type { StoredCommand } from './kept.ts'
+import type { CounterEffect } from './telling.ts'
 
 export const fresh = { serviceId: 'srv_1', invitationId: 'inv_1' }
 export const hubNow = Date.parse('2026-11-23T01:30:00.000Z')
@@ -39,57 +34,31 @@ export const theirs = (invitationId: string, openedAtMs: number, forMs = 10_000)
   openedAt: instant(openedAtMs),
   closesAt: instant(openedAtMs + forMs),
 })
-export const panel = (receivedAtMs: number, activity = { activity: 'serving', number: 'A015' }): HeldView => {
-  const facts: View['facts'] = {
-    window: {
-      leaseMs: 86_400_000,
-      value: {
-        windowId: 'w1',
-        number: '3',
-        name: '社会保障',
-        nameEn: 'Social security',
-        unitId: 'u1',
-        unitName: '人社局',
-        items: ['社保登记'],
-        scope: '社会保障业务',
-        consultationPhone: '0531-1234567',
-        supervisionPhone: '12345',
-      },
-    },
-    onDuty: {
-      leaseMs: 120_000,
-      value: {
-        staffId: 's1',
-        name: '李明',
-        nameEn: 'Li Ming',
-        badge: '0215',
-        title: '科员',
-        photo: null,
-        isPartyMember: true,
-        stars: 5,
-        unitName: '人社局',
-        unitNameEn: 'HR',
-        dutyId: 'd1',
-        role: 'A',
-        startedAt: instant(0),
-      },
-    },
-    activity: { leaseMs: 60_000, value: activity },
-    hall: {
-      leaseMs: 600_000,
-      value: {
-        name: '大厅',
-        nameEn: 'Hall',
-        timeZone: 'Asia/Shanghai',
-        supervisionPhone: '12345',
-        isOpen: true,
-        hoursToday: '',
-        date: '2026-11-23',
-      },
-    },
+export const face = (staffId: string, name: string, badge: string) => ({
+  ...{ staffId, name, nameEn: staffId, badge, title: '科员', photo: null, isPartyMember: true, stars: 5 },
+  ...{ unitName: '人社局', unitNameEn: 'HR', role: 'A' },
+})
+export const liMing = { ...face('s1', '李明', '0215'), dutyId: 'd1', startedAt: instant(0), away: null, together: [] }
+export const hall = {
+  ...{ name: '大厅', nameEn: 'Hall', timeZone: 'Asia/Shanghai', supervisionPhone: '12345', phase: 'open' },
+  ...{ hoursToday: '', date: '2026-11-23', holiday: null, nextOpening: null },
+}
+const serving = { activity: 'serving', number: 'A015' }
+const window = {
+  ...{ windowId: 'w1', number: '3', name: '社会保障', nameEn: 'Social security', unitId: 'u1', unitName: '人社局' },
+  ...{ items: ['社保登记'], scope: '社会保障业务', consultationPhone: '0531-1234567', supervisionPhone: '12345' },
+}
+
+/** The panel of the third window, where Li Ming serves A015; `facts` replaces what is otherwise with him. */
+export const panel = (receivedAtMs: number, facts: Readonly<Record<string, unknown>> = {}, revision = 1): HeldView => {
+  const leases = { window: 86_400_000, onDuty: 120_000, activity: 60_000, hall: 600_000, lunch: 600_000 }
+  const values: Record<string, unknown> = { window, onDuty: liMing, activity: serving, hall, ...facts }
+  const shown: View['facts'] = {}
+  for (const [name, leaseMs] of Object.entries(leases)) {
+    if (values[name] !== undefined) shown[name] = { leaseMs, value: values[name] }
   }
   return {
-    view: { key: 'panel:w1', epoch: 1, revision: 1, asOf: instant(receivedAtMs), facts },
+    view: { key: 'panel:w1', epoch: 1, revision, asOf: instant(receivedAtMs), facts: shown },
     receivedAtMs,
     vouchedAtMs: receivedAtMs,
   }
@@ -109,7 +78,7 @@ export function live(steps: readonly (readonly [number, CounterInput])[], disk: 
   }
   const take = (effect: CounterEffect, atMs: number) => {
     if (effect.do === 'order') return void orders.push(effect.order)
-    if (disk === 'full') return
+    if (disk === 'full') return void run({ type: 'unstored', command: effect.command }, atMs)
     const command = { ...effect.command, sequence: ++sequence, atMs }
     kept.push(command)
     run({ type: 'stored', command }, atMs)
@@ -117,7 +86,11 @@ export function live(steps: readonly (readonly [number, CounterInput])[], disk: 
   const wakes = steps.map(([atMs, input]) => run(input, atMs))
   return { state, kept: kept.map(({ name, data }) => ({ name, data })), orders, wakes }
 }
-export const key = (name: 'pleaseRate' | 'next' | 'recall'): CounterInput => ({ type: 'key', key: name, fresh })
+type CallerKey = Extract<CounterInput, { type: 'key' }>['key']
+export const key = (name: CallerKey): CounterInput => ({ type: 'key', key: name, fresh })
+export const card = (number: string): CounterInput => ({ type: 'card', deviceId: 'reader', card: number })
+export const shows = (held: HeldView): CounterInput => ({ type: 'panel', held })
+export const answers = (upTo: number, ...refused: number[]): CounterInput => ({ type: 'acked', upTo, refused })
 export const press = (level: 1 | 2 | 3 | 4 | 5): CounterInput => ({ type: 'level', deviceId: 'pad', level })
 export const sees = (held: HeldView): CounterInput => ({ type: 'terminal', held })
 export const names = (orders: readonly Order[]) => orders.map(({ order }) => order)

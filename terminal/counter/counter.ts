@@ -1,73 +1,49 @@
-// What a counter does with keys, views and time: which command is kept, and what the devices of the window are told. Pure.
-
-import type { serviceContract } from '#contract/counter/service'
-import type { CommandData } from '#wire/define'
+// What a counter does with keys, cards, views and time: which command is kept, and what is told to the devices. Pure.
+import { type InvitationWay, patience } from '#contract/counter/service'
 import type { DeviceReport } from '#wire/device'
 import type { Level } from '#wire/ids'
-import type { Order } from '../driver.ts'
+import { type Absence, ackedAbsence, isAway, knownBetter } from './absence.ts'
+import { afterStored, canUndo, type Finished } from './finished.ts'
 import { acked, closedGate, ended, endedIf, type Gate, isAsking, namedAt, openedHere, prolonged, seen } from './gate.ts'
 import { factsOf, type HeldView } from './held-view.ts'
-import { signText, staffCard, staleAtMs } from './sign-text.ts'
+import type { Kept, Names, StoredCommand } from './kept.ts'
+import { type CounterEffect, nothingTold, type Told, tell, wakeForTold } from './telling.ts'
 
 type CallerKey = Extract<DeviceReport, { type: 'key' }>['key']
 
-/** A command for the outbox. */
-export type Kept =
-  | { readonly name: 'rating.press'; readonly data: PressData }
-  | { readonly name: 'service.finish'; readonly data: CommandData<typeof serviceContract, 'service.finish'> }
-  | { readonly name: 'service.begin'; readonly data: CommandData<typeof serviceContract, 'service.begin'> }
-  | { readonly name: 'invitation.prolong'; readonly data: CommandData<typeof serviceContract, 'invitation.prolong'> }
-
-interface PressData {
-  readonly windowId: string
-  readonly deviceId: string
-  readonly invitationId: string | null
-  readonly level: Level
-  readonly channel: 'hallDevice'
-  readonly tags: readonly string[]
-  readonly writing: null
-}
-
-/** What has reached the disk, whoever asked for it. */
-export interface StoredCommand {
-  readonly name: string
-  readonly data: unknown
-  readonly sequence: number
-  /** When it was asked for, monotonic ms. */
-  readonly atMs: number
-}
+/** Readers repeat a card that lies on them: seen again within 1.5 s it is the same showing. */
+const showingMs = 1_500
 
 export interface Counter {
   readonly windowId: string
   readonly gate: Gate
+  /** How long visitors may take, by the hub's last word. */
+  readonly patience: Readonly<Record<`${InvitationWay}Ms`, number>>
   /** Names of the service that a key has just finished and that is on its way to the disk: a bouncing key means the same one. */
   readonly naming: Names | null
+  /** The last service of this box, while a key may still take it back. */
+  readonly finished: Finished | null
+  /** What is known better here than by the panel about whoever stepped away. */
+  readonly absence: Absence | null
+  /** The card that was shown last, for as long as the same one means the same showing. */
+  readonly shown: { readonly card: string; readonly atMs: number } | null
   readonly panel: HeldView | null
-  /** What the devices were last told of each kind, and when. */
-  readonly told: Readonly<
-    Record<Topic, { readonly about: string; readonly order: Order; readonly atMs: number } | null>
-  >
-}
-type Topic = 'invitation' | 'identity' | 'show'
-interface Names {
-  readonly serviceId: string
-  readonly invitationId: string
+  readonly told: Told
 }
 
 export type CounterInput =
   | { readonly type: 'level'; readonly deviceId: string; readonly level: Level }
   /** `fresh` are random names for a service that this key may finish. */
   | { readonly type: 'key'; readonly key: CallerKey; readonly fresh: Names }
+  | { readonly type: 'card'; readonly deviceId: string; readonly card: string }
   | { readonly type: 'stored'; readonly command: StoredCommand }
+  /** The command could not be kept and never will be sent. */
+  | { readonly type: 'unstored'; readonly command: Kept }
   | { readonly type: 'acked'; readonly upTo: number; readonly refused: readonly number[] }
   /** A view that is newer, or stood by again; null when the hub has cleared it. */
   | { readonly type: 'panel'; readonly held: HeldView | null }
   | { readonly type: 'terminal'; readonly held: HeldView | null }
   | { readonly type: 'tick' }
-
-export type CounterEffect =
-  /** Keep the command; tell `stored` when it is on the disk, nothing when it is not. */
-  { readonly do: 'store'; readonly command: Kept } | { readonly do: 'order'; readonly order: Order }
 
 export interface CounterNext {
   readonly state: Counter
@@ -77,123 +53,154 @@ export interface CounterNext {
 }
 
 export function initialCounter(windowId: string): Counter {
-  const told = { invitation: null, identity: null, show: null }
-  return { windowId, gate: closedGate, naming: null, panel: null, told }
+  return {
+    windowId,
+    gate: closedGate,
+    patience: patience.parse({}),
+    naming: null,
+    finished: null,
+    absence: null,
+    shown: null,
+    panel: null,
+    told: nothingTold,
+  }
 }
 
 /** Total. @param atMs monotonic ms of the box */
 export function nextCounter(state: Counter, input: CounterInput, atMs: number): CounterNext {
-  const { windowId, gate } = state
-  const on = (change: Partial<Counter>, ...commands: Kept[]) => told({ ...state, ...change }, commands, atMs)
+  const { windowId, gate, panel } = state
+  const on = (change: Partial<Counter>, ...commands: Kept[]) => settled({ ...state, ...change }, commands, atMs)
   switch (input.type) {
     case 'level': {
       const { deviceId, level } = input
-      const invitationId = namedAt(gate, atMs)
-      const press = { windowId, deviceId, invitationId, level, channel: 'hallDevice', tags: [], writing: null } as const
-      return on({}, { name: 'rating.press', data: press })
+      const press = { windowId, deviceId, invitationId: namedAt(gate, atMs), level, channel: 'hallDevice' } as const
+      return on({}, { name: 'rating.press', data: { ...press, tags: [], writing: null } })
     }
     case 'key':
-      if (input.key === 'pleaseRate') return asked(state, input.fresh, atMs)
-      if (input.key !== 'next') return on({})
-      return on({ gate: ended(gate), naming: null }, { name: 'service.begin', data: { windowId, number: null } })
+      return pressed(state, input.key, input.fresh, atMs)
+    case 'card': {
+      const { deviceId, card } = input
+      const shown = { card, atMs }
+      if (state.shown?.card === card && atMs < state.shown.atMs + showingMs) return on({ shown })
+      return on({ shown }, { name: 'badge.present', data: { windowId, deviceId, card } })
+    }
     case 'stored':
-      return on({ gate: stored(state, input.command), naming: null })
-    case 'acked':
-      return on({ gate: acked(gate, input.upTo, input.refused) })
+      return on({ ...stored(state, input.command), naming: null })
+    case 'unstored':
+      return on(unstored(state, input.command))
+    case 'acked': {
+      const { upTo, refused } = input
+      const isRefused = state.finished !== null && refused.includes(state.finished.sequence)
+      const finished = isRefused ? null : state.finished
+      return on({ gate: acked(gate, upTo, refused), absence: ackedAbsence(state.absence, panel, input), finished })
+    }
     case 'panel':
       return on({ panel: input.held })
-    case 'terminal': {
-      const invitation = factsOf.invitation(input.held)
-      if (input.held === null) return on({ gate: gate.open?.origin.by === 'hub' ? ended(gate) : gate })
-      return invitation === null ? on({}) : on({ gate: seen(gate, input.held, invitation.value, atMs) })
-    }
+    case 'terminal':
+      return on(readTerminal(state, input.held, atMs))
     case 'tick':
       return on({})
   }
 }
 
-/** 请评价: a service is finished; pressed again while the visitor is still being asked, it asks the same visitor again. */
-function asked(state: Counter, fresh: Names, atMs: number): CounterNext {
-  const { windowId, gate } = state
-  if (gate.open !== null && isAsking(gate, atMs)) {
-    const { invitationId } = gate.open
-    return told(state, [{ name: 'invitation.prolong', data: { windowId, invitationId, way: 'keys' } }], atMs)
-  }
-  const naming = state.naming ?? fresh
-  const finish: Kept = { name: 'service.finish', data: { windowId, number: null, way: 'keys', named: naming } }
-  return told({ ...state, naming }, [finish], atMs)
-}
-
-/** The gate after a command of this window is on the disk, be it from a pad or from a screen. */
-function stored({ gate, panel }: Counter, { name, data, sequence, atMs }: StoredCommand): Gate {
-  // The contract's schema has passed each of these before it was stored.
-  const kept = { name, data } as Kept
-  switch (kept.name) {
-    case 'rating.press':
-      return kept.data.invitationId === null ? gate : endedIf(gate, kept.data.invitationId)
-    case 'service.begin':
-      return ended(gate)
-    case 'invitation.prolong':
-      return prolonged(gate, kept.data.invitationId, atMs, kept.data.way)
-    case 'service.finish': {
-      if (kept.data.named === null) return ended(gate)
-      const { invitationId } = kept.data.named
-      const number = kept.data.number ?? factsOf.activity(panel)?.value.number ?? null
-      return openedHere(gate, { invitationId, number, sequence }, atMs, kept.data.way)
+function pressed(state: Counter, key: CallerKey, fresh: Names, atMs: number): CounterNext {
+  const { windowId, gate, finished } = state
+  const on = (change: Partial<Counter>, ...commands: Kept[]) => settled({ ...state, ...change }, commands, atMs)
+  switch (key) {
+    case 'pleaseRate': {
+      // Pressed again while the visitor is still being asked, it asks the same visitor again.
+      if (gate.open !== null && isAsking(gate, atMs)) {
+        const { invitationId } = gate.open
+        return on({}, { name: 'invitation.prolong', data: { windowId, invitationId, way: 'keys' } })
+      }
+      const named = state.naming ?? fresh
+      return on({ naming: named }, { name: 'service.finish', data: { windowId, number: null, way: 'keys', named } })
+    }
+    case 'next':
+      return on({ gate: ended(gate), naming: null }, { name: 'service.begin', data: { windowId, number: null } })
+    case 'pause': {
+      const wasAway = isAway(state.absence, state.panel)
+      const absence = { isAway: !wasAway, sequence: null, ackedAt: null }
+      return on({ absence }, { name: wasAway ? 'duty.comeBack' : 'duty.stepAway', data: { windowId } })
+    }
+    case 'cancel': {
+      if (!canUndo(finished, atMs)) return on({})
+      const { serviceId } = finished
+      return on({ finished: { ...finished, isUndoing: true } }, { name: 'service.undo', data: { windowId, serviceId } })
     }
     default:
-      return gate
+      return on({})
   }
 }
 
-/** Works out what the devices should be told now, and gives the orders that differ from the last. */
-function told(state: Counter, commands: readonly Kept[], atMs: number): CounterNext {
-  const orders = wanted(state, atMs)
-  const now = { ...state.told }
-  const effects: CounterEffect[] = commands.map((command) => ({ do: 'store', command }))
-  for (const { topic, order, about } of orders) {
-    const last = state.told[topic]
-    const isDue = order.order === 'show' && last !== null && atMs - last.atMs >= refreshMs(order.panel.leaseSeconds)
-    if (last?.about === about && !isDue) continue
-    if (last === null && order.order === 'endInvitation') continue
-    now[topic] = { about, order, atMs }
-    effects.push({ do: 'order', order })
+/** What a command of this window that is on the disk has changed, be it from a device or from a screen. */
+function stored(state: Counter, command: StoredCommand): Partial<Counter> {
+  const { gate, panel, finished } = state
+  const { name, data, sequence, atMs } = command
+  // The contract's schema has passed each of these before it was stored.
+  const kept = { name, data } as Kept
+  const after = { finished: afterStored(finished, kept, command) }
+  switch (kept.name) {
+    case 'rating.press':
+      return { ...after, gate: endedIf(gate, kept.data.invitationId) }
+    case 'service.begin':
+      return { ...after, gate: ended(gate) }
+    case 'service.undo':
+      return kept.data.serviceId === finished?.serviceId
+        ? { ...after, gate: endedIf(gate, finished.invitationId) }
+        : after
+    case 'invitation.prolong': {
+      const { invitationId, way } = kept.data
+      return { gate: prolonged(gate, invitationId, atMs, { way, forMs: state.patience[`${way}Ms`] }) }
+    }
+    case 'service.finish': {
+      if (kept.data.named === null) return { ...after, gate: ended(gate) }
+      const { invitationId } = kept.data.named
+      const number = kept.data.number ?? factsOf.activity(panel)?.value.number ?? null
+      const forMs = state.patience[`${kept.data.way}Ms`]
+      return { ...after, gate: openedHere(gate, { invitationId, number, sequence }, atMs, forMs) }
+    }
+    case 'duty.stepAway':
+    case 'duty.comeBack':
+      return { absence: { isAway: kept.name === 'duty.stepAway', sequence, ackedAt: null } }
+    default:
+      return {}
   }
-  const next = { ...state, told: now }
+}
+
+/** What was not kept did not happen: the same key, the same card may try again. */
+function unstored({ finished, absence }: Counter, { name }: Kept): Partial<Counter> {
+  if (name === 'badge.present') return { shown: null }
+  if (name === 'service.undo' && finished !== null) return { finished: { ...finished, isUndoing: false } }
+  return absence?.sequence === null && name.startsWith('duty.') ? { absence: null } : {}
+}
+
+/** The hub's word on the invitation and on how long visitors have. */
+function readTerminal(state: Counter, held: HeldView | null, atMs: number): Partial<Counter> {
+  const { gate } = state
+  if (held === null) return gate.open?.origin.by === 'hub' ? { gate: ended(gate) } : {}
+  const known = { patience: factsOf.patience(held)?.value ?? state.patience }
+  // From an earlier life of this agent (vouched for before its clock began) it may ask about a service that has been rated since.
+  if (held.vouchedAtMs < 0) return known
+  const invitation = factsOf.invitation(held)
+  return invitation === null ? known : { ...known, gate: seen(gate, held, invitation.value, atMs) }
+}
+
+/** Forgets what the clock or the panel has overtaken, and tells the devices what differs from the last. */
+function settled(state: Counter, commands: readonly Kept[], atMs: number): CounterNext {
+  const shown = state.shown !== null && atMs < state.shown.atMs + showingMs ? state.shown : null
+  const now = { ...state, shown, absence: knownBetter(state.absence, state.panel) }
+  const { told, orders } = tell(now, atMs)
+  const effects = [...commands.map((command): CounterEffect => ({ do: 'store', command })), ...orders]
+  const next = { ...now, told }
   return { state: next, effects, wakeAtMs: wakeAtMs(next, atMs) }
 }
 
-function wanted({ gate, panel }: Counter, atMs: number): { topic: Topic; order: Order; about: string }[] {
-  const { open } = gate
-  const asks = open !== null && isAsking(gate, atMs)
-  const invitation: Order = asks
-    ? { order: 'invite', number: open.number, openForMs: open.closesAtMs - atMs }
-    : { order: 'endInvitation' }
-  const about = asks ? `${open.invitationId} ${open.askedAtMs}` : 'ended'
-  if (panel === null) return [{ topic: 'invitation', order: invitation, about }]
-  const staff = staffCard(panel)
-  // A hub that is there stands by its views long before their leases run out.
-  const isStale = atMs >= staleAtMs(panel)
-  const show: Order = { order: 'show', panel: signText(panel, { isAsking: asks, isStale }) }
-  const identity: Order = { order: 'identity', staff, paused: staff === null }
-  return [
-    { topic: 'invitation', order: invitation, about },
-    { topic: 'identity', order: identity, about: JSON.stringify(identity) },
-    { topic: 'show', order: show, about: JSON.stringify(show) },
-  ]
-}
-
-/** A sign is told again well before the lease it was given runs out; ms. */
-function refreshMs(leaseSeconds: number): number {
-  return (leaseSeconds * 1_000) / 3
-}
-
-function wakeAtMs({ gate, panel, told }: Counter, atMs: number): number | null {
-  const show = told.show
+function wakeAtMs(state: Counter, atMs: number): number | null {
   const moments = [
-    ...(gate.open === null ? [] : [gate.open.closesAtMs]),
-    ...(panel === null ? [] : [staleAtMs(panel)]),
-    ...(show?.order.order === 'show' ? [show.atMs + refreshMs(show.order.panel.leaseSeconds)] : []),
+    ...(state.shown === null ? [] : [state.shown.atMs + showingMs]),
+    ...(state.gate.open === null ? [] : [state.gate.open.closesAtMs]),
+    ...wakeForTold(state),
   ].filter((moment) => moment > atMs)
   return moments.length === 0 ? null : Math.min(...moments)
 }

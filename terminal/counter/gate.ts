@@ -4,8 +4,6 @@ import { type HeldView, momentOf } from './held-view.ts'
 
 /** What a visitor's hand may be late by: such a press names the invitation, and the hub judges it; 3 s, as the hub grants. */
 const graceMs = 3_000
-/** How long visitors may take when no hub says otherwise; ms. */
-const patienceMs = { keys: 10_000, touch: 30_000 } as const
 /** A view that left the hub before a touch reached it may still come in this long after the touch; ms. */
 const crossingMs = 3_000
 /** Invitations ended here that stay known, so that an older view does not open them again. */
@@ -55,12 +53,12 @@ export function endedIf(gate: Gate, invitationId: string | null): Gate {
   return { ...gate, ended: [...gate.ended.slice(1 - rememberedEnds), invitationId] }
 }
 
-/** A report of the box has opened it. */
+/** A report of the box has opened it, for so many ms. */
 export function openedHere(
   gate: Gate,
   invitation: { invitationId: string; number: string | null; sequence: number },
   atMs: number,
-  way: InvitationWay,
+  forMs: number,
 ): Gate {
   const { invitationId, number, sequence } = invitation
   if (gate.open?.invitationId === invitationId || gate.ended.includes(invitationId)) return gate
@@ -68,7 +66,7 @@ export function openedHere(
     invitationId,
     number,
     openedAtMs: atMs,
-    closesAtMs: atMs + patienceMs[way],
+    closesAtMs: atMs + forMs,
     prolongedAtMs: null,
     askedAtMs: atMs,
     origin: { by: 'box', sequence, isAcked: false },
@@ -76,10 +74,15 @@ export function openedHere(
   return { ...ended(gate), open }
 }
 
-/** A touch, or the clerk's key, gives the full time again; only the key asks the visitor again. */
-export function prolonged(gate: Gate, invitationId: string, atMs: number, way: InvitationWay): Gate {
+/** A touch, or the clerk's key, gives the full time again, `forMs`; only the key asks the visitor again. */
+export function prolonged(
+  gate: Gate,
+  invitationId: string,
+  atMs: number,
+  { way, forMs }: { way: InvitationWay; forMs: number },
+): Gate {
   if (gate.open?.invitationId !== invitationId) return gate
-  const closesAtMs = Math.max(gate.open.closesAtMs, atMs + patienceMs[way])
+  const closesAtMs = Math.max(gate.open.closesAtMs, atMs + forMs)
   const askedAtMs = way === 'keys' ? atMs : gate.open.askedAtMs
   return { ...gate, open: { ...gate.open, closesAtMs, prolongedAtMs: atMs, askedAtMs } }
 }

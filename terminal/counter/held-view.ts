@@ -1,6 +1,7 @@
 // A view as the box holds it: what it says, when it came, and when the hub last stood by it. Pure.
 import type { z } from 'zod'
 import { dutyContract } from '#contract/counter/duty'
+import { lunchContract } from '#contract/counter/lunch'
 import { serviceContract } from '#contract/counter/service'
 import { windowContract } from '#contract/counter/window'
 import { hallClockContract } from '#contract/public/hall-clock'
@@ -22,6 +23,8 @@ export const factsOf = {
   onDuty: (held: HeldView | null) => fact(held, 'onDuty', dutyContract.slices.onDuty.value),
   window: (held: HeldView | null) => fact(held, 'window', windowContract.slices.window.value),
   hall: (held: HeldView | null) => fact(held, 'hall', hallClockContract.slices.hall.value),
+  lunch: (held: HeldView | null) => fact(held, 'lunch', lunchContract.slices.lunch.value),
+  patience: (held: HeldView | null) => fact(held, 'patience', serviceContract.slices.patience.value),
 }
 
 export interface Fact<T> {

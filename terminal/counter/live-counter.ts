@@ -5,22 +5,17 @@ import type { DeviceReport } from '#wire/device'
 import type { BoxAck } from '#wire/topics'
 import { type Clock, createAlarm } from '../clock.ts'
 import type { Order } from '../driver.ts'
-import {
-  type CounterEffect,
-  type CounterInput,
-  initialCounter,
-  type Kept,
-  nextCounter,
-  type StoredCommand,
-} from './counter.ts'
+import { type CounterInput, initialCounter, nextCounter } from './counter.ts'
 import type { HeldView } from './held-view.ts'
+import type { Kept, StoredCommand } from './kept.ts'
 import { localInvitation } from './local-invitation.ts'
+import type { CounterEffect } from './telling.ts'
 
 export interface LiveCounter {
   readonly windowId: string
   stop(): void
-  /** A press or a key of a device. Resolves when what follows from it is on the disk; rejects when it could not be kept. */
-  report(deviceId: string, report: Extract<DeviceReport, { type: 'level' | 'key' }>): Promise<void>
+  /** A press, a key or a card at a device. Resolves when what follows from it is on the disk; rejects when it could not be kept. */
+  report(deviceId: string, report: Extract<DeviceReport, { type: 'level' | 'key' | 'card' }>): Promise<void>
   /** A screen's command for this window is on the disk. */
   stored(command: StoredCommand): void
   acked(ack: BoxAck): void
@@ -63,8 +58,13 @@ export function createLiveCounter(windowId: string, { clock, append, order, gate
   }
 
   async function store(command: Kept, atMs: number): Promise<void> {
-    const sequence = await append(command)
-    feed({ type: 'stored', command: { ...command, sequence, atMs } })
+    try {
+      const sequence = await append(command)
+      feed({ type: 'stored', command: { ...command, sequence, atMs } })
+    } catch (error) {
+      feed({ type: 'unstored', command })
+      throw error
+    }
   }
 
   return {
@@ -72,9 +72,9 @@ export function createLiveCounter(windowId: string, { clock, append, order, gate
     stop: alarm.cancel,
     async report(deviceId, report) {
       const kept = feed(
-        report.type === 'level'
-          ? { type: 'level', deviceId, level: report.level }
-          : { type: 'key', key: report.key, fresh: { serviceId: freshId('srv'), invitationId: freshId('inv') } },
+        report.type === 'key'
+          ? { ...report, fresh: { serviceId: freshId('srv'), invitationId: freshId('inv') } }
+          : { ...report, deviceId },
       )
       await Promise.all(kept)
     },

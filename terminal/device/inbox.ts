@@ -5,17 +5,18 @@ import type { Logger } from 'pino'
 const largestBacklog = 64 * 1024
 
 export interface Inbox {
-  put(chunk: Uint8Array): void
+  /** @param atMs monotonic ms of the moment it was read from the wire */
+  put(chunk: Uint8Array, atMs: number): void
   /** Resolves when everything that was put has been handled. */
   drained(): Promise<void>
 }
 
 /** `handle` may fail: that chunk is then lost and logged, the next one is handled. */
-export function createInbox(handle: (chunk: Uint8Array) => Promise<void>, log: Logger): Inbox {
+export function createInbox(handle: (chunk: Uint8Array, atMs: number) => Promise<void>, log: Logger): Inbox {
   let last: Promise<void> = Promise.resolve()
   let backlog = 0
   return {
-    put(chunk) {
+    put(chunk, atMs) {
       if (backlog + chunk.length > largestBacklog) {
         log.warn({ bytes: chunk.length }, 'dropped bytes of a device that sends faster than the disk can store')
         return
@@ -23,7 +24,7 @@ export function createInbox(handle: (chunk: Uint8Array) => Promise<void>, log: L
       const copy = Uint8Array.from(chunk)
       backlog += copy.length
       last = last
-        .then(() => handle(copy))
+        .then(() => handle(copy, atMs))
         .catch((error) => log.error({ err: error }, 'what a device sent could not be handled'))
         .then(() => {
           backlog -= copy.length

@@ -13,7 +13,7 @@ const run = (state: Recovery, ...inputs: RecoveryInput[]) =>
   )
 const failed: RecoveryInput = { type: 'openFailed', fault: 'busy', text: '端口被占用', atMs: 0 }
 const again: RecoveryInput = { type: 'elapsed' }
-const opened: RecoveryInput = { type: 'opened' }
+const opened: RecoveryInput = { type: 'opened', flaw: null }
 const start: RecoveryInput = { type: 'start' }
 const told = (effects: readonly RecoveryEffect[]) =>
   effects.flatMap((effect) => (effect.do === 'tell' ? [effect.state] : []))
@@ -78,6 +78,16 @@ describe('recovery of a port', () => {
     )
     expect(told(effects)).toEqual(['warning', 'fault'])
     expect(told(run(state, again).effects)).toEqual(['ok'])
+  })
+
+  it('a port that works but not as it must is a warning for as long as it is open, however much it is heard', () => {
+    const flawed: RecoveryInput = { type: 'opened', flaw: '按键仍会进入前台窗口' }
+    const { state, effects } = run(initialRecovery, start, flawed, { type: 'heard' }, again, { type: 'heard' })
+    expect(effects.flatMap((effect) => (effect.do === 'tell' ? [effect] : []))).toEqual([
+      { do: 'tell', state: 'warning', text: '按键仍会进入前台窗口' },
+    ])
+    const mended = run(state, { type: 'lost', text: '已拔出', atMs: 0 }, again, opened)
+    expect(told(mended.effects)).toEqual(['warning', 'ok'])
   })
 
   it('never stops trying, whatever happens', () => {

@@ -18,6 +18,8 @@ export interface Recovery {
   readonly rung: Rung
   /** True when the last trouble was silence: then only a word from the device says that it is well. */
   readonly isMute: boolean
+  /** What is wrong with the port as long as it is open, though it works; null when nothing is. */
+  readonly flaw: string | null
   /** How often each rung was climbed since the agent began. */
   readonly climbed: Readonly<Record<Rung, number>>
   /** Monotonic ms of the last climb; null before the first. */
@@ -28,7 +30,8 @@ export interface Recovery {
 export type RecoveryInput =
   | { readonly type: 'start' }
   | { readonly type: 'stop' }
-  | { readonly type: 'opened' }
+  /** `flaw` is what is not as it must be although the port works. */
+  | { readonly type: 'opened'; readonly flaw: string | null }
   | { readonly type: 'openFailed'; readonly fault: PortFault; readonly text: string; readonly atMs: number }
   /** The port closed by itself. */
   | { readonly type: 'lost'; readonly text: string; readonly atMs: number }
@@ -66,6 +69,7 @@ export const initialRecovery: Recovery = {
   phase: 'closed',
   rung: 'retry',
   isMute: false,
+  flaw: null,
   climbed: { retry: 0, reopen: 0, reset: 0, fault: 0 },
   climbedAtMs: null,
   told: null,
@@ -79,7 +83,7 @@ export function nextRecovery(state: Recovery, input: RecoveryInput): Next {
     case 'stop':
       return { state: { ...state, phase: 'closed' }, effects: [{ do: 'stopWaiting' }, { do: 'close' }] }
     case 'opened':
-      return state.phase === 'opening' ? opened(state) : { state, effects: [] }
+      return state.phase === 'opening' ? opened(state, input.flaw) : { state, effects: [] }
     case 'openFailed':
       if (state.phase !== 'opening') return { state, effects: [] }
       return input.fault === 'absent' ? absent(state, input.text) : climb(state, input.text, input.atMs)
@@ -92,7 +96,7 @@ export function nextRecovery(state: Recovery, input: RecoveryInput): Next {
       return state.phase === 'open' ? told(state, 'warning', input.text, []) : { state, effects: [] }
     case 'heard':
       if (state.phase !== 'open') return { state, effects: [] }
-      return told({ ...state, rung: 'retry', isMute: false }, 'ok', '', [])
+      return well({ ...state, rung: 'retry', isMute: false }, [])
     case 'present':
       if (state.phase !== 'absent') return { state, effects: [] }
       return input.isPresent ? opening(state) : { state, effects: [{ do: 'wait', ms: pollEveryMs }] }
@@ -108,13 +112,13 @@ function opening(state: Recovery): Next {
   return { state: { ...state, phase: 'opening' }, effects: [{ do: 'open' }] }
 }
 
-function opened(state: Recovery): Next {
-  const open: Recovery = { ...state, phase: 'open' }
+function opened(state: Recovery, flaw: string | null): Next {
+  const open: Recovery = { ...state, phase: 'open', flaw }
   // However short the loss was, power may have gone with it: a pad re-seated within a moment counts its keys anew.
   const effects: RecoveryEffect[] = [{ do: 'reinitialise' }, { do: 'replay' }, { do: 'wait', ms: steadyAfterMs }]
   // After silence or a fault an open port proves nothing yet: a word from the device does, or a while without trouble.
   const isProven = !state.isMute && state.rung !== 'fault'
-  return isProven ? told(open, 'ok', '', effects) : { state: open, effects }
+  return isProven ? well(open, effects) : { state: open, effects }
 }
 
 function absent(state: Recovery, text: string): Next {
@@ -139,8 +143,13 @@ function climb(state: Recovery, text: string, atMs: number): Next {
 function elapsed(state: Recovery): Next {
   if (state.phase === 'resting') return opening(state)
   if (state.phase === 'absent') return { state, effects: [{ do: 'lookForIt' }] }
-  if (state.phase === 'open' && !state.isMute) return told({ ...state, rung: 'retry' }, 'ok', '', [])
+  if (state.phase === 'open' && !state.isMute) return well({ ...state, rung: 'retry' }, [])
   return { state, effects: [] }
+}
+
+/** As well as it can be with this port. */
+function well(state: Recovery, effects: readonly RecoveryEffect[]): Next {
+  return state.flaw === null ? told(state, 'ok', '', effects) : told(state, 'warning', state.flaw, effects)
 }
 
 /** The hall hears of a change once, not of every try, and not of each new wording of the same trouble. */

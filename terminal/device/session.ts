@@ -64,6 +64,7 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
   let port: Port | null = null
   let opening = 0
   let rest: Rest = nothing
+  let readAtMs = 0
   let dropped = 0
   let sending: Promise<void> = Promise.resolve()
   let closing: Promise<void> = Promise.resolve()
@@ -112,14 +113,14 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
     try {
       await closing
       const opened = await ports.openPort(address, {
-        data: (bytes) => (isCurrent() ? inbox.put(bytes) : undefined),
+        data: (bytes) => (isCurrent() ? inbox.put(bytes, clock.monotonicMs()) : undefined),
         closed: (error) => {
           if (isCurrent()) recover({ type: 'lost', text: error?.message ?? 'closed', atMs: clock.monotonicMs() })
         },
       })
       if (!isCurrent()) return await opened.close()
       port = opened
-      recover({ type: 'opened' })
+      recover({ type: 'opened', flaw: opened.flaw })
     } catch (error) {
       const fault = error instanceof PortError ? error.fault : 'failed'
       const text = textOf(error)
@@ -212,8 +213,13 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
     })
   }
 
-  async function read(chunk: Uint8Array): Promise<void> {
+  async function read(chunk: Uint8Array, atMs: number): Promise<void> {
     const from = port
+    if (framing.pauseMs !== undefined && atMs - readAtMs > framing.pauseMs) {
+      dropped += rest.length
+      rest = nothing
+    }
+    readAtMs = atMs
     const cut = framing.cut(rest, chunk)
     rest = cut.rest
     dropped += cut.dropped
@@ -245,7 +251,8 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
       await ports.report(report)
       return true
     } catch (error) {
-      log.error({ err: error, report }, 'a report was not stored; the device does not thank')
+      // Its kind only: a report may be the number of somebody's card.
+      log.error({ err: error, report: report.type }, 'a report was not stored; the device does not thank')
       return false
     }
   }

@@ -22,6 +22,11 @@ export interface Framing {
   readonly streamed: boolean
   /** True when a frame with one changed byte is never given out: the frame carries a checksum that `cut` verifies. */
   readonly checked: boolean
+  /**
+   * The longest silence within one frame, in ms: what was begun before a longer one is dropped. For wires on which nothing
+   * marks where a frame begins. Absent where a frame may take any time.
+   */
+  readonly pauseMs?: number
   cut(rest: Rest, chunk: Uint8Array): Cut
   /** Wraps a frame for the wire; the opposite of `cut`. */
   wrap(frame: Uint8Array): Uint8Array

@@ -47,6 +47,8 @@ export interface Standing {
 const largestOutbox = 64 * 1024 * 1024
 /** A file is rewritten when at least this much of it is forgotten; in bytes. */
 const tidyAt = 256 * 1024
+/** With more than this waiting, what is somebody's own leaves the disk when the rest of the backlog does; in bytes. */
+const smallBacklog = 256 * 1024
 /** Reports that share one fsync at most. */
 const largestGroup = 500
 
@@ -57,13 +59,20 @@ interface Arrival {
   readonly failed: (error: OutboxError) => void
 }
 
-export function createOutbox(disk: Disk, log: Logger): Outbox {
+/** @param isPersonal true when a report must not lie on the disk any longer than the hub needs to take it */
+export function createOutbox(
+  disk: Disk,
+  log: Logger,
+  isPersonal: (command: BoxReport['command']) => boolean = () => false,
+): Outbox {
   const segment = createSegment(disk, log)
   const listeners: ((highest: number) => void)[] = []
   let outboxId: string | null = null
   let next = 1
   let forgotten = 0
   let marked = 0
+  /** Something personal that the hub has is still in the file. */
+  let isStained = false
   let waiting: Waiting[] = []
   let waitingBytes = 0
   let arrivals: Arrival[] = []
@@ -113,6 +122,10 @@ export function createOutbox(disk: Disk, log: Logger): Outbox {
       await segment.cut(scan.end)
     }
     outboxId = scan.outboxId
+    // The last life may have ended between an acknowledgement and the tidying.
+    const clean = content(outboxId, waiting, forgotten)
+    isStained = clean.length < scan.end
+    await tidy(clean).catch((err) => log.warn({ err }, 'the outbox file could not be tidied yet'))
   }
 
   async function ready(): Promise<void> {
@@ -148,14 +161,29 @@ export function createOutbox(disk: Disk, log: Logger): Outbox {
     for (const listener of listeners) listener(next - 1)
   }
 
+  /** What is forgotten while the file is being written is in the new one still. */
+  async function tidy(clean: Buffer): Promise<void> {
+    if (!isStained) return
+    isStained = false
+    try {
+      await segment.replace(clean)
+    } catch (error) {
+      isStained = true
+      throw error
+    }
+  }
+
   async function remember(): Promise<void> {
     if (outboxId === null || marked === forgotten) return
-    if (segment.size() - waitingBytes > tidyAt && waitingBytes < segment.size() / 2) {
-      await segment.replace(content(outboxId, waiting, forgotten))
+    const upTo = forgotten
+    const isLong = segment.size() - waitingBytes > tidyAt && waitingBytes < segment.size() / 2
+    if (isLong || (isStained && waitingBytes <= smallBacklog)) {
+      isStained = true
+      await tidy(content(outboxId, waiting, upTo))
     } else {
-      await segment.note(encodeRecord({ kind: 'mark', upTo: forgotten }))
+      await segment.note(encodeRecord({ kind: 'mark', upTo }))
     }
-    marked = forgotten
+    marked = upTo
   }
 
   async function work(): Promise<void> {
@@ -205,7 +233,9 @@ export function createOutbox(disk: Disk, log: Logger): Outbox {
       const known = Math.min(upTo, next - 1)
       if (known <= forgotten) return
       forgotten = known
-      waitingBytes -= bytesOf(waiting.splice(0, countUpTo(waiting, known)))
+      const gone = waiting.splice(0, countUpTo(waiting, known))
+      waitingBytes -= bytesOf(gone)
+      isStained ||= gone.some(({ report }) => isPersonal(report.command))
       chores.push(remember)
       void wake()
     },

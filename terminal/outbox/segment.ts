@@ -90,6 +90,8 @@ export function createSegment(disk: Disk, log: Logger): Segment {
 
   return {
     async open() {
+      // Left by a power cut in the middle of a writing; what it holds stands in the file itself.
+      await disk.remove(names.next)
       file = await disk.open(names.current)
       isFolderDirty = true
       const content = await file.read()

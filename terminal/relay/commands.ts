@@ -1,25 +1,14 @@
 // What the box's own screens may ask for: checked by the contract, on disk before the answer, once however often it is sent.
-import type { z } from 'zod'
-import { dutyContract } from '#contract/counter/duty'
-import { ratingContract } from '#contract/counter/rating'
-import { serviceContract } from '#contract/counter/service'
 import { type CommonRefusal, commonRefusal, invalid, type Outcome } from '#wire/errors'
 import { commandRequest } from '#wire/socket'
+import type { BoxCommands } from '../box-commands.ts'
 import type { Clock } from '../clock.ts'
-import type { StoredCommand } from '../counter/counter.ts'
+import type { StoredCommand } from '../counter/kept.ts'
 import { freshId } from '../counter/live-counter.ts'
 import { OutboxError, type OutboxFault } from '../outbox/outbox-error.ts'
 
-/** Commands of a box that belong in its outbox. The last word on who may do what is the hub's. */
-const allowed: Readonly<Record<string, z.ZodType>> = {
-  'rating.press': ratingContract.commands['rating.press'].data,
-  'rating.giveReason': ratingContract.commands['rating.giveReason'].data,
-  'invitation.prolong': serviceContract.commands['invitation.prolong'].data,
-  'service.begin': serviceContract.commands['service.begin'].data,
-  'service.finish': serviceContract.commands['service.finish'].data,
-  'duty.signIn': dutyContract.commands['duty.signIn'].data,
-  'duty.signOut': dutyContract.commands['duty.signOut'].data,
-}
+/** What only the box itself can know of its devices; a page that says so is making it up. */
+const agentsOwn: ReadonlySet<string> = new Set(['badge.present', 'box.quarantine', 'device.report'])
 
 /** A repeat of a command is known for so long. */
 const rememberedMs = 600_000
@@ -38,13 +27,14 @@ export interface CommandDesk {
 
 export interface CommandPorts {
   readonly clock: Clock
+  readonly commands: Pick<BoxCommands, 'formOf'>
   append(command: { name: string; data: unknown }, commandId: string): Promise<number>
   /** The sequence of a command that lies in the outbox, perhaps since before a restart; null when there is none. */
   sequenceOf(commandId: string): number | null
   onStored(command: StoredCommand): void
 }
 
-export function createCommandDesk({ clock, append, sequenceOf, onStored }: CommandPorts): CommandDesk {
+export function createCommandDesk({ clock, commands, append, sequenceOf, onStored }: CommandPorts): CommandDesk {
   const answers = new Map<string, Promise<Outcome>>()
 
   function remember(id: string, answer: Promise<Outcome>): void {
@@ -74,10 +64,10 @@ export function createCommandDesk({ clock, append, sequenceOf, onStored }: Comma
       if (earlier !== undefined) return earlier
       const stored = sequenceOf(id)
       if (stored !== null) return { accepted: true, sequence: stored }
-      const schema = Object.hasOwn(allowed, name) ? allowed[name] : undefined
-      if (schema === undefined) return refused('notAllowed', { name })
+      const form = agentsOwn.has(name) ? null : commands.formOf(name)
+      if (form === null) return refused('notAllowed', { name })
       const data = named(name, parsed.data.data)
-      const checked = schema.safeParse(data)
+      const checked = form.safeParse(data)
       if (!checked.success) return { accepted: false, refusal: invalid(checked.error) }
       // What is kept is what was sent: the parsed form of personal text is for the hub's inside only.
       const answer = keep(name, data, id)

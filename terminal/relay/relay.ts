@@ -70,7 +70,8 @@ export function createRelay({ port, distDir, screens, media, log, status }: Rela
     if (file === null) return send(response, 404, 'text/plain; charset=utf-8', '没有找到')
     // A drawing may carry scripts; shown as a picture it needs none.
     response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-    response.setHeader('cache-control', 'max-age=3600')
+    // The box keeps it, and deletes it in time; a copy in the browser's own store nobody would delete.
+    response.setHeader('cache-control', 'no-store')
     send(response, 200, file.type, file.content)
   }
 

@@ -13,7 +13,7 @@ export interface Upstream {
    * Resolves when their first content has been given to `onView`, or when the hub is away or does not answer in 3 s.
    */
   watch(keys: readonly ViewKey[]): Promise<void>
-  /** Passed on if the hub is there, else dropped: a newer one follows. */
+  /** Passed on if the hub is there, and again whenever it has come back: it then has forgotten what stands on the glass. */
   painted(report: Painted): void
 }
 
@@ -38,11 +38,15 @@ export function createUpstream({ hubUrl, credentials, log, onView, onRenewal }: 
     forceNew: true,
   })
   let wanted: readonly ViewKey[] = []
+  const onGlass = new Map<ViewKey, Painted>()
+  let hasWatched = false
   let isStopped = true
   let refusedTries = 0
 
   async function ask(): Promise<void> {
-    if (!socket.connected || wanted.length === 0) return
+    // That nobody looks any more is told as well, for then a glass is dark.
+    if (!socket.connected || (wanted.length === 0 && !hasWatched)) return
+    hasWatched = true
     try {
       const answer = watchAnswer.safeParse(
         await socket.timeout(answerWithinMs).emitWithAck('watch', { keys: [...wanted] }),
@@ -50,12 +54,14 @@ export function createUpstream({ hubUrl, credentials, log, onView, onRenewal }: 
       if (!answer.success) return log.warn('the hub answered a watch in a way that cannot be read')
       if ('refusal' in answer.data) return log.warn(answer.data.refusal, 'the hub refused to show views')
       for (const message of answer.data.views) onView(message as ViewMessage)
+      for (const report of onGlass.values()) socket.emit('painted', report)
     } catch (error) {
       log.warn({ err: error }, 'the hub did not answer a watch')
     }
   }
 
   socket.on('connect', () => {
+    hasWatched = false
     refusedTries = 0
     log.info('views come from the hub')
     void ask()
@@ -96,9 +102,11 @@ export function createUpstream({ hubUrl, credentials, log, onView, onRenewal }: 
     },
     async watch(keys) {
       wanted = keys
+      for (const key of onGlass.keys()) if (!keys.includes(key)) onGlass.delete(key)
       await ask()
     },
     painted(report) {
+      if (wanted.includes(report.key)) onGlass.set(report.key, report)
       if (socket.connected) socket.emit('painted', report)
     },
   }

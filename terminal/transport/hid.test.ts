@@ -9,8 +9,12 @@ const unwanted = () => {
 }
 
 /** Stands for node-hid alone; whatever a test does not mention throws. */
-function library(entries: readonly HidEntry[], open: HidLibrary['open'] = unwanted): HidLibrary {
-  return { devicesAsync: async () => entries, open }
+function library(
+  entries: readonly HidEntry[],
+  open: HidLibrary['open'] = unwanted,
+  takeFromInput: HidLibrary['takeFromInput'] = unwanted,
+): HidLibrary {
+  return { devicesAsync: async () => entries, open, takeFromInput }
 }
 
 class Handle extends EventEmitter implements HidHandle {
@@ -21,9 +25,8 @@ class Handle extends EventEmitter implements HidHandle {
   }
 }
 
-const pad = portAddress.parse({ transport: 'hid', vendorId: 0x1209, productId: 0x5001 }) as Parameters<
-  typeof openHid
->[1]
+type HidAddress = Parameters<typeof openHid>[1]
+const pad = portAddress.parse({ transport: 'hid', vendorId: 0x1209, productId: 0x5001 }) as HidAddress
 const numbered = { ...pad, serialNumber: 'B' }
 const silent = { data: unwanted, closed: unwanted }
 
@@ -124,5 +127,49 @@ describe('a USB pad', () => {
     await port.close()
     await port.close()
     expect(ends).toEqual([null])
+  })
+})
+
+describe('a reader that is a keyboard', () => {
+  const reader = portAddress.parse({ transport: 'keyboard', vendorId: 0xffff, productId: 0x0035 }) as HidAddress
+  const [own, keyboard] = [
+    { path: '/dev/hidraw0', usagePage: 0xff00, usage: 1 },
+    { path: '/dev/hidraw1', usagePage: 0x01, usage: 0x06 },
+  ]
+
+  it('is opened at its keyboard, after it was taken from all others who listen to keys', async () => {
+    const deeds: string[] = []
+    const port = await openHid(
+      library(
+        [own, keyboard],
+        async (path) => {
+          deeds.push(`open ${path}`)
+          return new Handle()
+        },
+        async (path) => {
+          deeds.push(`take ${path}`)
+          return true
+        },
+      ),
+      reader,
+      silent,
+    )
+    expect(deeds).toEqual(['take /dev/hidraw1', 'open /dev/hidraw1'])
+    expect(port.flaw).toBeNull()
+  })
+
+  it('that cannot be taken works, and is not silent about it', async () => {
+    const open = async () => new Handle()
+    const port = await openHid(
+      library([keyboard], open, async () => false),
+      reader,
+      silent,
+    )
+    expect(port.flaw).toBe('读卡器的按键仍会进入前台窗口，请安装udev规则')
+  })
+
+  it('that is plugged in but is no keyboard is not called absent', async () => {
+    await expect(openHid(library([own]), reader, silent)).rejects.toMatchObject({ fault: 'failed' })
+    expect(await isHidPresent(library([own]), reader)).toBe(true)
   })
 })

@@ -3,8 +3,11 @@ import type { HidLibrary } from './hid.ts'
 import type { IsPresent, OpenPort } from './port.ts'
 
 async function nodeHid(): Promise<HidLibrary> {
-  const { HIDAsync, devicesAsync } = await import('node-hid')
-  return { devicesAsync, open: (path) => HIDAsync.open(path) }
+  const [{ HIDAsync, devicesAsync }, { takeFromInput }] = await Promise.all([
+    import('node-hid'),
+    import('./input-layer.ts'),
+  ])
+  return { devicesAsync, open: (path) => HIDAsync.open(path), takeFromInput }
 }
 
 export const openPort: OpenPort = async (address, listener) => {
@@ -12,6 +15,7 @@ export const openPort: OpenPort = async (address, listener) => {
     case 'serial':
       return (await import('./serial.ts')).openSerial(address, listener)
     case 'hid':
+    case 'keyboard':
       return (await import('./hid.ts')).openHid(await nodeHid(), address, listener)
     case 'tcp':
       return (await import('./tcp.ts')).openTcp(address, listener)
@@ -25,6 +29,7 @@ export const isPresent: IsPresent = async (address) => {
     case 'serial':
       return (await import('./serial.ts')).isSerialPresent(address)
     case 'hid':
+    case 'keyboard':
       return (await import('./hid.ts')).isHidPresent(await nodeHid(), address)
     case 'tcp':
     case 'udp':

@@ -1,10 +1,15 @@
-// The one small interface behind which serial, HID, TCP and UDP look alike.
+// The one small interface behind which serial, HID, keyboards, TCP and UDP look alike.
 import { z } from 'zod'
 
-export const transportKinds = ['serial', 'hid', 'tcp', 'udp'] as const
+export const transportKinds = ['serial', 'hid', 'keyboard', 'tcp', 'udp'] as const
 export type TransportKind = (typeof transportKinds)[number]
 
 /** Where a device hangs. Names are stable ones: by-id paths, USB serial numbers, addresses; never an enumeration order. */
+const usb = {
+  vendorId: z.number().int().min(0).max(0xffff),
+  productId: z.number().int().min(0).max(0xffff),
+}
+
 export const portAddress = z.discriminatedUnion('transport', [
   z.object({
     transport: z.literal('serial'),
@@ -16,9 +21,13 @@ export const portAddress = z.discriminatedUnion('transport', [
   }),
   z.object({
     transport: z.literal('hid'),
-    vendorId: z.number().int().min(0).max(0xffff),
-    productId: z.number().int().min(0).max(0xffff),
+    ...usb,
     serialNumber: z.string().min(1).nullable().default(null).describe('null takes the only pad of this kind'),
+  }),
+  z.object({
+    transport: z.literal('keyboard'),
+    ...usb,
+    serialNumber: z.string().min(1).nullable().default(null).describe('null takes the only reader of this kind'),
   }),
   z.object({
     transport: z.literal('tcp'),
@@ -56,6 +65,8 @@ export interface Port {
    */
   write(bytes: Uint8Array, deadlineMs: number): Promise<void>
   close(): Promise<void>
+  /** What is not as it must be although the port works, in words for the office; null when all is well. */
+  readonly flaw: string | null
 }
 
 export interface PortListener {
@@ -68,7 +79,7 @@ export interface PortListener {
 export type OpenPort = (address: PortAddress, listener: PortListener) => Promise<Port>
 
 /**
- * Is the device there now? For serial and HID this asks the operating system without opening anything, so it may be
+ * Is the device there now? For serial, HID and keyboards this asks the operating system without opening anything, so it may be
  * called every second to notice a plug; a network device shows itself only by answering, so it is always worth a try.
  */
 export type IsPresent = (address: PortAddress) => Promise<boolean>

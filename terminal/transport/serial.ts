@@ -36,6 +36,7 @@ export async function openSerial(address: SerialAddress, listener: PortListener)
   })
 
   return {
+    flaw: null,
     write: (bytes, deadlineMs) =>
       life.write(`${bytes.length} bytes`, deadlineMs, async () => {
         await new Promise<void>((resolve, reject) => {

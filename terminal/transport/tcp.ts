@@ -38,6 +38,7 @@ export async function openTcp({ host, port }: TcpAddress, listener: PortListener
   socket.on('close', () => life.end(failure('lost', `${name} closed the connection`, reason)))
 
   return {
+    flaw: null,
     write: (bytes, deadlineMs) =>
       life.write(`${bytes.length} bytes`, deadlineMs, async () => {
         await new Promise<void>((resolve, reject) => {

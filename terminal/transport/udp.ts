@@ -42,6 +42,7 @@ export async function openUdp({ host, port, localPort }: UdpAddress, listener: P
   socket.on('error', lose)
 
   return {
+    flaw: null,
     write: (bytes, deadlineMs) =>
       life.write(`${bytes.length} bytes`, deadlineMs, async () => {
         await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 // One virtual device on its wire: its log of frames and thanks, its plug, and its picture for the page.
 import { androidEvaluator } from './android-evaluator.ts'
+import { badgeReader } from './badge-reader.ts'
 import type { FaultKind, Glass, Key, Surroundings, VirtualDevice } from './device.ts'
 import type { DevicePlan } from './hall-plan.ts'
 import { onbonSign } from './onbon-sign.ts'
@@ -135,5 +136,7 @@ function deviceOf(plan: DevicePlan, world: Surroundings): VirtualDevice {
       return androidEvaluator(world)
     case 'onbon-sign':
       return onbonSign(world, plan)
+    case 'badge-reader':
+      return badgeReader(world, plan.cards)
   }
 }

@@ -1,6 +1,6 @@
 // What a virtual device is, seen from its surroundings: bytes in, bytes out, keys to press and a glass to look at.
 
-/** A key as the page and the tests name it: `level5` … `level1`, or a key of the caller pad. */
+/** A key as the page and the tests name it: `level5` … `level1`, a key of the caller pad, or a card held to a reader. */
 export type Key = string
 
 /** `silent`: the device does nothing at all; `busy` and `nack`: it refuses with the answer its protocol has for this. */
@@ -33,7 +33,7 @@ export interface Surroundings {
   thanked(level: number): void
 }
 
-export type Glass = EvaluatorGlass | TabletGlass | SignGlass
+export type Glass = EvaluatorGlass | TabletGlass | SignGlass | ReaderGlass
 
 /** A five-key evaluator with a caller pad beside it. */
 export interface EvaluatorGlass {
@@ -62,6 +62,15 @@ export interface SignGlass {
   readonly width: number
   readonly height: number
   readonly areas: readonly SignArea[]
+}
+
+/** A badge reader, and the cards that lie beside it. */
+export interface ReaderGlass {
+  readonly type: 'reader'
+  /** It has just read a card. */
+  readonly isLit: boolean
+  /** Pressing a key holds this person's card to it. */
+  readonly cards: ReadonlyArray<{ readonly key: Key; readonly name: string }>
 }
 
 /** Positions and sizes in pixels. */

@@ -14,6 +14,17 @@ const devicePlan = z.discriminatedUnion('kind', [
     width: z.number().int().min(32).max(1024).default(192).describe('pixels'),
     height: z.number().int().min(16).max(256).default(32).describe('pixels'),
   }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('badge-reader'),
+    cards: z
+      .array(
+        z.strictObject({ name: label, number: z.string().regex(/^[0-9A-Za-z]{4,64}$/, 'letters and digits, 4–64') }),
+      )
+      .min(1)
+      .max(8)
+      .describe('cards that lie beside it, with invented numbers'),
+  }),
 ])
 export type DevicePlan = z.output<typeof devicePlan>
 
@@ -22,6 +33,7 @@ const wiresOf: Readonly<Record<DevicePlan['kind'], readonly DevicePlan['wire']['
   'rs485-evaluator': ['pty', 'tcp'],
   'android-evaluator': ['udp'],
   'onbon-sign': ['pty', 'tcp'],
+  'badge-reader': ['pty', 'tcp'],
 }
 
 export const hallPlan = z

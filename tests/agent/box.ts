@@ -4,8 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Logger } from 'pino'
 import { stringify } from 'yaml'
 import { type Agent, createAgent } from '../../terminal/agent.ts'
+import { boxCommandsOf, loadContracts } from '../../terminal/box-commands.ts'
 import { systemClock } from '../../terminal/clock.ts'
 import { readBoxConfig } from '../../terminal/config.ts'
 import { drivers } from '../../terminal/drivers/index.ts'
@@ -21,23 +23,31 @@ export interface BoxSetting {
   readonly dataDir: string
   /** Ports of evaluators on 127.0.0.1; the first is `pad1`. */
   readonly evaluators: readonly number[]
+  /** Serial lines of badge readers; the first is `reader1`. */
+  readonly readers?: readonly string[]
+  /** Where the agent's own words go; nowhere when left out. */
+  readonly log?: Logger
 }
 
 export const freshDir = () => mkdtemp(join(tmpdir(), 'mingchuang-box-'))
 export const removeDir = (dir: string) => rm(dir, { recursive: true, force: true })
 
-function boxYaml({ hub, dataDir, evaluators }: BoxSetting): string {
+function boxYaml({ hub, dataDir, evaluators, readers = [] }: BoxSetting): string {
+  const device = (deviceId: string, label: string, driver: string, port: object) => ({ deviceId, label, driver, port })
   return stringify({
     hubUrl: hub.url,
     dataDir,
     relayPort: 0,
     description: '测试盒',
-    devices: evaluators.map((port, index) => ({
-      deviceId: `pad${index + 1}`,
-      label: `评价器${index + 1}`,
-      driver: 'rs485-caller-evaluator',
-      port: { transport: 'tcp', host: '127.0.0.1', port },
-    })),
+    devices: [
+      ...evaluators.map((port, index) => {
+        const address = { transport: 'tcp', host: '127.0.0.1', port }
+        return device(`pad${index + 1}`, `评价器${index + 1}`, 'rs485-caller-evaluator', address)
+      }),
+      ...readers.map((path, index) =>
+        device(`reader${index + 1}`, `读卡器${index + 1}`, 'serial-badge-reader', { transport: 'serial', path }),
+      ),
+    ],
   })
 }
 
@@ -52,10 +62,11 @@ export async function startAgent(setting: BoxSetting): Promise<{ agent: Agent; u
   if ('mistakes' in reading) throw new Error(reading.mistakes.join('\n'))
   const agent = createAgent({
     config: reading.config,
+    commands: boxCommandsOf(await loadContracts(join(root, 'hub/features'))),
     distDir: join(setting.dataDir, 'dist'),
     version: '0.0.0',
     clock: systemClock(),
-    log: quietLog,
+    log: setting.log ?? quietLog,
     openPort,
     isPresent,
     onCode: () => {},

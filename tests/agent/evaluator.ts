@@ -5,13 +5,14 @@ import { busFf68 } from '../../terminal/framing/bus-ff68.ts'
 import { nothing } from '../../terminal/framing/framing.ts'
 
 const framing = busFf68(2, 9)
+const keyCodes = { pleaseRate: 0x0b, next: 0x0c, cancel: 0x0e, pause: 0x12 } as const
 
 export interface Evaluator {
   readonly port: number
   isConnected(): boolean
   /** Value 3 is 非常满意 (level 5), 2 → 4, 1 → 3, 0 → 2. */
   press(value: number): void
-  key(name: 'pleaseRate' | 'next'): void
+  key(name: keyof typeof keyCodes): void
   send(bytes: Uint8Array): void
   /** Frames of the agent: address, function, data. */
   readonly heard: number[][]
@@ -53,7 +54,7 @@ export async function startEvaluator(): Promise<Evaluator> {
     },
     isConnected: () => sockets.size > 0,
     press: (value) => send(framing.wrap(Uint8Array.of(1, 0x11, value))),
-    key: (name) => send(framing.wrap(Uint8Array.of(1, 0x01, name === 'next' ? 0x0c : 0x0b))),
+    key: (name) => send(framing.wrap(Uint8Array.of(1, 0x01, keyCodes[name]))),
     send,
     heard,
     thanks: () => heard.filter(([, func, value]) => func === 0x01 && value !== undefined && value <= 4).length,

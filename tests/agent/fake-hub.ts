@@ -5,6 +5,8 @@ import { type AddressInfo, createServer, type Server as NetServer, type Socket a
 import { text } from 'node:stream/consumers'
 import { Aedes } from 'aedes'
 import { Server } from 'socket.io'
+import { commonRefusal } from '#wire/errors'
+import type { Painted } from '#wire/socket'
 import { type BoxEvents, type BoxReport, boxEvents, boxTopics, type Presence } from '#wire/topics'
 import type { View, ViewKey } from '#wire/view'
 
@@ -21,6 +23,8 @@ export interface FakeHub {
   readonly presences: Presence[]
   /** Every list of keys that was watched, and the sockets open now. */
   readonly watches: ViewKey[][]
+  /** What its screens have painted, as the box tells. */
+  readonly paints: Painted[]
   sockets(): number
   /** Codes that were announced, with the hash of the secret. */
   readonly announced: Map<string, { secretHash: string; description: string }>
@@ -65,6 +69,7 @@ export async function startFakeHub(): Promise<FakeHub> {
     arrivals: [],
     presences: [],
     watches: [],
+    paints: [],
     sockets: () => io?.sockets.sockets.size ?? 0,
     announced: new Map(),
     taken: new Set(),
@@ -114,6 +119,7 @@ export async function startFakeHub(): Promise<FakeHub> {
       }
       io = new Server(http, { serveClient: false })
       io.on('connection', (socket) => {
+        socket.on('painted', (report: Painted) => void hub.paints.push(report))
         socket.on('watch', (request: { keys: ViewKey[] }, done: (answer: unknown) => void) => {
           hub.watches.push(request.keys)
           for (const room of socket.rooms) if (room !== socket.id) void socket.leave(room)
@@ -163,7 +169,8 @@ export async function startFakeHub(): Promise<FakeHub> {
     }
     hub.mediaRequests.push(url)
     const file = hub.media.get(url)
-    return file === undefined ? { status: 404, content: '' } : { status: 200, content: file }
+    const none = { accepted: false, refusal: commonRefusal('notFound', { path: url }) }
+    return file === undefined ? { status: 404, content: JSON.stringify(none) } : { status: 200, content: file }
   }
 
   await hub.comeBack()

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { DevicePicture } from '../counter-device.ts'
 import type { FaultKind } from '../device.ts'
 import { act } from './actions.ts'
+import './badge-reader.ts'
 import './frame-list.ts'
 import './rating-device.ts'
 import './sign-glass.ts'
@@ -11,6 +12,7 @@ const kinds: Readonly<Record<DevicePicture['kind'], string>> = {
   'rs485-evaluator': 'RS-485 呼叫器与评价器',
   'android-evaluator': '安卓评价器',
   'onbon-sign': 'LED 窗口屏',
+  'badge-reader': '读卡器',
 }
 const faults: Readonly<Record<FaultKind, string>> = { silent: '静默一帧', busy: '回答忙', nack: '回答拒绝' }
 
@@ -116,7 +118,7 @@ export class CounterCard extends LitElement {
     return html`<article>
       <div class="head">
         <h3>${kinds[kind]}</h3>
-        ${picture.glass.type === 'sign' ? nothing : html`<span class="thanked">已致谢 ${thanked.length} 次</span>`}
+        ${canThank(picture) ? html`<span class="thanked">已致谢 ${thanked.length} 次</span>` : nothing}
       </div>
       ${plugged ? this.#front(picture) : html`<p class="unplugged">已拔出</p>`}
       <div class="tools">
@@ -137,11 +139,16 @@ export class CounterCard extends LitElement {
 
   #front({ deviceId, glass, keys }: DevicePicture): TemplateResult {
     if (glass.type === 'sign') return html`<sign-glass .glass=${glass}></sign-glass>`
+    if (glass.type === 'reader') return html`<badge-reader .deviceId=${deviceId} .glass=${glass}></badge-reader>`
     return html`<rating-device .deviceId=${deviceId} .glass=${glass} .keys=${keys}></rating-device>`
   }
 }
 
 customElements.define('counter-card', CounterCard)
+
+function canThank({ glass }: DevicePicture): boolean {
+  return glass.type === 'evaluator' || glass.type === 'tablet'
+}
 
 /** The end of a pseudo-terminal's path says enough, and fits. */
 function placeName(place: DevicePicture['place']): string {

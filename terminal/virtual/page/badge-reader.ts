@@ -1,0 +1,72 @@
+// The front of a badge reader: its lamp, and the cards beside it that can be held to it.
+import { css, html, LitElement, nothing } from 'lit'
+import type { ReaderGlass } from '../device.ts'
+import { act } from './actions.ts'
+
+export class BadgeReader extends LitElement {
+  static override properties = { deviceId: { attribute: false }, glass: { attribute: false } }
+  static override styles = css`
+    :host {
+      display: grid;
+      gap: var(--space-3);
+    }
+    .glass {
+      padding: var(--space-3);
+      border-radius: var(--radius);
+      background: var(--brand-deep);
+      color: var(--on-brand);
+      text-align: center;
+    }
+    .glass[data-lit] {
+      background: var(--idle-soft);
+      color: var(--idle);
+    }
+    .cards {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+      gap: var(--space-2);
+    }
+    button {
+      min-height: 3rem;
+      padding: 0 var(--space-2);
+      border: 0.0625rem solid var(--line-strong);
+      border-radius: var(--radius-small);
+      background: var(--surface);
+      color: var(--ink);
+      font: inherit;
+      font-size: 0.9375rem;
+      cursor: pointer;
+    }
+    button:active {
+      background: var(--brand-soft);
+    }
+    button:focus-visible {
+      outline: 0.1875rem solid var(--brand);
+      outline-offset: 0.125rem;
+    }
+  `
+
+  declare deviceId: string
+  declare glass: ReaderGlass | null
+
+  constructor() {
+    super()
+    this.deviceId = ''
+    this.glass = null
+  }
+
+  protected override render() {
+    const { glass } = this
+    if (glass === null) return nothing
+    return html`
+      <div class="glass" ?data-lit=${glass.isLit} aria-live="polite">${glass.isLit ? '已读到卡' : '请刷卡'}</div>
+      <div class="cards" role="group" aria-label="工牌卡">
+        ${glass.cards.map(
+          ({ key, name }) => html`<button @click=${() => act(this.deviceId, 'press', { key })}>刷卡 ${name}</button>`,
+        )}
+      </div>
+    `
+  }
+}
+
+customElements.define('badge-reader', BadgeReader)
