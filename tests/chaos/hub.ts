@@ -20,7 +20,7 @@ export interface Person {
   ask(command: string, data: unknown): Promise<void>
 }
 
-export async function planHub({ folder, hubPort, environment }: Layout, broker: Broker): Promise<Hub> {
+export async function planHub({ folder, hubPort, publicPort, environment }: Layout, broker: Broker): Promise<Hub> {
   const url = `http://127.0.0.1:${hubPort}`
   const passwordFile = join(folder, 'hub-password')
   await writeFile(passwordFile, `${broker.hubPassword}\n`, { mode: 0o600 })
@@ -35,6 +35,7 @@ export async function planHub({ folder, hubPort, environment }: Layout, broker: 
       hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:59' })),
     },
     http: { port: hubPort },
+    public: { port: publicPort },
     mqtt: { broker: { kind: 'outside', url: broker.url, username: broker.hubUser, passwordFile } },
     dataDir: join(folder, 'hub'),
     mediaDir: join(demo, 'media'),

@@ -27,6 +27,7 @@ export interface Layout {
   readonly wires: string
   readonly hubPort: number
   readonly brokerPort: number
+  readonly publicPort: number
   readonly counters: readonly CounterPlan[]
   /** Whatever the processes may see of the environment. */
   readonly environment: NodeJS.ProcessEnv
@@ -39,12 +40,12 @@ const places = [
 ]
 
 /** Variables that would override the hall's configuration file. */
-const overriding = ['PORT', 'MQTT_PORT', 'DATA_DIR', 'DATABASE_URL']
+const overriding = ['PORT', 'MQTT_PORT', 'PUBLIC_PORT', 'DATA_DIR', 'DATABASE_URL']
 
 /** Plans a hall in an empty folder; its ports stay the same over every restart. */
 export async function planHall(folder: string, environment: NodeJS.ProcessEnv): Promise<Layout> {
   const wires = join(folder, 'wires')
-  const [hubPort = 0, brokerPort = 0, ...relayPorts] = await freePorts(2 + places.length)
+  const [hubPort = 0, brokerPort = 0, publicPort = 0, ...relayPorts] = await freePorts(3 + places.length)
   const counters = places.map((place, index): CounterPlan => {
     const boxId = `box-${place.windowId}`
     const deviceId = `${place.windowId}-evaluator`
@@ -57,6 +58,7 @@ export async function planHall(folder: string, environment: NodeJS.ProcessEnv): 
     wires,
     hubPort,
     brokerPort,
+    publicPort,
     counters,
     environment: Object.fromEntries(Object.entries(environment).filter(([name]) => !overriding.includes(name))),
   }

@@ -1,0 +1,64 @@
+// A box of the product: its own outbox on a real disk and its own link to the hub, without the wires of devices.
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { stamp, systemClock } from '../../../terminal/clock.ts'
+import { freshId } from '../../../terminal/counter/live-counter.ts'
+import { createHubLink } from '../../../terminal/hub-link/hub-link.ts'
+import { folderDisk } from '../../../terminal/outbox/disk.ts'
+import { createOutbox } from '../../../terminal/outbox/outbox.ts'
+import { createWaiters, type Named, type Sender, visitOf } from './sender.ts'
+import type { Target } from './words.ts'
+
+export async function productSender(
+  { site, mqttUrl }: Target,
+  { boxId, secret, windowId }: Target['boxes'][number],
+  folder: string,
+): Promise<Sender> {
+  const log = pino({ level: 'silent' })
+  const clock = systemClock()
+  const outbox = createOutbox(folderDisk(join(folder, boxId)), log)
+  await outbox.start()
+  const waiters = createWaiters()
+  let named: Named = newNames()
+  let nowOnline = () => {}
+  const isOnline = new Promise<void>((resolve) => {
+    nowOnline = resolve
+  })
+  const link = createHubLink({
+    credentials: { boxId, site, mqttUrl, windowId, secret },
+    outbox,
+    clock,
+    log,
+    presence: () => ({ presence: 'online', bootId: clock.bootId, version: 'bench', devices: [] }),
+    onAck: ({ upTo }) => waiters.acked(upTo),
+    onDeviceViews: () => {},
+    onCommand: () => {},
+    onOnline: () => nowOnline(),
+  })
+  link.start()
+  await isOnline
+
+  async function send(command: { name: string; data: unknown }): Promise<void> {
+    const { at, ...counted } = stamp(clock)
+    // The number is known only once the report is on the disk; its acknowledgement cannot come before.
+    const sequence = await outbox.append({ occurredAt: at, ...counted, command }, null)
+    if (outbox.standing().forgotten < sequence) await waiters.until(sequence)
+  }
+
+  return {
+    windowId,
+    finish() {
+      named = newNames()
+      return send(visitOf(windowId, `${boxId}-pad`, named).finish)
+    },
+    press: () => send(visitOf(windowId, `${boxId}-pad`, named).press),
+    async stop() {
+      await link.stop()
+      await outbox.stop()
+    },
+  }
+}
+
+function newNames(): Named {
+  return { serviceId: freshId('srv'), invitationId: freshId('inv') }
+}
