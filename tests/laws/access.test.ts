@@ -1,7 +1,7 @@
 // Who may ask for what: every command tried by every role over its real wire, against the table the contracts give.
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Role, roles } from '../../hub/contract/define.ts'
+import { type QueryDefinition, type Role, roles } from '../../hub/contract/define.ts'
 import { accessTable } from '../../hub/core/access.ts'
 import { createMachine } from '../../hub/core/machine.ts'
 import { features } from '../../hub/features/index.ts'
@@ -57,6 +57,22 @@ describe.each(table)('%s', (command, allowed) => {
     const code = refused.find(({ sequence }) => sequence === upTo)?.refusal.code
     if (allowed.includes('box')) expect(['notAllowed', 'internal']).not.toContain(code)
     else expect(code).toBe('notAllowed')
+  })
+})
+
+const queries = features.flatMap(({ contract }) =>
+  'queries' in contract ? Object.entries(contract.queries as Record<string, QueryDefinition>) : [],
+)
+
+describe.each(queries)('the question %s', (query, { roles: allowed }) => {
+  it.each(people)('asked by a person who is %s', async (role) => {
+    const status = (await clients.get(role)?.get(`/api/history/${query}`))?.status
+    if (allowed.includes(role)) expect([200, 400]).toContain(status)
+    else expect(status).toBe(403)
+  })
+
+  it('asked by a screen that nobody is signed in to', async () => {
+    expect((await visitor(test).get(`/api/history/${query}`)).status).toBe(403)
   })
 })
 
