@@ -4,7 +4,7 @@ import { Server, type Socket } from 'socket.io'
 import { io } from 'socket.io-client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { commonRefusal, type Outcome } from '#wire/errors'
-import type { ClientToServer, CommandRequest, ServerToClient } from '#wire/socket'
+import type { ClientToServer, CommandRequest, Painted, ServerToClient } from '#wire/socket'
 import type { View, ViewKey } from '#wire/view'
 import { type Link, type LinkState, linkOver } from './link.ts'
 import type { Held } from './view-cache.ts'
@@ -22,6 +22,7 @@ let isDoorShut: boolean
 let peers: Peer[]
 let watched: ViewKey[][]
 let commands: CommandRequest[]
+let paints: Painted[]
 let answerCommand: ((request: CommandRequest, answer: (outcome: Outcome) => void) => void) | null
 let seen: Held[]
 let states: LinkState['at'][]
@@ -53,6 +54,7 @@ beforeEach(async () => {
   peers = []
   watched = []
   commands = []
+  paints = []
   answerCommand = (_request, answer) => answer({ accepted: true, sequence: 1 })
   seen = []
   states = []
@@ -67,6 +69,10 @@ beforeEach(async () => {
     peer.on('watch', ({ keys }, answer) => {
       watched.push(keys)
       answer(isWatchRefused ? { refusal: commonRefusal('notAllowed', {}) } : { views: [{ view: current, ageMs: 0 }] })
+      wake()
+    })
+    peer.on('painted', (report) => {
+      paints.push(report)
       wake()
     })
     peer.on('command', (request, answer) => {
@@ -111,6 +117,18 @@ it('a screen that was cut off takes the same way as a new one', async () => {
   expect(seen.at(-1)?.view.epoch).toBe(2)
   expect(watched.length).toBe(2)
   expect(states).toEqual(['connecting', 'up', 'down', 'up'])
+})
+
+it('a screen that was cut off says again what stands on its glass, though nothing on it is new', async () => {
+  await until(() => states.includes('up'))
+  const [held] = seen
+  if (held === undefined) throw new Error('no view')
+  link.painted(held)
+  await until(() => paints.length === 1)
+  for (const peer of peers) peer.conn.close()
+  await until(() => paints.length === 2)
+  expect(paints[1]).toEqual({ key: 'panel:w1', epoch: 1, revision: 1 })
+  expect(seen.filter(({ view }) => view !== held.view)).toEqual([])
 })
 
 it('a renewal of what is in hand makes it fresh, one of what is not makes the screen watch again', async () => {
@@ -171,4 +189,24 @@ it('a refusal at the door is told in words too', async () => {
   for (const peer of peers) peer.conn.close()
   await until(() => states.includes('refused'))
   expect(last).toMatchObject({ at: 'refused', refusal: { code: 'notSignedIn' } })
+})
+
+it('whoever was refused is let in at once when they ask again', async () => {
+  await until(() => states.includes('up'))
+  isDoorShut = true
+  for (const peer of peers) peer.conn.close()
+  await until(() => last.at === 'refused')
+  isDoorShut = false
+  link.again()
+  await until(() => last.at === 'up')
+  expect(watched.length).toBe(2)
+})
+
+it('whoever is let in asks again as somebody else, and is given the view as new', async () => {
+  await until(() => states.includes('up'))
+  current = view(1, 4)
+  link.again()
+  await until(() => seen.at(-1)?.view.revision === 4)
+  expect(peers.length).toBe(2)
+  expect(states).toEqual(['connecting', 'up', 'down', 'connecting', 'up'])
 })

@@ -2,7 +2,7 @@
 import { io } from 'socket.io-client'
 import { type Outcome, type Refusal, refusal } from '#wire/errors'
 import type { HallCommand } from '#wire/index'
-import { watchAnswer } from '#wire/socket'
+import { type Painted, watchAnswer } from '#wire/socket'
 import { renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import { ask } from './ask.ts'
 import type { LinkSocket } from './link-socket.ts'
@@ -28,6 +28,8 @@ export interface Link {
   command<N extends HallCommand['name']>(name: N, data: DataOf<N>): Promise<Outcome>
   /** Reports that this view stands on the glass. */
   painted(held: Held): void
+  /** Connects anew, as whoever is signed in to the page now. */
+  again(): void
   close(): void
 }
 
@@ -48,6 +50,8 @@ export function connect(options: LinkOptions): Link {
 /** The same over a given socket and monotonic clock. */
 export function linkOver(socket: LinkSocket, nowMs: () => number, { keys, onView, onLink }: LinkOptions): Link {
   const held = new Map<ViewKey, Held>()
+  /** What stands on the glass; whoever serves the socket has forgotten it when the connection comes back. */
+  const onGlass = new Map<ViewKey, Painted>()
   let pause: ReturnType<typeof setTimeout> | null = null
   let isWatching = false
 
@@ -76,6 +80,7 @@ export function linkOver(socket: LinkSocket, nowMs: () => number, { keys, onView
         return later(watch)
       }
       for (const message of answer.data.views) take(message as ViewMessage)
+      for (const report of onGlass.values()) socket.volatile.emit('painted', report)
       onLink({ at: 'up' })
     })
   }
@@ -112,7 +117,15 @@ export function linkOver(socket: LinkSocket, nowMs: () => number, { keys, onView
   return {
     command: (name, data) => ask(socket, name, data),
     painted: ({ view: { key, epoch, revision } }) => {
-      socket.volatile.emit('painted', { key, epoch, revision })
+      const report = { key, epoch, revision }
+      onGlass.set(key, report)
+      socket.volatile.emit('painted', report)
+    },
+    again: () => {
+      if (pause !== null) clearTimeout(pause)
+      socket.disconnect()
+      onLink({ at: 'connecting' })
+      socket.connect()
     },
     close: () => {
       if (pause !== null) clearTimeout(pause)

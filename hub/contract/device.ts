@@ -20,13 +20,15 @@ export const callerKeys = [
 export const deviceReport = z.discriminatedUnion('type', [
   z.object({ type: z.literal('level'), level }),
   z.object({ type: z.literal('key'), key: z.enum(callerKeys) }),
+  /** A badge was read; `card` is the reader's own digits or letters. */
+  z.object({ type: z.literal('card'), card: z.string().regex(/^[0-9A-Za-z]{4,64}$/) }),
   z.object({ type: z.literal('state'), state: z.enum(['ok', 'warning', 'fault']), text: z.string().max(200) }),
   z.object({ type: z.literal('missed'), count: z.number().int().positive() }),
 ])
 export type DeviceReport = z.output<typeof deviceReport>
 
 /** What a device can do; an absent ability is simply not listed. */
-export const capabilities = ['rate', 'call', 'sign', 'speak'] as const
+export const capabilities = ['rate', 'call', 'sign', 'speak', 'identify'] as const
 export type Capability = (typeof capabilities)[number]
 
 /** States of a device as the hall reads them: offline, ok, warning, fault. */

@@ -55,6 +55,14 @@ describe('a view', () => {
     expect(keysOf(tell(signIn('chen', 'w3')))).toEqual(['board:main', 'panel:w3'])
   })
 
+  it('is sent for what happened at another window where one of its facts reaches that far', () => {
+    const { views, tell } = watchedHall()
+    for (const key of ['desk:w1', 'desk:w3', 'panel:w1'] as const) views.keep(key)
+    const [sent, ...others] = tell(signIn('wang', 'w2'))
+    expect([sent?.key, others]).toEqual(['desk:w1', []])
+    expect(sent?.facts.team?.value).toMatchObject([{ staffId: 'li' }, { staffId: 'wang', busyAt: '2' }])
+  })
+
   it('is not sent when nothing on it changed, and keeps its revision', () => {
     const { views, tell } = watchedHall()
     views.keep('panel:w1')

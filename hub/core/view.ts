@@ -14,6 +14,8 @@ interface PlacedSlice {
   readonly compute: AnySlice
   /** Features whose states the slice reads. */
   readonly reads: readonly string[]
+  /** Whether an event at another window can change it. */
+  readonly isHallWide: boolean
 }
 
 interface Held {
@@ -54,18 +56,19 @@ export function createViews(
   onFault: (fault: SliceFault) => void,
 ): Views {
   const slices = placedSlices(features)
+  const hallWide = mapKinds((kind) => slices[kind].filter(({ isHallWide }) => isHallWide))
   const held = new Map<ViewKey, Held>()
   const keepers = new Map<ViewKey, number>()
   let states = start
   let sequence = startSequence
 
-  function compute(key: ViewKey, before: Held | null): Held {
-    const { kind, subject } = splitViewKey(key)
+  function compute(key: ViewKey, before: Held | null, computed = slices[splitViewKey(key).kind]): Held {
+    const { subject } = splitViewKey(key)
     const asOf = now()
     const memo: Held['memo'] = before?.memo ?? new Map()
-    const facts: View['facts'] = before === null ? {} : { ...before.view.facts }
+    let facts: View['facts'] = before?.view.facts ?? {}
     let isChanged = false
-    for (const { name, leaseMs, compute, reads } of slices[kind]) {
+    for (const { name, leaseMs, compute, reads } of computed) {
       const read = reads.map((feature) => states[feature])
       const known = memo.get(name)
       if (known?.read.every((state, index) => state === read[index])) continue
@@ -74,12 +77,13 @@ export function createViews(
         const text = JSON.stringify(value)
         memo.set(name, { read, text })
         if (known?.text === text) continue
-        facts[name] = { leaseMs, value }
+        facts = { ...facts, [name]: { leaseMs, value } }
       } catch (error) {
         onFault({ key, slice: name, error })
         memo.delete(name)
         if (facts[name] === undefined) continue
-        delete facts[name]
+        const { [name]: _lost, ...others } = facts
+        facts = others
       }
       isChanged = true
     }
@@ -108,8 +112,8 @@ export function createViews(
       const views: View[] = []
       for (const [key, before] of held) {
         const { kind, subject } = splitViewKey(key)
-        if (touched !== 'all' && viewKinds[kind].scope === 'window' && !touched.has(subject)) continue
-        const after = compute(key, before)
+        const isTouched = touched === 'all' || viewKinds[kind].scope === 'hall' || touched.has(subject)
+        const after = compute(key, before, isTouched ? slices[kind] : hallWide[kind])
         if (after === before) continue
         held.set(key, after)
         views.push(after.view)
@@ -134,17 +138,18 @@ function touchedBy(entries: readonly JournalEntry[]): 'all' | ReadonlySet<string
 }
 
 function placedSlices(features: readonly AnyFeature[]): Record<ViewKind, PlacedSlice[]> {
-  const placed = Object.fromEntries(Object.keys(viewKinds).map((kind) => [kind, [] as PlacedSlice[]])) as Record<
-    ViewKind,
-    PlacedSlice[]
-  >
+  const placed = mapKinds<PlacedSlice[]>(() => [])
   for (const { contract, decider, slices } of features) {
     const reads = [contract, ...(decider.needs as readonly Contract[])].map(({ name }) => name)
-    for (const [name, { on, leaseMs }] of Object.entries(contract.slices as Record<string, SliceDefinition>)) {
+    for (const [name, { on, leaseMs, reach }] of Object.entries(contract.slices as Record<string, SliceDefinition>)) {
       const compute = slices[name]
       if (compute === undefined) throw new Error(`no computation for the slice "${name}"`)
-      for (const kind of on) placed[kind].push({ name, leaseMs, compute, reads })
+      for (const kind of on) placed[kind].push({ name, leaseMs, compute, reads, isHallWide: reach === 'hall' })
     }
   }
   return placed
+}
+
+function mapKinds<T>(make: (kind: ViewKind) => T): Record<ViewKind, T> {
+  return Object.fromEntries(Object.keys(viewKinds).map((kind) => [kind, make(kind as ViewKind)])) as Record<ViewKind, T>
 }

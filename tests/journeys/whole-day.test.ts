@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadConfig } from '../../config/load.ts'
 import { beginningOf } from '../../hub/beginning.ts'
-import { civilTime } from '../../hub/core/civil-time.ts'
+import { civilTime, instantOf, msBetween } from '../../hub/core/civil-time.ts'
 import { launchBrowser, openProfile } from '../browser/browser.ts'
 import { buildPages } from '../browser/pages.ts'
 import { enrolBox, type TestBox } from '../fakes/test-box.ts'
@@ -56,12 +56,12 @@ afterAll(async () => {
 
 /** Moves the hall's clock on to a time of a day, minute by minute, as clocks do. */
 async function until(date: string, time: string): Promise<void> {
-  for (;;) {
-    const wall = civilTime(zone, test.clock.now())
-    if (wall.date === date && wall.time === time) return
+  const target = instantOf(zone, date, time)
+  for (let now = test.clock.now(); now < target; now = test.clock.now()) {
+    const wall = civilTime(zone, now)
     // Nights and holidays are long; nothing happens in them but the change of the date.
     const isQuiet = wall.time < '07:30' || wall.time >= '17:30' || (wall.date > '2026-09-30' && wall.date < date)
-    test.clock.advance(isQuiet ? 1_800_000 : 60_000)
+    test.clock.advance(Math.min(isQuiet ? 1_800_000 : 60_000, msBetween(now, target)))
     await test.hub().settled()
   }
 }

@@ -1,6 +1,6 @@
 // The windows on the hall board: who is on duty where, who goes on through lunch, and which are empty. Pure.
 import { oldMs } from '../../design/facts.ts'
-import { longer, widthOf } from '../../design/fit.ts'
+import { widthOf } from '../../design/fit.ts'
 import { type LunchPlan, lunchOf } from '../../design/front-desk.ts'
 import type { Language } from '../../design/i18n.ts'
 import { pageAt } from '../../design/pages.ts'
@@ -18,8 +18,8 @@ export interface BoardCell {
   readonly hasPhoto: boolean
   /** Stands in the person's place. */
   readonly absent: { readonly tone: 'missing' | 'resting'; readonly words: string }
-  /** What is not as usual though somebody is there: away, through lunch, two together. */
-  readonly mark: { readonly tone: 'away' | 'lunch' | 'joint'; readonly words: string } | null
+  /** What is not as usual though somebody is there. */
+  readonly mark: { readonly tone: 'away' | 'lunch' | 'joint' | 'rest'; readonly words: string } | null
 }
 
 /** How many windows share the glass: `wide` 2 × 3 with photo and unit, `middle` 3 × 4 with photo, `dense` 4 × 6. */
@@ -36,19 +36,27 @@ export interface BoardRoster {
 type RosterLine = BoardSeen['view']['facts']['roster'] extends { value: readonly (infer L)[] } | undefined ? L : never
 type Phase = BoardSeen['view']['facts']['hall']['value']['phase']
 
+/** What the hall clock and the lunch plan say. */
+interface Day {
+  readonly phase: Phase
+  readonly lunch: LunchPlan | undefined
+}
+
 const room = { wide: 6, middle: 12, dense: 24 } as const
 /** Widest names, in full-width characters, that the densest form holds. */
 const shortName = { window: 16, person: 10 } as const
+/** Widest two names, in full-width characters, that stand together. */
+const bothNames = 16
 const turnMs = 10_000
 
 /** The roster of this moment, page by page where it is long; null while there is no information. */
 export function rosterOf({ view, freshness }: BoardSeen, at: string, language: Language): BoardRoster | null {
-  const { roster, hall, lunch } = view.facts
+  const { roster, hall, lunch, appearance } = view.facts
   if (roster === undefined) return null
   const say = words[language]
   const lines = roster.value
-  const form = formFor(lines, language)
-  const cells = lines.map((line) => cellOf(line, form, hall.value.phase, lunch?.value, language))
+  const form = appearance?.value.print === 'large' ? 'wide' : formFor(lines, language)
+  const cells = lines.map((line) => cellOf(line, form, { phase: hall.value.phase, lunch: lunch?.value }, language))
   const paged = pageAt(cells, room[form], () => 1, turnMs, at)
   const present = cells.filter(({ person }) => person !== null).length
   return {
@@ -60,54 +68,43 @@ export function rosterOf({ view, freshness }: BoardSeen, at: string, language: L
   }
 }
 
-function cellOf(
-  line: RosterLine,
-  form: BoardForm,
-  phase: Phase,
-  lunch: LunchPlan | undefined,
-  language: Language,
-): BoardCell {
+function cellOf(line: RosterLine, form: BoardForm, { phase, lunch }: Day, language: Language): BoardCell {
   const { name, unitName, personName } = namesOf(line, language)
-  const standing = standingAt(line, phase, lunch)
-  const isThere = standing === 'idle' || standing === 'away'
-  const person = isThere ? line.person : null
+  const standing = standingAt(line, { phase, lunch })
+  // A window on its lunch break says so alone: whoever comes in now is to go to the others.
+  const person = standing === 'lunchBreak' ? null : line.person
   const isLong = widthOf(name) > 20 || widthOf(personName) > 10
+  const role = person === null || person.together.length > 0 ? '' : words[language].role[person.role]
   return {
     windowId: line.windowId,
     number: line.number,
     name,
     unitName: form === 'wide' && !isLong && widthOf(unitName) <= 30 ? unitName : null,
-    person:
-      person === null ? null : { name: personName, role: words[language].role[person.role], photo: person.photo },
+    person: person === null ? null : { name: personName, role, photo: person.photo },
     hasPhoto: person !== null && (form === 'wide' || (form === 'middle' && !isLong)),
-    absent: absentOf(standing, language),
-    mark: person === null ? null : markOf(line, standing, phase, language),
+    absent: { tone: standing === 'paused' ? 'missing' : 'resting', words: words[language].absent[absentAs(standing)] },
+    mark: person === null ? null : markOf(standing, phase, person.together.length > 0, language),
   }
 }
-
 /** The board is not told of visitors: what it says is for those who have just come in. */
-function standingAt({ windowId, person }: RosterLine, phase: Phase, lunch: LunchPlan | undefined): Standing {
+function standingAt({ windowId, person }: RosterLine, { phase, lunch }: Day): Standing {
   const standing = standingOf({ phase, duty: null, activity: 'idle', lunch: lunchOf(lunch, windowId) })
-  if (person === null) return standing
-  // Somebody at the window on a day of which no notice tells is there all the same.
-  if (standing !== 'paused' && standing !== 'signedOut') return standing
+  if (person === null || (standing !== 'paused' && standing !== 'signedOut')) return standing
   return person.isAway && person.together.length === 0 ? 'away' : 'idle'
 }
 
-function absentOf(standing: Standing, language: Language): BoardCell['absent'] {
-  const say = words[language].cell
-  if (standing === 'lunchBreak' || standing === 'gap' || standing === 'closed' || standing === 'signedOut') {
-    return { tone: 'resting', words: say[standing] }
-  }
-  return { tone: 'missing', words: say.paused }
+function absentAs(standing: Standing): keyof (typeof words)['zh']['absent'] {
+  return standing === 'lunchBreak' || standing === 'gap' || standing === 'closed' || standing === 'signedOut'
+    ? standing
+    : 'paused'
 }
 
-function markOf({ person }: RosterLine, standing: Standing, phase: Phase, language: Language): BoardCell['mark'] {
-  const say = words[language].mark
-  if (standing === 'away') return { tone: 'away', words: say.away }
-  const [other] = person?.together ?? []
-  if (other !== undefined) return { tone: 'joint', words: say.joint(language === 'zh' ? other.name : other.nameEn) }
-  return phase === 'lunch' ? { tone: 'lunch', words: say.lunch } : null
+function markOf(standing: Standing, phase: Phase, isTogether: boolean, language: Language): BoardCell['mark'] {
+  const { mark, absent } = words[language]
+  if (standing === 'closed' || standing === 'gap') return { tone: 'rest', words: absent[standing] }
+  if (standing === 'away') return { tone: 'away', words: mark.away }
+  if (isTogether) return { tone: 'joint', words: mark.joint }
+  return phase === 'lunch' ? { tone: 'lunch', words: mark.lunch } : null
 }
 
 /** The densest form is for many windows with short names only: a name that is cut helps nobody. */
@@ -120,9 +117,12 @@ function formFor(lines: readonly RosterLine[], language: Language): BoardForm {
 }
 
 function namesOf(line: RosterLine, language: Language) {
-  const { person } = line
-  const [other] = person?.together ?? []
+  const people = line.person === null ? [] : [line.person, ...line.person.together]
+  const names = people.map(({ name, nameEn }) => (language === 'zh' ? name : nameEn))
+  const both = names.join(' · ')
+  // Where two names do not fit, whoever answers for the window stands alone beside the mark.
+  const personName = widthOf(both) <= bothNames ? both : (names[0] ?? '')
   return language === 'zh'
-    ? { name: line.windowName, unitName: line.unitName, personName: longer(person?.name ?? '', other?.name ?? '') }
-    : { name: line.windowNameEn, unitName: line.unitNameEn, personName: person?.nameEn ?? '' }
+    ? { name: line.windowName, unitName: line.unitName, personName }
+    : { name: line.windowNameEn, unitName: line.unitNameEn, personName }
 }

@@ -1,8 +1,24 @@
 // Every situation the hall board must look right in.
-import type { FactsOf } from '#wire/index'
 import type { Sample, Situation, Stage } from '../../design/sample.ts'
 import { shownOf } from '../../design/sample.ts'
-import { closedHall, hall, longName, longNameEn, longPerson, person } from '../../design/sample-people.ts'
+import { leased, noFigures, usualBoard, type ValuesOf } from '../../design/sample-facts.ts'
+import {
+  closedHall,
+  earlyHall,
+  gapHall,
+  hall,
+  holidayHall,
+  longLunch,
+  longName,
+  longNameEn,
+  longPerson,
+  longPledges,
+  lunchHall,
+  lunchPlan,
+  person,
+  restHall,
+  unknownHall,
+} from '../../design/sample-people.ts'
 
 export const stage: Stage = {
   tag: 'mc-board',
@@ -14,7 +30,7 @@ export const stage: Stage = {
   kind: 'glass',
 }
 
-type Facts = { readonly [F in 'hall' | 'roster' | 'figures']: FactsOf<'board'>[F]['value'] }
+type Facts = ValuesOf<'board'>
 type Line = Facts['roster'][number]
 
 const names = [
@@ -56,28 +72,25 @@ const people = [
   ['周婷', 'Zhou Ting', 'zhou-ting'],
 ] as const
 
+const largePrint: Facts['appearance'] = { ...usualBoard.appearance, print: 'large' }
+
+function present(index: number): NonNullable<Line['person']> {
+  const [name, nameEn, photo] = people[index % people.length] ?? people[0]
+  const role = index % 4 === 3 ? 'B' : 'A'
+  return { ...person, name, nameEn, photo: `/media/${photo}.svg`, role, isAway: false, together: [] }
+}
+
 const windows = (count: number, change: (index: number) => Partial<Line>): Line[] =>
-  Array.from({ length: count }, (_, index) => {
-    const [name, nameEn, photo] = people[index % people.length] ?? people[0]
-    return {
-      windowId: `w${index + 1}`,
-      number: String(index + 1),
-      windowName: `${names[index % names.length]}窗口`,
-      windowNameEn: namesEn[index % names.length] ?? '',
-      unitName: '行政审批服务局',
-      unitNameEn: 'Administrative Approval Bureau',
-      person: {
-        ...person,
-        name,
-        nameEn,
-        photo: `/media/${photo}.svg`,
-        role: index % 4 === 3 ? 'B' : 'A',
-        isAway: false,
-        together: [],
-      },
-      ...change(index),
-    }
-  })
+  Array.from({ length: count }, (_, index) => ({
+    windowId: `w${index + 1}`,
+    number: String(index + 1),
+    windowName: `${names[index % names.length]}窗口`,
+    windowNameEn: namesEn[index % names.length] ?? '',
+    unitName: '行政审批服务局',
+    unitNameEn: 'Administrative Approval Bureau',
+    person: present(index),
+    ...change(index),
+  }))
 const asUsual = (index: number): Partial<Line> => (index === 4 ? { person: null } : {})
 const long = (index: number): Partial<Line> => ({
   number: `A${101 + index}`,
@@ -88,21 +101,7 @@ const long = (index: number): Partial<Line> => ({
   person: { ...longPerson, isAway: false, together: [] },
 })
 
-const day = {
-  counts: { verySatisfied: 186, satisfied: 41, basicallySatisfied: 9, dissatisfied: 3, veryDissatisfied: 1 },
-  ratings: 240,
-  due: 281,
-  satisfied: 236,
-}
-const nothingYet: Facts['figures'] = {
-  hall: {
-    counts: { verySatisfied: 0, satisfied: 0, basicallySatisfied: 0, dissatisfied: 0, veryDissatisfied: 0 },
-    ratings: 0,
-    due: 0,
-    satisfied: 0,
-  },
-  byWindow: {},
-}
+const nothingYet: Facts['figures'] = { hall: noFigures, byWindow: {} }
 const large: Facts['figures'] = {
   hall: {
     counts: { verySatisfied: 98765, satisfied: 12345, basicallySatisfied: 1234, dissatisfied: 12, veryDissatisfied: 1 },
@@ -112,43 +111,71 @@ const large: Facts['figures'] = {
   },
   byWindow: {},
 }
+/** One of each that is not as usual. */
+const various = (index: number): Partial<Line> => {
+  if (index === 1) return { person: { ...present(index), isAway: true } }
+  if (index === 3) return { person: { ...present(index), together: [{ name: '张伟', nameEn: 'Zhang Wei' }] } }
+  return asUsual(index)
+}
+const longest = { ...longPerson, isAway: false, together: [longPerson] }
+const noon: Partial<Situation> = { at: '2026-11-23T04:20:00.000Z' }
+const evening: Partial<Situation> = { at: '2026-11-23T10:05:00.000Z' }
+const english: Partial<Situation> = { language: 'en' }
+const nobody = (count: number) => windows(count, () => ({ person: null }))
+const atLunch: Partial<Facts> = { hall: lunchHall, lunch: { ...lunchPlan, windowIds: ['w1', 'w4', 'w5'] } }
 
-const usual: Facts = { hall, roster: windows(6, asUsual), figures: { hall: day, byWindow: {} } }
+const usual: Facts = { ...usualBoard, roster: windows(6, asUsual) }
 
 function board(change: Partial<Facts>, situation: Partial<Situation>): Sample<'board'> {
-  const facts = { ...usual, ...change }
-  return {
-    shown: shownOf(
-      'board:main',
-      {
-        hall: { leaseMs: 600_000, value: facts.hall },
-        roster: { leaseMs: 120_000, value: facts.roster },
-        figures: { leaseMs: 300_000, value: facts.figures },
-      },
-      situation,
-    ),
-  }
+  return { shown: shownOf('board:main', leased<'board'>({ ...usual, ...change }), situation) }
 }
 
 export const samples = {
   usual: board({}, {}),
-  'twelve windows': board({ roster: windows(12, asUsual) }, {}),
-  'twenty-four windows': board({ roster: windows(24, asUsual) }, {}),
+  'away and together': board({ roster: windows(6, various) }, {}),
+  'twelve windows': board({ roster: windows(12, various) }, {}),
+  'twenty-four windows': board({ roster: windows(24, various) }, {}),
   'sixty windows, page by page': board({ roster: windows(60, asUsual), figures: large }, {}),
-  'nobody on duty': board({ roster: windows(6, () => ({ person: null })), figures: nothingYet }, {}),
-  'only the hall is known': { shown: shownOf('board:main', { hall: { leaseMs: 600_000, value: hall } }, {}) },
+  'nobody on duty': board({ roster: nobody(6), figures: nothingYet }, {}),
+  'only the hall is known': { shown: shownOf('board:main', leased<'board'>({ hall }), {}) },
+  'only what a hub of yesterday sends': {
+    shown: shownOf('board:main', leased<'board'>({ hall, roster: usual.roster, figures: usual.figures }), {}),
+  },
   'nothing is known': { shown: shownOf('board:main', {}, {}) },
   'no windows': board({ roster: [], figures: nothingYet }, {}),
-  'hall closed': board({ hall: closedHall, roster: windows(12, () => ({ person: null })) }, {}),
-  'day of rest': board(
-    { hall: { ...closedHall, hoursToday: '' }, roster: windows(6, () => ({ person: null })), figures: nothingYet },
-    {},
+  lunch: board(atLunch, noon),
+  'lunch, twelve windows': board({ ...atLunch, roster: windows(12, various) }, noon),
+  'lunch, twenty-four windows': board({ ...atLunch, roster: windows(24, various) }, noon),
+  'lunch, nobody planned by name': board({ ...atLunch, lunch: { ...lunchPlan, person: null } }, noon),
+  'lunch, plan unknown': board({ hall: lunchHall }, noon),
+  'lunch, longest text': board({ ...atLunch, lunch: longLunch, roster: windows(6, long), figures: large }, noon),
+  'between lunch and the afternoon': board({ hall: gapHall }, { at: '2026-11-23T05:23:00.000Z' }),
+  'hall closed': board({ hall: closedHall, roster: nobody(12) }, evening),
+  'hall closed, somebody still there': board({ hall: closedHall }, evening),
+  'before the first hour': board(
+    { hall: earlyHall, roster: nobody(6), figures: nothingYet },
+    { at: '2026-11-23T00:40:00.000Z' },
   ),
+  'day of rest': board({ hall: restHall, roster: nobody(6), figures: nothingYet }, { at: '2026-11-28T02:00:00.000Z' }),
+  holiday: board({ hall: holidayHall, roster: nobody(6), figures: nothingYet }, { at: '2026-10-05T02:00:00.000Z' }),
+  'no notice tells': board({ hall: unknownHall, roster: nobody(6) }, { at: '2027-01-04T02:00:00.000Z' }),
+  'hall closed, longest pledge': board({ hall: closedHall, roster: nobody(6), pledges: longPledges }, evening),
+  'large print': board({ roster: windows(12, various), appearance: largePrint }, {}),
+  'large print, lunch': board({ ...atLunch, appearance: largePrint }, noon),
+  'large print, longest text': board({ roster: windows(6, long), figures: large, appearance: largePrint }, {}),
   'roster is old': board({}, { ageMs: 130_000, link: 'down' }),
+  'lunch is old': board(atLunch, { ...noon, ageMs: 700_000, link: 'down' }),
   'everything is old': board({ roster: windows(24, asUsual) }, { ageMs: 8_000_000, link: 'down' }),
   'longest text': board({ hall: { ...hall, name: longName }, roster: windows(6, long), figures: large }, {}),
+  'longest text, two together': board({ roster: windows(12, (index) => ({ ...long(index), person: longest })) }, {}),
   'longest text, twenty-four windows': board({ roster: windows(24, long) }, { ageMs: 8_000_000, link: 'down' }),
-  English: board({}, { language: 'en' }),
-  'English, twenty-four windows': board({ roster: windows(24, asUsual) }, { language: 'en' }),
-  'English, longest text': board({ roster: windows(24, long), figures: large }, { language: 'en' }),
+  English: board({}, english),
+  'English, turned by the clock': board(
+    { appearance: { ...usualBoard.appearance, languages: 'zhEn' } },
+    { sinceAsOfMs: 15_000 },
+  ),
+  'English, twenty-four windows': board({ roster: windows(24, various) }, english),
+  'English, lunch': board({ ...atLunch, roster: windows(12, various) }, { ...noon, ...english }),
+  'English, holiday': board({ hall: holidayHall, roster: nobody(6) }, { at: '2026-10-05T02:00:00.000Z', ...english }),
+  'English, longest text': board({ roster: windows(24, long), figures: large }, english),
 } satisfies Record<string, Sample<'board'>>

@@ -1,13 +1,17 @@
 // The board of the hall: every window with the person who really serves there, and the day's ratings as they are.
 import { html, nothing } from 'lit'
 import '../../design/card.ts'
+import '../../design/carousel.ts'
 import '../../design/level-bars.ts'
 import '../../design/portrait.ts'
 import { noInformation } from '../../design/facts.ts'
 import { sizeFor } from '../../design/fit.ts'
+import type { Language } from '../../design/i18n.ts'
+import { type Manner, mannerAt, usualAppearance } from '../../design/manner.ts'
 import { ScreenElement } from '../../design/screen-element.ts'
-import type { Seen, Shown } from '../../design/shown.ts'
-import { type BoardCell, type BoardState, screenState } from './state.ts'
+import type { Shown } from '../../design/shown.ts'
+import type { BoardCell } from './roster.ts'
+import { type BoardSeen, type BoardState, screenState } from './state.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
 
@@ -16,31 +20,37 @@ export class BoardScreen extends ScreenElement<'board', 'hall'> {
   static override styles = styles
   protected override readonly glass = { width: 1920, height: 1080, turns: 'never' } as const
 
-  protected override draw({ now, language }: Shown<'board', never>, { view, freshness }: Seen<'board', 'hall'>) {
+  protected override mannerOf({ language, now }: Shown<'board', never>, { view }: BoardSeen): Manner {
+    return mannerAt(view.facts.appearance?.value ?? usualAppearance, language, now.at)
+  }
+
+  protected override draw({ now, language }: Shown<'board', never>, { view, freshness }: BoardSeen) {
     const state = screenState(view, freshness, now, language)
     const say = words[language]
     return html`
       <header>
         <h1 class=${state.hall.size}>${state.hall.name}</h1>
         <mc-stale-mark .ageMs=${state.hall.oldMs} .language=${language}></mc-stale-mark>
-        <p class="hours"><b class=${state.hours.isOpen ? 'open' : 'closed'}>${state.hours.state}</b>${state.hours.text}</p>
+        <p class="hours"><b class=${state.hours.tone}>${state.hours.state}</b>${state.hours.text}</p>
         <p class="clock"><span>${state.hall.clock.date}</span><time>${state.hall.clock.time}</time></p>
       </header>
       <main>
-        <mc-card class="roster" .oldMs=${state.roster?.oldMs ?? null} .language=${language}>${this.#roster(state)}</mc-card>
-        <mc-card class="figures" .oldMs=${state.figures?.oldMs ?? null} .language=${language}>${this.#figures(state)}</mc-card>
+        ${state.closing === null ? this.#roster(state, language) : this.#closing(state.closing, state.hall.oldMs, language)}
+        <div class="side">
+          ${state.frontDesk === null ? nothing : this.#frontDesk(state.frontDesk, language)}
+          ${this.#figures(state, language)}
+        </div>
       </main>
       <footer><span>${say.supervision}</span><b>${state.supervisionPhone}</b></footer>
     `
   }
 
-  #roster({ roster }: BoardState) {
-    const language = this.shown?.language ?? 'zh'
+  #roster({ roster }: BoardState, language: Language) {
     const say = words[language]
     if (roster === null) {
-      return html`<div class="head"><h2>${say.title}</h2></div><p class="none">${noInformation[language]}</p>`
+      return html`<mc-card class="roster"><div class="head"><h2>${say.title}</h2></div><p class="none">${noInformation[language]}</p></mc-card>`
     }
-    return html`
+    return html`<mc-card class="roster" .oldMs=${roster.oldMs} .language=${language}>
       <div class="head">
         <h2>${say.title}</h2>
         <p>${roster.page === null ? nothing : html`<span>${roster.page}</span>`}${roster.present}</p>
@@ -50,10 +60,10 @@ export class BoardScreen extends ScreenElement<'board', 'hall'> {
           ? html`<p class="none">${say.noWindows}</p>`
           : html`<ul class=${roster.form}>${roster.cells.map((cell) => this.#cell(cell))}</ul>`
       }
-    `
+    </mc-card>`
   }
 
-  #cell({ number, name, unitName, person, hasPhoto, absent }: BoardCell) {
+  #cell({ number, name, unitName, person, hasPhoto, absent, mark }: BoardCell) {
     return html`<li class=${person === null ? 'absent' : ''}>
       <b class="number length-${number.length}">${number}</b>
       <div class="words">
@@ -61,9 +71,10 @@ export class BoardScreen extends ScreenElement<'board', 'hall'> {
         ${unitName === null ? nothing : html`<p class="unit">${unitName}</p>`}
         ${
           person === null
-            ? html`<p class="person none">${absent}</p>`
+            ? html`<p class="person none ${absent.tone}">${absent.words}</p>`
             : html`<p class="person ${sizeFor(person.name, { large: 5, medium: 10 })}">
-                <strong>${person.name}</strong><span>${person.role}</span>
+                <strong>${person.name}</strong>
+                ${mark === null ? html`<span>${person.role}</span>` : html`<b class="mark ${mark.tone}">${mark.words}</b>`}
               </p>`
         }
       </div>
@@ -75,11 +86,35 @@ export class BoardScreen extends ScreenElement<'board', 'hall'> {
     </li>`
   }
 
-  #figures({ figures }: BoardState) {
-    const language = this.shown?.language ?? 'zh'
+  #closing({ notice, pledge }: NonNullable<BoardState['closing']>, oldMs: number | null, language: Language) {
+    const { title, hint, when } = notice
+    return html`<mc-card class="closing" .oldMs=${oldMs} .language=${language}>
+      <div>
+        <h2>${title}</h2>
+        <p>${hint}</p>
+        ${when === null ? nothing : html`<p class="when">${when.day === null ? nothing : html`<span>${when.day}</span>`}<b>${when.time}</b></p>`}
+      </div>
+      ${pledge === null ? nothing : html`<mc-carousel .pledge=${pledge}></mc-carousel>`}
+    </mc-card>`
+  }
+
+  #frontDesk({ place, size, duty, person, somebody, oldMs }: NonNullable<BoardState['frontDesk']>, language: Language) {
+    return html`<mc-card class="desk" .oldMs=${oldMs} .language=${language}>
+      ${person === null ? nothing : html`<mc-portrait .src=${person.photo} .name=${person.name}></mc-portrait>`}
+      <div>
+        <p class="duty">${duty}</p>
+        <h2 class=${size}>${place}</h2>
+        <p class="person ${person?.size ?? 'medium'}"><strong>${person?.name ?? somebody}</strong></p>
+      </div>
+    </mc-card>`
+  }
+
+  #figures({ figures }: BoardState, language: Language) {
     const say = words[language]
-    if (figures === null) return html`<h2>${say.today}</h2><p class="none">${noInformation[language]}</p>`
-    return html`
+    if (figures === null) {
+      return html`<mc-card class="figures"><h2>${say.today}</h2><p class="none">${noInformation[language]}</p></mc-card>`
+    }
+    return html`<mc-card class="figures" .oldMs=${figures.oldMs} .language=${language}>
       <h2>${say.today}</h2>
       <div class="rates">
         <p><span>${say.satisfaction}</span><b>${figures.satisfaction}</b><span>${figures.ratings}</span></p>
@@ -87,7 +122,7 @@ export class BoardScreen extends ScreenElement<'board', 'hall'> {
       </div>
       <mc-level-bars .bars=${figures.bars} .language=${language}></mc-level-bars>
       <p class="rule">${say.satisfactionRule}</p>
-    `
+    </mc-card>`
   }
 }
 customElements.define('mc-board', BoardScreen)

@@ -44,6 +44,7 @@ const frame = css`
     background: var(--idle-soft);
     color: var(--idle);
   }
+  .hours b.lunch { background: var(--rating-soft); color: var(--rating); }
   .hours b.closed { background: var(--closed-soft); color: var(--closed); }
   .clock {
     display: flex;
@@ -54,6 +55,7 @@ const frame = css`
     white-space: nowrap;
   }
   .clock time { font-size: 3rem; font-weight: var(--weight-title); line-height: 1.2; }
+  .side { display: flex; flex-direction: column; gap: var(--space-5); min-height: 0; }
   main {
     display: grid;
     grid-template-columns: 1fr 33rem;
@@ -139,7 +141,18 @@ const roster = css`
   .person strong { font-size: 2rem; font-weight: var(--weight-title); letter-spacing: 0.04em; }
   .person.medium strong { font-size: 1.5rem; letter-spacing: 0; }
   .person.small strong { font-size: 1.125rem; letter-spacing: 0; }
-  .person.none { color: var(--paused); font-size: 1.5rem; font-weight: var(--weight-strong); margin: 0; }
+  .person.none { color: var(--closed); font-size: 1.5rem; font-weight: var(--weight-strong); margin: 0; }
+  .person.missing { color: var(--paused); }
+  .mark {
+    padding: 0.05em 0.6em;
+    border-radius: 1em;
+    background: var(--closed-soft);
+    color: var(--closed);
+    white-space: nowrap;
+  }
+  .mark.lunch { background: var(--idle-soft); color: var(--idle); }
+  .mark.away { background: var(--rating-soft); color: var(--rating); }
+  .mark.joint { background: var(--serving-soft); color: var(--serving); }
   mc-portrait { width: 6rem; }
   .wide li { grid-template-columns: 7rem minmax(0, 1fr) auto; gap: var(--space-5); padding-right: var(--space-5); }
   .wide .number { font-size: 4.5rem; }
@@ -185,4 +198,50 @@ const figures = css`
   .rule { margin-top: auto; color: var(--ink-soft); font-size: 1.25rem; line-height: 1.4; }
 `
 
-export const styles = [frame, roster, figures]
+const day = css`
+  .closing { justify-content: space-between; align-items: center; padding: var(--space-7); text-align: center; }
+  .closing > div { display: grid; flex: 1; align-content: center; gap: var(--space-5); font-size: 2.5rem; line-height: 1.3; }
+  .closing h2 { font-size: 5rem; text-wrap: balance; }
+  .when { display: flex; align-items: baseline; justify-content: center; gap: var(--space-6); color: var(--brand); font-size: 4rem; font-weight: var(--weight-strong); line-height: 1.2; }
+  .when b { font-size: 7rem; }
+  .closing mc-carousel { --pledge: 2.75rem; --text-small: 1.5rem; padding-top: var(--space-5); border-top: 0.0625rem solid var(--line); align-self: stretch; }
+  .desk { flex: none; flex-direction: row; align-items: center; gap: var(--space-5); padding: var(--space-4) var(--space-5); }
+  .desk mc-portrait { flex: none; width: 9rem; }
+  .desk .person strong { font-size: 2.75rem; }
+  .desk .person.medium strong { font-size: 1.5rem; }
+  .desk .person.small strong { font-size: 1.125rem; }
+  .desk > div { display: grid; gap: var(--space-1); min-width: 0; line-height: 1.25; }
+  .desk h2 { font-size: 2.25rem; }
+  .desk h2.medium { font-size: 1.5rem; }
+  .desk h2.small { font-size: 1.125rem; }
+  .duty { color: var(--ink-soft); font-size: 1.375rem; }
+  .desk ~ .figures { gap: var(--space-4); }
+  .desk ~ .figures .rates { gap: var(--space-3); }
+  .desk ~ .figures .rates b { font-size: 4rem; }
+  .desk ~ .figures .rates .second b { font-size: 2.75rem; }
+  .figures { flex: 1; }
+`
+
+const largePrint = css`
+  :host([data-print='large']) {
+    .hours, .clock { font-size: 1.75rem; }
+    .hours b { font-size: 2rem; }
+    .unit { font-size: 1.5rem; }
+    .wide .window.large { font-size: 2.5rem; }
+    .wide .person { font-size: 1.625rem; }
+    .wide .person strong { font-size: 3.25rem; }
+    .wide .person.medium strong { font-size: 2rem; }
+    .wide .person.small, .wide .person.small strong { font-size: 1.25rem; }
+    .wide .person.none { font-size: 2.5rem; }
+    .rates p { font-size: 1.875rem; }
+    .rates span + b + span { font-size: 1.5rem; }
+    mc-level-bars { --text-body: 1.875rem; }
+    .rule { font-size: 1.5rem; }
+    .desk ~ .figures .rates p, .desk ~ .figures mc-level-bars { --text-body: 1.5rem; font-size: 1.5rem; }
+    .desk ~ .figures .rule { font-size: 1.25rem; }
+    footer { font-size: 2rem; }
+    footer b { font-size: 3.25rem; }
+  }
+`
+
+export const styles = [frame, roster, figures, day, largePrint]

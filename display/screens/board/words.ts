@@ -4,14 +4,14 @@ import { dictionary } from '../../design/i18n.ts'
 export const words = dictionary({
   zh: {
     title: '窗口在岗公示',
-    cell: {
+    absent: {
       paused: '暂停服务',
       lunchBreak: '午间休息',
       gap: '休息中',
       closed: '未开放',
       signedOut: '未登录',
     },
-    mark: { lunch: '午间办理', away: '请稍候', joint: (name: string) => `与${name}联合办理` },
+    mark: { lunch: '午间办理', away: '请稍候', joint: '联合办理' },
     role: { A: 'A岗', B: 'B岗' },
     page: (page: number, count: number) => `第 ${page} / ${count} 页`,
     present: (count: number, all: number) => `在岗 ${count} / ${all} 个窗口`,
@@ -27,14 +27,14 @@ export const words = dictionary({
   },
   en: {
     title: 'On duty now',
-    cell: {
+    absent: {
       paused: 'Not in service',
       lunchBreak: 'Lunch break',
       gap: 'On a break',
       closed: 'Closed',
       signedOut: 'Not signed in',
     },
-    mark: { lunch: 'Open at lunch', away: 'One moment', joint: (name: string) => `With ${name}` },
+    mark: { lunch: 'Open at lunch', away: 'One moment', joint: 'Two together' },
     role: { A: 'Main', B: 'Deputy' },
     page: (page: number, count: number) => `Page ${page} of ${count}`,
     present: (count: number, all: number) => `${count} of ${all} windows staffed`,

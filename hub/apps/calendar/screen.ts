@@ -140,7 +140,8 @@ export class CalendarScreen extends OfficeSheet<'office', 'hall'> {
     event.preventDefault()
     const { notice, mistakes } = noticeFrom(this.draft)
     if (mistakes.length > 0) return
-    if (!(await this.ask({ name: 'calendar.publish', data: notice }, bothOf(words, 'published')))) return
+    const { accepted } = await this.ask({ name: 'calendar.publish', data: notice }, bothOf(words, 'published'))
+    if (!accepted) return
     this.draft = emptyDraft
     this.chosen = notice.year
   }
@@ -168,8 +169,8 @@ export class CalendarScreen extends OfficeSheet<'office', 'hall'> {
         const form = event.currentTarget
         const { date = '', kind, reason = '' } = textsOf(event)
         const data = { date, kind: kind === 'working' ? ('working' as const) : ('off' as const), reason }
-        const isSet = await this.ask({ name: 'calendar.declare', data }, bothOf(words, 'done'))
-        if (isSet && form instanceof HTMLFormElement) form.reset()
+        const { accepted } = await this.ask({ name: 'calendar.declare', data }, bothOf(words, 'done'))
+        if (accepted && form instanceof HTMLFormElement) form.reset()
       }}
     >
       <label>${say.date}<input type="date" name="date" required /></label>

@@ -85,8 +85,8 @@ export class LeaveScreen extends OfficeSheet<LeaveKind, 'hall'> {
       return
     }
     const data = { staffId, deputy, from: begins, to: ends, reason }
-    const isAsked = await this.ask({ name: 'leave.ask', data }, bothOf(words, 'sent'))
-    if (isAsked && form instanceof HTMLFormElement) form.reset()
+    const { accepted } = await this.ask({ name: 'leave.ask', data }, bothOf(words, 'sent'))
+    if (accepted && form instanceof HTMLFormElement) form.reset()
   }
 
   #lines(lines: readonly LeaveLine[]) {
@@ -134,7 +134,7 @@ export class LeaveScreen extends OfficeSheet<LeaveKind, 'hall'> {
       @submit=${async (event: SubmitEvent) => {
         const { remark = '', as } = textsOf(event)
         const data = { leaveId, remark, as: as as Approver }
-        if (await this.ask({ name: 'leave.refuse', data }, bothOf(words, 'refusedIt'))) this.refusing = null
+        if ((await this.ask({ name: 'leave.refuse', data }, bothOf(words, 'refusedIt'))).accepted) this.refusing = null
       }}
     >
       <label>${say.refuseAs}<select name="as">

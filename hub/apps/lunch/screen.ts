@@ -96,7 +96,8 @@ export class LunchScreen extends OfficeSheet<'office', 'hall'> {
     const form = new FormData(currentTarget)
     const data = { date, staffId: String(form.get('staffId')), windowIds: form.getAll('windowId').map(String) }
     const isNext = submitter instanceof HTMLButtonElement && submitter.value === 'next'
-    if (await this.ask({ name: 'lunch.plan', data }, bothOf(words, 'saved'))) this.chosen = isNext ? next : date
+    const { accepted } = await this.ask({ name: 'lunch.plan', data }, bothOf(words, 'saved'))
+    if (accepted) this.chosen = isNext ? next : date
   }
 }
 customElements.define('mc-lunch', LunchScreen)

@@ -108,7 +108,7 @@ export class MorningScreen extends OfficeSheet<'office', 'hall'> {
       @submit=${async (event: SubmitEvent) => {
         const { remark = '', minutes } = textsOf(event)
         const data = { windowId, remark, minutes: Number(minutes) }
-        if (await this.ask({ name: 'watch.silence', data }, null)) this.silencing = null
+        if ((await this.ask({ name: 'watch.silence', data }, null)).accepted) this.silencing = null
       }}
     >
       <label>${say.reason}<input name="remark" required maxlength="200" /></label>

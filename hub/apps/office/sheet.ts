@@ -39,13 +39,13 @@ export abstract class OfficeSheet<K extends ViewKind, F extends keyof FactsOf<K>
     this.done = null
   }
 
-  /** Asks the hub; true when it said yes. A refusal stands on the page until the next question. */
-  protected async ask(command: HallCommand, done: Words | null): Promise<boolean> {
+  /** Asks the hub. A refusal stands on the page until the next question. */
+  protected async ask(command: HallCommand, done: Words | null): Promise<Outcome> {
     const outcome = await new Promise<Outcome>((answered) => {
       this.dispatchEvent(new CustomEvent<Wish>('wish', { detail: { command, answered } }))
     })
     this.answer(outcome, done)
-    return outcome.accepted
+    return outcome
   }
 
   /** Shows what came of a question. */

@@ -1,8 +1,19 @@
 // EXAMPLE. Every situation the entrance screen must look right in.
-import type { FactsOf } from '#wire/index'
 import { type Sample, type Situation, type Stage, shownOf } from '../../../../display/design/sample.ts'
-import { closedHall, hall, longName, longNameEn, person } from '../../../../display/design/sample-people.ts'
-import type { EntranceNeeds } from './state.ts'
+import { leased, usualBoard, type ValuesOf } from '../../../../display/design/sample-facts.ts'
+import {
+  closedHall,
+  gapHall,
+  hall,
+  holidayHall,
+  longLunch,
+  longName,
+  longNameEn,
+  lunchHall,
+  lunchPlan,
+  person,
+  unknownHall,
+} from '../../../../display/design/sample-people.ts'
 
 export const stage: Stage = {
   tag: 'mc-example-entrance',
@@ -14,7 +25,7 @@ export const stage: Stage = {
   kind: 'glass',
 }
 
-type Facts = { readonly [F in EntranceNeeds]: FactsOf<'board'>[F]['value'] }
+type Facts = ValuesOf<'board'>
 type Line = Facts['roster'][number]
 
 const window = (windowId: string, onDuty: Line['person']): Line => ({
@@ -26,32 +37,27 @@ const window = (windowId: string, onDuty: Line['person']): Line => ({
   unitNameEn: 'Social Insurance Centre',
   person: onDuty,
 })
-const counts = { verySatisfied: 0, satisfied: 0, basicallySatisfied: 0, dissatisfied: 0, veryDissatisfied: 0 }
-const usual: Pick<Facts, 'hall' | 'roster'> = { hall, roster: [window('w1', { ...person, isAway: false, together: [] }), window('w2', null)] }
+const present = { ...person, isAway: false, together: [] }
+const roster = [window('w1', present), window('w2', null)]
 
-function entrance(change: Partial<typeof usual>, situation: Partial<Situation>): Sample<'board'> {
-  const facts = { ...usual, ...change }
-  return {
-    shown: shownOf(
-      'board:main',
-      {
-        hall: { leaseMs: 600_000, value: facts.hall },
-        roster: { leaseMs: 120_000, value: facts.roster },
-        figures: { leaseMs: 300_000, value: { hall: { counts, ratings: 0, due: 0, satisfied: 0 }, byWindow: {} } },
-      },
-      situation,
-    ),
-  }
+function entrance(change: Partial<Facts>, situation: Partial<Situation>): Sample<'board'> {
+  return { shown: shownOf('board:main', leased<'board'>({ ...usualBoard, roster, ...change }), situation) }
 }
 
 export const samples = {
   usual: entrance({}, {}),
   'nobody there yet': entrance({ roster: [] }, {}),
-  'hall closed': entrance({ hall: closedHall }, {}),
-  'day of rest': entrance({ hall: { ...closedHall, hoursToday: '' } }, {}),
+  lunch: entrance({ hall: lunchHall, lunch: lunchPlan }, { at: '2026-11-23T04:20:00.000Z' }),
+  'lunch, longest text': entrance({ hall: lunchHall, lunch: longLunch }, { at: '2026-11-23T04:20:00.000Z' }),
+  'between lunch and the afternoon': entrance({ hall: gapHall }, { at: '2026-11-23T05:23:00.000Z' }),
+  'hall closed': entrance({ hall: closedHall }, { at: '2026-11-23T10:05:00.000Z' }),
+  holiday: entrance({ hall: holidayHall }, { at: '2026-10-05T02:00:00.000Z' }),
+  'no notice tells': entrance({ hall: unknownHall }, { at: '2027-01-04T02:00:00.000Z' }),
   'roster is old': entrance({}, { ageMs: 130_000, link: 'down' }),
   'everything is old': entrance({}, { ageMs: 8_000_000, link: 'down' }),
   'longest text': entrance({ hall: { ...hall, name: longName } }, {}),
   English: entrance({}, { language: 'en' }),
   'English, longest text': entrance({ hall: { ...hall, nameEn: longNameEn } }, { language: 'en' }),
+  'only what is needed': { shown: shownOf('board:main', leased<'board'>({ hall, roster }), {}) },
+  'nothing is known': { shown: shownOf('board:main', {}, {}) },
 } satisfies Record<string, Sample<'board'>>

@@ -1,9 +1,10 @@
-// EXAMPLE. The screen at the entrance: is the hall open, and is anybody there?
+// EXAMPLE. The screen at the entrance: is the hall open, and who can help?
 import { html, nothing } from 'lit'
 import '../../../../display/design/card.ts'
+import { type Manner, mannerAt, usualAppearance } from '../../../../display/design/manner.ts'
 import { ScreenElement } from '../../../../display/design/screen-element.ts'
 import type { Shown } from '../../../../display/design/shown.ts'
-import { type EntranceNeeds, screenState } from './state.ts'
+import { type EntranceNeeds, type EntranceSeen, screenState } from './state.ts'
 import { styles } from './styles.ts'
 
 export class EntranceScreen extends ScreenElement<'board', EntranceNeeds> {
@@ -11,8 +12,13 @@ export class EntranceScreen extends ScreenElement<'board', EntranceNeeds> {
   static override styles = styles
   protected override readonly glass = { width: 1280, height: 800, turns: 'never' } as const
 
-  protected override draw({ now, language }: Shown<'board'>, { view, freshness }: NonNullable<Shown<'board'>['seen']>) {
-    const { hall, clock, hours, staffed } = screenState(view, freshness, now, language)
+  /** In which language now: the hall may let its glass turn between two. */
+  protected override mannerOf({ language, now }: Shown<'board', never>, { view }: EntranceSeen): Manner {
+    return mannerAt(view.facts.appearance?.value ?? usualAppearance, language, now.at)
+  }
+
+  protected override draw({ now, language }: Shown<'board', never>, { view, freshness }: EntranceSeen) {
+    const { hall, clock, hours, help } = screenState(view, freshness, now, language)
     return html`
       <main>
         <mc-card .oldMs=${hall.oldMs} .language=${language}>
@@ -22,9 +28,9 @@ export class EntranceScreen extends ScreenElement<'board', EntranceNeeds> {
           <p>${hours.text}</p>
         </mc-card>
         ${
-          staffed === null
+          help === null
             ? nothing
-            : html`<mc-card .oldMs=${staffed.oldMs} .language=${language}><p class="staffed">${staffed.text}</p></mc-card>`
+            : html`<mc-card .oldMs=${help.oldMs} .language=${language}><p class="help ${help.size}">${help.text}</p></mc-card>`
         }
       </main>
     `

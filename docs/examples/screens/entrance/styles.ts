@@ -25,5 +25,7 @@ export const styles = css`
   .clock time { font-size: 4rem; font-weight: var(--weight-title); line-height: 1.2; }
   .state b { padding: 0.1em 0.8em; border-radius: 2em; background: var(--idle-soft); color: var(--idle); font-size: 3rem; }
   .state.closed b { background: var(--closed-soft); color: var(--closed); }
-  .staffed { font-size: 3rem; font-weight: var(--weight-strong); }
+  .help { font-size: 3rem; font-weight: var(--weight-strong); }
+  .help.medium { font-size: 2rem; }
+  .help.small { font-size: 1.5rem; }
 `

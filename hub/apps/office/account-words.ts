@@ -1,0 +1,77 @@
+// The words of the accounts on the office page.
+import type { Approver, PersonRole } from '#contract/office/account'
+import { dictionary } from '../../../display/design/i18n.ts'
+
+export const personRoles: readonly PersonRole[] = ['clerk', 'supervisor', 'leader', 'reviewer', 'administrator']
+export const approvers: readonly Approver[] = ['serviceOffice', 'serviceOfficeHead', 'leader', 'unitHead', 'centreHead']
+
+export const words = dictionary({
+  zh: {
+    none: '还没有账号',
+    role: { administrator: '管理员', supervisor: '督导', leader: '领导', reviewer: '审核', clerk: '窗口人员' },
+    approver: {
+      serviceOffice: '政务服务办',
+      serviceOfficeHead: '政务服务办负责人',
+      leader: '分管领导',
+      unitHead: '部门负责人',
+      centreHead: '中心主任',
+    },
+    approves: (who: string) => `审批身份：${who}`,
+    closed: '已关闭',
+    link: '登录链接',
+    linkIs: '登录链接，24 小时内可用一次，请当面交给本人：',
+    needsTls: '请通过 https 或在服务器本机打开本页后再生成登录链接',
+    close: '关闭账号',
+    sureToClose: '确定关闭？此账号将立即退出',
+    isClosed: '账号已关闭',
+    confirm: '确定',
+    cancel: '取消',
+    open: '开通账号',
+    opened: '账号已开通，请为其生成登录链接',
+    accountId: '账号',
+    name: '姓名',
+    as: '角色',
+    staff: '对应人员',
+    nobody: '无',
+    unit: '所属部门',
+    noUnit: '无',
+    decides: '请假审批身份',
+  },
+  en: {
+    none: 'There are no accounts yet',
+    role: {
+      administrator: 'Administrator',
+      supervisor: 'Supervisor',
+      leader: 'Leader',
+      reviewer: 'Reviewer',
+      clerk: 'Clerk',
+    },
+    approver: {
+      serviceOffice: 'Service office',
+      serviceOfficeHead: 'Head of the service office',
+      leader: 'Leader',
+      unitHead: 'Head of the unit',
+      centreHead: 'Head of the centre',
+    },
+    approves: (who: string) => `Decides as: ${who}`,
+    closed: 'Closed',
+    link: 'Sign-in link',
+    linkIs: 'Good for 24 hours and one sign-in; hand it over in person:',
+    needsTls: 'Open this page by https, or on the server itself, to make a sign-in link',
+    close: 'Close',
+    sureToClose: 'Close it? Its holder is signed out at once',
+    isClosed: 'The account is closed',
+    confirm: 'Confirm',
+    cancel: 'Cancel',
+    open: 'Open an account',
+    opened: 'Opened; now make its sign-in link',
+    accountId: 'Account',
+    name: 'Name',
+    as: 'Role',
+    staff: 'Staff member',
+    nobody: 'Nobody',
+    unit: 'Unit',
+    noUnit: 'None',
+    decides: 'Decides on leave as',
+  },
+})
