@@ -19,7 +19,7 @@ export async function loadConfig(file: string, environment: Environment): Promis
   const mistakes: Mistake[] = []
   const root = await readSource(resolve(file), [], mistakes)
   if (root === null) throw new ConfigError(mistakes)
-  const data: unknown = root.document.toJS()
+  const data = root.value
   if (!isRecord(data)) {
     throw new ConfigError([
       { file: root.file, line: 1, path: '', found: 'no keys', expected: 'the configuration of a hall' },
@@ -63,7 +63,7 @@ async function readLists(data: Record<string, unknown>, base: string, mistakes: 
     const source = await readSource(resolve(base, value), path, mistakes)
     if (source === null) lists.unread.push(path)
     else lists.read.push(source)
-    return source?.document.toJS()
+    return source?.value
   }
   if (!isRecord(data.import)) return lists
   for (const key of importKeys) {

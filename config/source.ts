@@ -8,6 +8,8 @@ export interface Source {
   /** Where the file's root lies in the configuration. */
   readonly prefix: readonly PropertyKey[]
   readonly document: Document
+  /** What the file says, as plain values. */
+  readonly value: unknown
   readonly lines: LineCounter
 }
 
@@ -26,11 +28,19 @@ export async function readSource(
     return null
   }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   for (const { message, pos } of document.errors) {
     mistakes.push({ file, line: lines.linePos(pos[0]).line, path: '', found: message, expected: 'correct YAML' })
   }
-  return document.errors.length === 0 ? { file, prefix, document, lines } : null
+  if (document.errors.length > 0) return null
+  try {
+    return { file, prefix, document, value: document.toJS(), lines }
+  } catch (error) {
+    // An alias of nothing, or aliases of aliases that would fill the memory, show only when they are followed.
+    const found = error instanceof Error ? error.message : String(error)
+    mistakes.push({ file, line: null, path: '', found, expected: 'correct YAML' })
+    return null
+  }
 }
 
 /** Where a path of the configuration was written, or the nearest thing around it. */

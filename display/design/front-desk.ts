@@ -9,20 +9,20 @@ export type LunchPlan = FactsOf<'panel'>['lunch']['value']
 const words = dictionary({
   zh: {
     duty: '午间值班',
-    goTo: (place: string) => `请到${place}`,
+    goTo: '请到',
     somebody: '有工作人员值班',
     serves: (time: string) => `午间办理至 ${time}`,
   },
   en: {
     duty: 'Lunch duty',
-    goTo: (place: string) => `Please go to: ${place}`,
+    goTo: 'Please go to: ',
     somebody: 'A colleague is on duty',
     serves: (time: string) => `Open at lunch until ${time}`,
   },
 })
 
 export interface FrontDesk {
-  /** `请到一楼前台` */
+  /** `请到一楼前台`; its last part is the place. */
   readonly goTo: string
   readonly size: Size
   readonly place: string
@@ -43,8 +43,8 @@ export function frontDeskOf(lunch: LunchPlan | undefined, language: Language): F
   const place = isZh ? lunch.place : lunch.placeEn
   const name = (isZh ? person?.name : person?.nameEn) ?? ''
   return {
-    goTo: say.goTo(place),
-    size: sizeFor(say.goTo(place), { large: 9, medium: 24 }),
+    goTo: `${say.goTo}${place}`,
+    size: sizeFor(`${say.goTo}${place}`, { large: 9, medium: 24 }),
     place,
     duty: `${say.duty} ${lunch.from}–${lunch.to}`,
     person: person === null ? null : { name, size: sizeFor(name, { large: 5.5, medium: 12 }), photo: person.photo },

@@ -66,8 +66,9 @@ describe('the hall after a start', () => {
   it.each<[string, (good: Snapshot) => Snapshot]>([
     ['of another journal', (good) => ({ ...good, hash: 'f'.repeat(64) })],
     ['ahead of the journal', (good) => ({ ...good, sequence: 9_999 })],
-    ['of another shape', (good) => ({ ...good, body: '{"states":{},"reception":{}}' })],
+    ['of another shape', ({ sequence, hash }) => snapshotOf({ sequence, hash, states: {}, reception: {} })],
     ['that is no JSON', (good) => ({ ...good, body: '{"states":' })],
+    ['of which one letter was changed', (good) => ({ ...good, body: good.body.replace('李明', '李朋') })],
   ])('ignores a snapshot %s: it is only a cache', async (_what, spoil) => {
     const half = await recover(machine, storeOf(rows.slice(0, 5), null).store)
     expect(await recover(machine, storeOf(rows, spoil(snapshotOf(half))).store)).toEqual(now())

@@ -1,4 +1,5 @@
 // The way back: the newest snapshot that fits the journal, then every entry after it.
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { readJson } from '../contract/json.ts'
 import type { AnyFeature } from './feature.ts'
@@ -22,24 +23,33 @@ export function newHall(machine: Machine): Recovered {
   return { sequence: 0, hash: genesis, states: machine.initial, reception: {} }
 }
 
-/** Writes the hall down so that the next start need not replay everything. */
+/** Writes the hall down, under a seal of its own, so that the next start need not replay everything. */
 export function snapshotOf({ sequence, hash, states, reception }: Recovered): Snapshot {
-  return { sequence, hash, body: JSON.stringify({ states, reception }) }
+  const text = JSON.stringify({ states, reception })
+  return { sequence, hash, body: `${sealOf(sequence, text)}${text}` }
 }
 
-/** Reads a snapshot; null when its shape is not today's, for it is only a cache. */
+/** Reads a snapshot; null when it was damaged or its shape is not today's, for it is only a cache. */
 export function fromSnapshot(snapshot: Snapshot, features: readonly AnyFeature[]): Recovered | null {
   const shape = z.object({
     states: z.object(Object.fromEntries(features.map(({ name, contract }) => [name, contract.state]))),
     reception,
   })
+  const [seal, text] = [snapshot.body.slice(0, sealLength), snapshot.body.slice(sealLength)]
+  if (seal !== sealOf(snapshot.sequence, text)) return null
   try {
-    const { states, reception } = shape.parse(JSON.parse(snapshot.body))
+    const { states, reception } = shape.parse(JSON.parse(text))
     return { sequence: snapshot.sequence, hash: snapshot.hash, states, reception }
   } catch {
     return null
   }
 }
+
+/** SHA-256 in hex over the place and the text: a changed letter would otherwise be a changed hall. */
+function sealOf(sequence: number, text: string): string {
+  return createHash('sha256').update(`${sequence}`).update(text).digest('hex')
+}
+const sealLength = 64
 
 /**
  * Rebuilds the hall from the store.

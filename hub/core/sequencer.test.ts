@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { begin, finish, press, signIn } from '../../tests/fakes/counter-words.ts'
 import { openDesk, type TestDesk } from '../../tests/fakes/test-desk.ts'
-import { Personal } from '../contract/personal.ts'
+import { Personal, Recognisable } from '../contract/personal.ts'
 import { verify } from './journal.ts'
 import type { Command } from './machine.ts'
+import { recogniser } from './seal.ts'
 
 let desk: TestDesk
 
@@ -196,6 +197,36 @@ describe('personal text', () => {
       expect(readFileSync(join(desk.folder, file)).includes(Buffer.from(secret)), file).toBe(false)
     expect(await verify(desk.store.journal.read(1))).toMatchObject({ ok: true })
   })
+})
+
+it('a card’s number never reaches a decision, a file or the log: the journal has a hash that only this hall can make', async () => {
+  const card = '04:71:9A:B2'
+  const shown = (): Command => ({
+    name: 'badge.present',
+    data: { windowId: 'w1', deviceId: 'card-1', card: new Recognisable(card) },
+  })
+  const asked = { name: 'badge.await', data: { staffId: 'li', windowId: 'w1' } }
+  const supervisor = { kind: 'person', accountId: 's', role: 'supervisor', staffId: null } as const
+  await desk.submit({ command: asked, actor: supervisor, at: null, origin: null })
+  await fromBox(1, shown())
+  await fromBox(2, shown())
+  const hash = recogniser(await desk.store.private.hallKey())(card)
+  expect((await desk.journal()).slice(-2).map(({ command }) => command.data)).toMatchObject([
+    { card: hash },
+    { card: hash },
+  ])
+  expect((await desk.journal()).at(-2)?.events).toMatchObject([{ data: { staffId: 'li', cardHash: hash } }])
+  expect((await desk.journal()).at(-1)?.events[0]).toMatchObject({ type: 'badge.presented', data: { staffId: 'li' } })
+  expect(desk.threw).toEqual([])
+  const key = Buffer.from(await desk.store.private.hallKey())
+  for (const file of readdirSync(desk.folder)) {
+    const bytes = readFileSync(join(desk.folder, file))
+    expect(bytes.includes(Buffer.from(card)), file).toBe(false)
+    if (!file.includes('private')) expect(bytes.includes(key), file).toBe(false)
+  }
+  for (const secret of [card, key.toString('hex'), key.toString('base64')]) {
+    expect(desk.lines.join() + JSON.stringify(await desk.journal())).not.toContain(secret)
+  }
 })
 
 it('stopping lets what waits commit, and answers it', async () => {

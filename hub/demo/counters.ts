@@ -1,15 +1,20 @@
 // The six counters of the demo: which devices stand where, once as virtual devices and once as a box is told of them.
 import { join } from 'node:path'
+import type { DemoCard } from './badges.ts'
 import { type FreePorts, findFreePorts } from './free-ports.ts'
 
 type Wire = { transport: 'pty' } | { transport: 'tcp'; port: number } | { transport: 'udp'; port: number }
+
+type Kind = Evaluator | 'onbon-sign' | 'badge-reader'
 
 interface VirtualDevice {
   readonly deviceId: string
   readonly windowId: string
   readonly windowName: string
-  readonly kind: 'rs485-evaluator' | 'android-evaluator' | 'onbon-sign'
+  readonly kind: Kind
   readonly wire: Wire
+  /** Cards that lie beside a reader. */
+  readonly cards?: readonly { readonly name: string; readonly number: string }[]
 }
 
 interface BoxDevice {
@@ -26,16 +31,18 @@ export interface Counter {
   readonly boxId: string
   readonly virtual: readonly VirtualDevice[]
   readonly devices: readonly BoxDevice[]
+  /** The badge reader of this counter, where it has one. */
+  readonly reader: { readonly deviceId: string; readonly cards: readonly DemoCard[] } | null
 }
 
 type Evaluator = 'rs485-evaluator' | 'android-evaluator'
-type SignWire = 'pty' | 'tcp'
+type SerialWire = 'pty' | 'tcp'
 
 /** Every kind of wire the drivers know stands at one counter at least. */
-const layout: readonly { windowId: string; evaluator: Evaluator; sign: SignWire }[] = [
-  { windowId: 'w1', evaluator: 'rs485-evaluator', sign: 'pty' },
+const layout: readonly { windowId: string; evaluator: Evaluator; sign: SerialWire; reader?: SerialWire }[] = [
+  { windowId: 'w1', evaluator: 'rs485-evaluator', sign: 'pty', reader: 'pty' },
   { windowId: 'w2', evaluator: 'android-evaluator', sign: 'tcp' },
-  { windowId: 'w3', evaluator: 'rs485-evaluator', sign: 'tcp' },
+  { windowId: 'w3', evaluator: 'rs485-evaluator', sign: 'tcp', reader: 'tcp' },
   { windowId: 'w4', evaluator: 'android-evaluator', sign: 'pty' },
   { windowId: 'w5', evaluator: 'rs485-evaluator', sign: 'pty' },
   { windowId: 'w6', evaluator: 'android-evaluator', sign: 'tcp' },
@@ -50,23 +57,36 @@ const drivers = {
   'rs485-evaluator': { id: 'rs485-caller-evaluator', label: '评价器', settings: fiveKeys },
   'android-evaluator': { id: 'android-text-evaluator', label: '安卓评价器', settings: {} },
   'onbon-sign': { id: 'onbon-bx-font-card', label: '窗口条屏', settings: {} },
+  'badge-reader': { id: 'serial-badge-reader', label: '读卡器', settings: { shortest: 10, longest: 10 } },
 } as const
 
 /**
  * Plans the counters; ports of sockets are free ones.
  * @param ptyDir folder where the virtual hall links its pseudo-terminals as `tty-<deviceId>`
  * @param nameOf a window's shown name
+ * @param cardsAt the cards that lie beside a window's reader
  */
-export async function planCounters(ptyDir: string, nameOf: (windowId: string) => string): Promise<Counter[]> {
-  const ports = await findFreePorts({ tcp: layout.length, udp: layout.length })
-  return layout.map(({ windowId, evaluator, sign }) => {
-    const wired = [
+export async function planCounters(
+  ptyDir: string,
+  nameOf: (windowId: string) => string,
+  cardsAt: (windowId: string) => readonly DemoCard[],
+): Promise<Counter[]> {
+  const ports = await findFreePorts({ tcp: 2 * layout.length, udp: layout.length })
+  return layout.map(({ windowId, evaluator, sign, reader }) => {
+    const cards = cardsAt(windowId)
+    const wired: Omit<VirtualDevice, 'windowId' | 'windowName'>[] = [
       { kind: evaluator, deviceId: `${windowId}-evaluator`, wire: wireOf(evaluatorWires[evaluator], ports) },
-      { kind: 'onbon-sign' as const, deviceId: `${windowId}-sign`, wire: wireOf(sign, ports) },
+      { kind: 'onbon-sign', deviceId: `${windowId}-sign`, wire: wireOf(sign, ports) },
     ]
+    if (reader !== undefined) {
+      const shown = cards.map(({ name, number }) => ({ name, number }))
+      const wire = wireOf(reader, ports)
+      wired.push({ kind: 'badge-reader', deviceId: `${windowId}-reader`, wire, cards: shown })
+    }
     return {
       windowId,
       boxId: `box-${windowId}`,
+      reader: reader === undefined ? null : { deviceId: `${windowId}-reader`, cards },
       virtual: wired.map((part) => ({ ...part, windowId, windowName: nameOf(windowId) })),
       devices: wired.map(({ kind, deviceId, wire }) => ({
         deviceId,

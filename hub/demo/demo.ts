@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { hash } from '@node-rs/argon2'
 import Table from 'cli-table3'
 import { stringify } from 'yaml'
 import { z } from 'zod'
@@ -15,6 +16,7 @@ import { signInLink } from '../gateway/links.ts'
 import type { Hub } from '../hub.ts'
 import { createLog } from '../log.ts'
 import { runHub } from '../run.ts'
+import { cardsAt, handOutBadges } from './badges.ts'
 import { type Counter, planCounters } from './counters.ts'
 import { type Started, startProgram } from './processes.ts'
 
@@ -28,10 +30,19 @@ type AgentReady = z.output<typeof agentReady>
 
 /** A link for each kind of person who works with the system. */
 const people = [
-  { accountId: 'admin', name: '系统管理员', role: 'administrator', page: '/office' },
-  { accountId: 'supervisor', name: '大厅主管', role: 'supervisor', page: '/office' },
-  { accountId: 'clerk', name: '窗口人员', role: 'clerk', page: '/desk?window=w1' },
+  { accountId: 'admin', name: '系统管理员', role: 'administrator', page: '/office', approvesAs: [] },
+  {
+    accountId: 'supervisor',
+    name: '大厅主管',
+    role: 'supervisor',
+    page: '/morning',
+    approvesAs: ['serviceOffice', 'serviceOfficeHead'],
+  },
+  { accountId: 'leader', name: '中心领导', role: 'leader', page: '/leave', approvesAs: ['leader', 'centreHead'] },
 ] as const
+
+/** Everybody at a window has this PIN in the demo, and only there; it is printed with the addresses. */
+const demoPin = '246813'
 const linkMs = 12 * 3_600_000
 
 /** A box has half a minute to reach the hub with the code it shows. */
@@ -49,7 +60,9 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
       const hub = running.current()
       const nameOf = (windowId: string) =>
         config.import.windows.find((one) => one.windowId === windowId)?.name ?? windowId
-      const counters = await planCounters(join(dataDir, 'wires'), nameOf)
+      const counters = await planCounters(join(dataDir, 'wires'), nameOf, (windowId) =>
+        cardsAt(config.import, windowId),
+      )
       const virtual = await startVirtual(dataDir, counters)
       started.push(virtual)
       const agents = await Promise.all(
@@ -60,8 +73,10 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
           return agent
         }),
       )
+      await employ(hub, config.import.staff)
       await signStaffIn(hub, config.import.posts)
       await untilOnline(running.current, counters)
+      await handOutBadges(hub, people[0], counters, (deviceId, key) => press(virtual.ready.httpPort, deviceId, key))
       console.log(await addresses(hub, virtual.ready.httpPort, counters, agents, nameOf))
       await Promise.race([untilStopped(), running.ended])
     } finally {
@@ -71,10 +86,24 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   })
 }
 
-/** The demo never closes, so that whoever tries it in the evening sees the hall at work. */
+/** The demo never closes, so that whoever tries it in the evening sees the hall at work; its codes lead to this machine. */
 function alwaysOpen(config: HallConfig): HallConfig {
   const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }))
-  return { ...config, site: { ...config.site, hours } }
+  const address = config.public.address ?? `http://127.0.0.1:${config.public.port}`
+  return {
+    ...config,
+    site: { ...config.site, hours, workingDays: 'weekly' },
+    public: { ...config.public, address },
+  }
+}
+
+/** Opens an account with the demo's PIN for everybody who works at a window. */
+async function employ(hub: Hub, staff: HallConfig['import']['staff']): Promise<void> {
+  const pinHash = await hash(demoPin)
+  for (const { staffId, name } of staff) {
+    await hub.ask('account.open', { accountId: staffId, name, role: 'clerk', staffId })
+    await hub.ask('account.setPinHash', { accountId: staffId, pinHash })
+  }
 }
 
 async function startVirtual(dataDir: string, counters: readonly Counter[]) {
@@ -83,6 +112,14 @@ async function startVirtual(dataDir: string, counters: readonly Counter[]) {
   await writeFile(file, JSON.stringify(plan, null, 2))
   const script = join(root, 'terminal/virtual/main.ts')
   return startProgram(script, [file], join(dataDir, 'virtual-hall.log'), (line) => virtualReady.parse(line))
+}
+
+/** Presses a key of a virtual device, or holds a card to it. */
+async function press(virtualPort: number, deviceId: string, key: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const url = `http://127.0.0.1:${virtualPort}/api/devices/${deviceId}/press`
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ key }) })
+  if (!answer.ok) throw new Error(`${deviceId} could not be pressed: ${await answer.text()}`)
 }
 
 async function startAgent(dataDir: string, counter: Counter, hub: Hub): Promise<Started<AgentReady>> {
@@ -145,8 +182,9 @@ async function addresses(
       `${relay}/panel?window=${windowId}\n${relay}/terminal?window=${windowId}`,
     ])
   })
-  for (const { accountId, name, role, page } of people) {
-    await hub.ask('account.open', { accountId, name, role, staffId: null })
+  table.push(['窗口操作条 desk', `${hub.httpUrl}/desk?window=w1\n工号 001–008，PIN ${demoPin}（仅演示）`])
+  for (const { accountId, name, role, page, approvesAs } of people) {
+    await hub.ask('account.open', { accountId, name, role, staffId: null, approvesAs })
     const link = await signInLink({ clock: systemClock, ask: hub.ask }, accountId, linkMs)
     if ('path' in link) table.push([`${name} sign in once → ${page}`, `${hub.httpUrl}${link.path}`])
   }

@@ -91,7 +91,9 @@ it('somebody who looks at the view without painting it does not keep the glass l
   await lit()
   glasses.watch('office', [key])
   glasses.watch('one', [])
-  await pass(15_000)
+  await pass(10_000)
+  glasses.watch('office', [])
+  await pass(5_000)
   await seen(false)
 })
 

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import express from 'express'
 import { commonRefusal } from '../contract/errors.ts'
 import type { Desk } from './desk.ts'
+import { accountLinkRoutes } from './http/account-links.ts'
 import { refuseWith } from './http/answer.ts'
 import { commandRoutes } from './http/commands.ts'
 import { countersignRoutes } from './http/countersign.ts'
@@ -48,6 +49,7 @@ export function createHttpGateway(ports: HttpPorts): Server {
   app.use('/api', countersignRoutes(desk, guesses))
   app.use('/api', commandRoutes(desk))
   app.use('/api', historyRoutes(desk))
+  app.use('/api', accountLinkRoutes(desk))
   app.use('/api', photoRoutes(desk, ports.media[0]))
   app.use('/api/enrolment', enrolmentRoutes(desk, ports.mqttUrl))
   app.use('/api', openApiRoutes(desk.machine.features, ports.version))

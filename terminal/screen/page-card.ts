@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import '../../display/design/card.ts'
 import '../../display/design/portrait.ts'
+import { drawGoTo } from '../../display/design/go-to.ts'
 import type { Language } from '../../display/design/i18n.ts'
 import { partyMark, starMark } from '../../display/design/marks.ts'
 import type { ShownPerson } from '../../display/design/people.ts'
@@ -56,7 +57,7 @@ function drawStrip({ tone, text, hint, frontDesk }: Strip) {
   const face = frontDesk?.person ?? null
   return html`<div class="strip ${tone} ${frontDesk?.size ?? 'large'}" role="status">
     <p><b>${text}</b>${hint === null ? nothing : html`<span>${hint}</span>`}</p>
-    ${frontDesk === null ? nothing : html`<p class="desk"><b>${frontDesk.goTo}</b><span>${face === null ? frontDesk.somebody : face.name}</span></p>`}
+    ${frontDesk === null ? nothing : html`<p class="desk"><b>${drawGoTo(frontDesk)}</b><span>${face === null ? frontDesk.somebody : face.name}</span></p>`}
     ${face === null ? nothing : html`<mc-portrait .src=${face.photo} .name=${face.name}></mc-portrait>`}
   </div>`
 }

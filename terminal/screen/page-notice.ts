@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import '../../display/design/portrait.ts'
 import '../../display/design/stale-mark.ts'
 import type { FrontDesk } from '../../display/design/front-desk.ts'
+import { drawGoTo } from '../../display/design/go-to.ts'
 import type { Language } from '../../display/design/i18n.ts'
 import type { Notice } from '../../display/design/notice.ts'
 import { drawFoot } from './page-parts.ts'
@@ -29,12 +30,13 @@ function drawWords({ title, hint, when }: Notice) {
     ${when === null ? nothing : html`<p class="when">${when.day === null ? nothing : html`<span>${when.day}</span>`}<b>${when.time}</b></p>`}`
 }
 
-function drawFrontDesk({ goTo, size, duty, person, somebody }: FrontDesk, hint: string, language: Language) {
+function drawFrontDesk(frontDesk: FrontDesk, hint: string, language: Language) {
+  const { size, duty, person, somebody } = frontDesk
   return html`<div class="front-desk">
     ${person === null ? nothing : html`<mc-portrait .src=${person.photo} .name=${person.name}></mc-portrait>`}
     <div>
       <p>${words[language].lunchBreak}</p>
-      <h1 class=${size}>${goTo}</h1>
+      <h1 class=${size}>${drawGoTo(frontDesk)}</h1>
       <p class="name ${person?.size ?? 'medium'}">${person?.name ?? somebody}</p>
       <p class="soft">${duty}</p>
       <p>${hint}</p>

@@ -1,6 +1,7 @@
 // The layout of the rating touchscreen, lying or upright.
 import { css } from 'lit'
 import { buttonStyles } from '../../display/design/button-styles.ts'
+import { goToStyles } from '../../display/design/go-to.ts'
 import { markStyles } from '../../display/design/marks.ts'
 import { askingStyles } from './styles-asking.ts'
 import { largePrint } from './styles-large.ts'
@@ -123,4 +124,4 @@ const message = css`
   }
 `
 
-export const styles = [frame, restStyles, askingStyles, message, buttonStyles, markStyles, largePrint]
+export const styles = [frame, restStyles, askingStyles, message, buttonStyles, markStyles, goToStyles, largePrint]

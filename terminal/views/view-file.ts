@@ -1,4 +1,5 @@
 // The last views on the box's disk, so that a hall whose power comes back before its hub shows what it showed, and its age.
+import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Logger } from 'pino'
@@ -46,7 +47,8 @@ export function createViewFile(path: string, cache: ViewCache, clock: Clock, log
     await mkdir(dirname(path), { recursive: true })
     const file = await open(`${path}.new`, 'w')
     try {
-      await file.writeFile(JSON.stringify(content))
+      const text = JSON.stringify(content)
+      await file.writeFile(`${sealOf(text)}\n${text}`)
       await file.sync()
     } finally {
       await file.close()
@@ -95,9 +97,17 @@ export function createViewFile(path: string, cache: ViewCache, clock: Clock, log
   }
 }
 
+/** SHA-256 in hex, the file's first line: one changed letter would put another name on a panel. */
+function sealOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Null when there is no file, or not the very one that was written. */
 async function readSaved(path: string): Promise<Saved | null> {
   try {
-    const parsed = saved.safeParse(JSON.parse(await readFile(path, 'utf8')))
+    const [seal, text = ''] = (await readFile(path, 'utf8')).split('\n')
+    if (seal !== sealOf(text)) return null
+    const parsed = saved.safeParse(JSON.parse(text))
     return parsed.success ? parsed.data : null
   } catch {
     return null

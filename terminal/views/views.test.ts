@@ -1,5 +1,5 @@
 // Views on their way through a box: the newest wins, ages are honest, and a restart makes nothing younger.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -96,6 +96,13 @@ describe('the view file', () => {
   it('when the wall clock has gone back since, the view counts as a day old, not as new', async () => {
     await saved(1_000_000)
     expect((await loaded(10)).message?.ageMs).toBeGreaterThanOrEqual(86_400_000)
+  })
+
+  it('one changed letter in the file, and nothing of it is shown', async () => {
+    await saved(1_000_000)
+    const path = join(folder, 'views.json')
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"revision":7', '"revision":8'))
+    expect(await loaded(1_060_000)).toEqual({ windows: {}, message: null })
   })
 
   it('a file that cannot be read is no obstacle', async () => {

@@ -102,6 +102,12 @@ describe('the configuration', () => {
     )
   })
 
+  test('whose aliases lead nowhere, or would fill the memory, is told so like any other mistake', async () => {
+    const bomb = ['a0: &a0 [x]', ...[1, 2, 3, 4, 5].map((n) => `a${n}: &a${n} [${Array(9).fill(`*a${n - 1}`)}]`)]
+    for (const text of [bomb.join('\n'), 'site: *nobody\n'])
+      expect(await mistakesOf(await write('hall.yaml', text))).toMatchObject([{ expected: 'correct YAML' }])
+  })
+
   test('points into the file a list was written in', async () => {
     const windows = await write(
       'windows.yaml',

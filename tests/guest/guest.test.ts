@@ -1,4 +1,4 @@
-// The five-key pad on a real kernel: one small machine is started, and all that is promised of the pad is tried in it.
+// Pads and badge readers on a real kernel: one small machine is started, and all that is promised of them is tried in it.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,9 +13,9 @@ import { type CaseName, sentences } from './news.ts'
 const guestWithinMs = 400_000
 const missing = whatIsMissing()
 if (missing !== null && process.env.CI === 'true') throw new Error(missing)
-if (missing !== null) console.warn(`the pad is not tried on a real kernel: ${missing}`)
+if (missing !== null) console.warn(`pads and readers are not tried on a real kernel: ${missing}`)
 
-describe.skipIf(missing !== null)('at a five-key USB pad', () => {
+describe.skipIf(missing !== null)('at a USB device', () => {
   let folder: string
   let disk: string
   let guest: Guest

@@ -15,6 +15,11 @@ export const sentences = {
   flaps:
     'a pad pulled and put back six times works each time, the other pad never notices, and the box keeps nothing of it',
   missed: 'a press that was lost on the wire is said to be lost, and not made up',
+  typing: 'a badge reader that is a keyboard types into the page in front, as long as no box takes it from there',
+  badge: 'the box hears every card of its reader, and not one key of it reaches the page in front any more',
+  badgeAgain: 'a reader that was pulled out and put back is taken again, and its cards are heard again',
+  badgeRule:
+    'where the box may not take the reader itself it says so; with the rule of the documents it is taken from the plug on',
   fullDisk: 'a press that the full disk cannot keep gets no thanks: every lamp blinks; with room again there is thanks',
 } as const
 export type CaseName = keyof typeof sentences

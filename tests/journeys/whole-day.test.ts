@@ -106,7 +106,7 @@ const signInAll = async () => {
   for (const [windowId, staffId] of Object.entries(mains)) await ask('duty.signIn', { windowId, staffId })
 }
 
-describe.sequential('the day before a holiday', () => {
+describe.sequential('the day before a holiday', { timeout: 180_000 }, () => {
   it('before nine the panels say when the hall opens', async () => {
     await until('2026-09-30', '08:35')
     for (const words of Object.values(await seen('0835-before'))) expect(words).toContain('09:00')

@@ -1,5 +1,6 @@
 // The sheet in the person's place: why nobody serves here now, and at lunch the face to look for at the front desk.
 import { html, nothing } from 'lit'
+import { drawGoTo } from '../../design/go-to.ts'
 import type { Language } from '../../design/i18n.ts'
 import type { PanelState } from './state.ts'
 
@@ -18,7 +19,7 @@ export function drawNotice(
   }
   const { size, person, somebody, duty } = frontDesk
   return html`<mc-card class="front-desk" .oldMs=${oldMs} .language=${language}>
-    <p class="title ${size}">${title}</p>
+    <p class="title ${size}">${drawGoTo(frontDesk)}</p>
     ${
       person === null
         ? html`<p class="somebody">${somebody}</p>`

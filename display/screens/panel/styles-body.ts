@@ -80,6 +80,7 @@ const body = css`
     font-weight: var(--weight-title);
     letter-spacing: 0.04em;
   }
+  :host(:lang(en)) .who b { letter-spacing: 0; line-height: 1.3; }
   .who b.medium { font-size: 1.75rem; letter-spacing: 0; text-align: center; }
   .who b.small { font-size: 1.25rem; letter-spacing: 0; text-align: center; }
   .badge {

@@ -1,5 +1,6 @@
 // The layout of the window panel: the number for the far end of the hall, the rest for the chair in front.
 import { css } from 'lit'
+import { goToStyles } from '../../design/go-to.ts'
 import { markStyles } from '../../design/marks.ts'
 import { bodyStyles } from './styles-body.ts'
 import { largePrint } from './styles-large.ts'
@@ -162,4 +163,4 @@ const foot = css`
   }
 `
 
-export const styles = [frame, number, bodyStyles, foot, markStyles, largePrint]
+export const styles = [frame, number, bodyStyles, foot, markStyles, goToStyles, largePrint]

@@ -45,6 +45,8 @@ export class AccountsPart extends LitElement {
   declare language: Language
   /** Asks the hub for the page around this part. */
   ask: (command: HallCommand, done: Words | null) => Promise<Outcome>
+  /** Shows on the page what came of something. */
+  tell: (outcome: Outcome) => void
 
   constructor() {
     super()
@@ -54,6 +56,7 @@ export class AccountsPart extends LitElement {
     this.question = null
     this.language = 'zh'
     this.ask = () => Promise.reject(new Error('nobody asks the hub for this part'))
+    this.tell = () => {}
   }
 
   protected override render() {
@@ -118,11 +121,9 @@ export class AccountsPart extends LitElement {
   }
 
   async #link(accountId: string): Promise<void> {
-    const link = await newSignInLink(Date.now())
-    if (link === null) return alert(words[this.language].needsTls)
-    const { linkHash, expiresAt, path } = link
-    const { accepted } = await this.ask({ name: 'account.issueLink', data: { accountId, linkHash, expiresAt } }, null)
-    if (accepted) this.#turn({ about: 'link', accountId, url: location.origin + path })
+    const made = await newSignInLink(accountId)
+    if ('path' in made) this.#turn({ about: 'link', accountId, url: location.origin + made.path })
+    else this.tell({ accepted: false, refusal: made.refusal })
   }
 
   #opening() {

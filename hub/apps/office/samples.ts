@@ -1,22 +1,12 @@
 // Every situation the office page must look right in.
 import { boxContract } from '#contract/office/box'
-import type { FactsOf } from '#wire/index'
-import type { Sample, Situation, Stage } from '../../../display/design/sample.ts'
-import { sampleAt, shownOf } from '../../../display/design/sample.ts'
-import { hall, longName, person } from '../../../display/design/sample-people.ts'
+import { type Sample, type Situation, sampleAt } from '../../../display/design/sample.ts'
+import { longName } from '../../../display/design/sample-people.ts'
+import { administrator, littleKnown, longStaff, type OfficeFacts, office, officeStage, windows } from './sample-hall.ts'
 
-export const stage: Stage = {
-  tag: 'mc-office',
-  sizes: [
-    { width: 1280, height: 800 },
-    { width: 480, height: 900 },
-  ],
-  pointer: 'mouse',
-  kind: 'page',
-}
+export const stage = officeStage('mc-office')
 
-type Facts = { readonly [F in 'hall' | 'boxes' | 'people']: FactsOf<'office'>[F]['value'] }
-type Boxes = Facts['boxes']
+type Boxes = OfficeFacts['boxes']
 
 const box: Boxes['boxes'][number] = {
   boxId: 'box-1',
@@ -40,9 +30,16 @@ const device: Boxes['devices'][number] = {
   text: '',
   since: sampleAt,
 }
-const member: Facts['people']['staff'][number] = { ...person, unitId: 'u1' }
-const usual: Facts = {
-  hall,
+const account: OfficeFacts['accounts'][number] = {
+  accountId: 'zhou',
+  name: '周婷',
+  role: 'supervisor',
+  staffId: null,
+  unitId: null,
+  approvesAs: ['serviceOffice', 'serviceOfficeHead'],
+  isClosed: false,
+}
+const usual = {
   boxes: {
     waiting: [{ code: '7KQM-2XHP', description: 'mingchuang-box, Raspberry Pi 4', requestedAt: sampleAt }],
     boxes: [box, { ...box, boxId: 'box-2', name: '二号窗口盒', presence: 'offline', quarantined: 3, version: null }],
@@ -60,24 +57,34 @@ const usual: Facts = {
       { ...device, deviceId: 'w2-touch', label: '触摸屏', boxId: 'box-2', state: 'offline' },
     ],
   },
-  people: {
-    units: [{ unitId: 'u1', name: '行政审批服务局', nameEn: 'Administrative Approval Bureau' }],
-    staff: [member, { ...member, staffId: 's2', name: '王芳', nameEn: 'Wang Fang', badge: '1002' }],
-  },
-}
-const windows = [
-  { windowId: 'w1', number: '1', windowName: '综合受理窗口', windowNameEn: 'General Services' },
-  { windowId: 'w2', number: '2', windowName: '社会保险窗口', windowNameEn: 'Social Insurance' },
-]
-const administrator = { accountId: 'office', role: 'administrator', staffId: null }
+  accounts: [
+    account,
+    { ...account, accountId: 'liming', name: '李明', role: 'clerk', staffId: 's1', unitId: 'u1', approvesAs: [] },
+    { ...account, accountId: 'old', name: '孙蕾', role: 'leader', approvesAs: ['leader'], isClosed: true },
+  ],
+} satisfies Partial<OfficeFacts>
 const moving = { question: { about: 'place', boxId: 'box-1' } }
 const revoking = { question: { about: 'revoke', boxId: 'box-1' } }
-const revoked: Partial<Facts> = { boxes: { ...usual.boxes, boxes: [{ ...box, isRevoked: true, presence: 'offline' }] } }
-const nothing: Partial<Facts> = {
+const revoked: Partial<OfficeFacts> = {
+  boxes: { ...usual.boxes, boxes: [{ ...box, isRevoked: true, presence: 'offline' }] },
+}
+const none: Partial<OfficeFacts> = {
   boxes: { waiting: [], boxes: [], devices: [] },
   people: { units: [], staff: [] },
+  accounts: [],
 }
-const long: Partial<Facts> = {
+const long: Partial<OfficeFacts> = {
+  people: longStaff,
+  accounts: [
+    {
+      ...account,
+      accountId: 'a'.repeat(64),
+      name: longName,
+      staffId: 's1',
+      unitId: 'u1',
+      approvesAs: ['leader', 'unitHead', 'centreHead', 'serviceOffice', 'serviceOfficeHead'],
+    },
+  ],
   boxes: {
     waiting: [{ code: '7KQM-2XHP', description: longName, requestedAt: sampleAt }],
     boxes: [{ ...box, boxId: 'b'.repeat(64), name: longName, isRevoked: true, version: '1.0.0-'.padEnd(32, 'x') }],
@@ -85,46 +92,34 @@ const long: Partial<Facts> = {
   },
 }
 
-function office(
-  change: Partial<Facts>,
-  page: Record<string, unknown>,
+function page(
+  change: Partial<OfficeFacts>,
+  more: Record<string, unknown>,
   situation: Partial<Situation>,
 ): Sample<'office'> {
-  const facts = { ...usual, ...change }
-  return {
-    me: administrator,
-    windows,
-    ...page,
-    shown: shownOf(
-      'office:main',
-      {
-        hall: { leaseMs: 600_000, value: facts.hall },
-        boxes: { leaseMs: 60_000, value: facts.boxes },
-        people: { leaseMs: 60_000, value: facts.people },
-      },
-      situation,
-    ),
-  }
+  return office({ ...usual, ...change }, { me: administrator, ...more }, situation)
 }
 
 export const samples = {
-  usual: office({}, {}, {}),
-  empty: office(nothing, {}, {}),
-  refused: office({}, { refused: boxContract.refusals['box.codeUnknown'] }, {}),
-  'asks where to': office({}, moving, {}),
-  'asks once more': office({}, revoking, {}),
-  'no longer in use': office(revoked, {}, {}),
-  'read by a supervisor': office({}, { me: { ...administrator, role: 'supervisor' } }, {}),
-  'only the hall is known': { shown: shownOf('office:main', { hall: { leaseMs: 600_000, value: hall } }, {}) },
-  'nothing is known': { shown: shownOf('office:main', {}, {}) },
-  'everything is old': office({}, {}, { ageMs: 700_000, link: 'down' }),
-  'longest text': office(long, {}, {}),
-  'longest text, asks where to': office(
-    { boxes: { waiting: [], devices: [], boxes: [{ ...box, name: longName }] } },
-    { ...moving, windows: windows.map((one) => ({ ...one, windowName: longName })) },
+  usual: page({}, {}, {}),
+  empty: page(none, {}, {}),
+  refused: page({}, { refused: boxContract.refusals['box.codeUnknown'] }, {}),
+  'asks where to': page({}, moving, {}),
+  'asks once more': page({}, revoking, {}),
+  'no longer in use': page(revoked, {}, {}),
+  'read by a supervisor': page({}, { me: { ...administrator, role: 'supervisor' } }, {}),
+  ...littleKnown,
+  'everything is old': page({}, {}, { ageMs: 700_000, link: 'down' }),
+  'longest text': page(long, {}, {}),
+  'longest text, asks where to': page(
+    {
+      boxes: { waiting: [], devices: [], boxes: [{ ...box, name: longName }] },
+      windows: windows.map((one) => ({ ...one, name: longName })),
+    },
+    moving,
     {},
   ),
-  'English, asks where to': office({}, moving, { language: 'en' }),
-  'English, asks once more': office({}, revoking, { language: 'en' }),
-  English: office({}, {}, { language: 'en' }),
+  'English, asks where to': page({}, moving, { language: 'en' }),
+  'English, asks once more': page({}, revoking, { language: 'en' }),
+  English: page({}, {}, { language: 'en' }),
 } satisfies Record<string, Sample<'office'>>

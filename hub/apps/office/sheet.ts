@@ -97,12 +97,17 @@ export function textsOf(event: Event): Readonly<Record<string, string>> {
   return Object.fromEntries(fields.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : '']))
 }
 
-/** A table that scrolls inside its sheet when it is wider. */
-export function table(heads: readonly string[], rows: readonly (readonly unknown[])[]): TemplateResult {
+/** A table that scrolls inside its sheet when it is wider; a row that is no list of cells brings its own. */
+export function table(
+  heads: readonly string[],
+  rows: readonly (readonly unknown[] | TemplateResult)[],
+): TemplateResult {
+  const cells = (row: readonly unknown[] | TemplateResult) =>
+    'strings' in row ? row : row.map((cell) => html`<td>${cell}</td>`)
   return html`<div class="table" tabindex="0">
     <table>
       <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-      <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+      <tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody>
     </table>
   </div>`
 }

@@ -1,24 +1,20 @@
-// Makes a link that signs its holder in once; the secret stays in this page, and only its hash goes to the hub.
+// Asks the hub for a link that signs somebody in once.
+import { z } from 'zod'
+import { commonRefusal, type Refusal, refusal } from '#wire/errors'
 
-const validMs = 24 * 3_600_000
+const answer = z.union([
+  z.object({ accepted: z.literal(true), path: z.string().startsWith('/') }),
+  z.object({ accepted: z.literal(false), refusal }),
+])
 
-export interface SignInLink {
-  readonly path: string
-  /** SHA-256 in hex. */
-  readonly linkHash: string
-  readonly expiresAt: string
-}
-
-/** A new link, good for a day; null where browsers keep their hashing from pages: on plain HTTP from another machine. */
-export async function newSignInLink(nowMs: number): Promise<SignInLink | null> {
-  // Typed as always there, and absent on plain HTTP.
-  const subtle = crypto.subtle as SubtleCrypto | undefined
-  if (subtle === undefined) return null
-  const link = hex(crypto.getRandomValues(new Uint8Array(32)))
-  const linkHash = hex(new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(link))))
-  return { path: `/sign-in?link=${link}`, linkHash, expiresAt: new Date(nowMs + validMs).toISOString() }
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+/** The path to open, or the refusal; `unreachable` when nobody answers or nobody understands. */
+export async function newSignInLink(accountId: string): Promise<{ path: string } | { refusal: Refusal }> {
+  try {
+    const response = await fetch(`/api/accounts/${encodeURIComponent(accountId)}/link`, { method: 'POST' })
+    const parsed = answer.safeParse(await response.json())
+    if (parsed.success) return parsed.data.accepted ? { path: parsed.data.path } : { refusal: parsed.data.refusal }
+  } catch {
+    // Nobody answered.
+  }
+  return { refusal: commonRefusal('unreachable', {}) }
 }

@@ -1,7 +1,8 @@
-// What the office page lists: boxes waiting, boxes and devices with their state, and the people of the hall. Pure.
+// What the office page lists: boxes waiting, boxes and devices with their state, and who has an account. Pure.
 import type { DeviceState } from '#wire/device'
+import type { FactsOf } from '#wire/index'
 import { clockFace, type Now } from '../../../display/design/clock.ts'
-import { oldMs } from '../../../display/design/facts.ts'
+import { oldestMs, oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import { words } from './words.ts'
@@ -10,14 +11,6 @@ import { words } from './words.ts'
 export interface Standing {
   readonly words: string
   readonly tone: DeviceState
-}
-
-/** A window as one chooses it. */
-export interface OfficeWindow {
-  readonly windowId: string
-  readonly number: string
-  readonly windowName: string
-  readonly windowNameEn: string
 }
 
 /** Each list is null while there is no information. */
@@ -51,17 +44,12 @@ export interface OfficeState {
         readonly since: string
       }[]
     | null
-  readonly people:
-    | readonly {
-        readonly staffId: string
-        readonly name: string
-        readonly badge: string
-        readonly unit: string
-        readonly title: string
-      }[]
-    | null
+  /** Windows where a box can be placed. */
+  readonly windows: FactsOf<'office'>['windows']['value']
+  readonly accounts: FactsOf<'office'>['accounts']['value'] | null
+  readonly people: FactsOf<'office'>['people']['value']
   readonly boxesOldMs: number | null
-  readonly peopleOldMs: number | null
+  readonly accountsOldMs: number | null
 }
 
 export function screenState(
@@ -73,12 +61,10 @@ export function screenState(
   const say = words[language]
   const { value: hall } = facts.hall
   const lists = facts.boxes?.value
-  const people = facts.people?.value
   const moment = (at: string) => {
     const { date, time } = clockFace(at, hall.timeZone, language)
     return `${date} ${time}`
   }
-  const unitName = new Map(people?.units.map((unit) => [unit.unitId, language === 'zh' ? unit.name : unit.nameEn]))
   return {
     hallName: language === 'zh' ? hall.name : hall.nameEn,
     time: clockFace(now.at, hall.timeZone, language).time,
@@ -112,15 +98,10 @@ export function screenState(
         text: device.text,
         since: moment(device.since),
       })) ?? null,
-    people:
-      people?.staff.map((one) => ({
-        staffId: one.staffId,
-        name: language === 'zh' ? one.name : one.nameEn,
-        badge: one.badge,
-        unit: unitName.get(one.unitId) ?? one.unitId,
-        title: one.title,
-      })) ?? null,
+    windows: facts.windows?.value ?? [],
+    accounts: facts.accounts?.value ?? null,
+    people: facts.people?.value ?? { units: [], staff: [] },
     boxesOldMs: oldMs(freshness.boxes),
-    peopleOldMs: oldMs(freshness.people),
+    accountsOldMs: oldestMs(freshness.accounts, freshness.people),
   }
 }

@@ -29,6 +29,9 @@ export class PaperScreen extends OfficeSheet<'office', 'hall'> {
   declare sent: Sent | null
   /** The form that is about to be thrown away, or null. */
   declare discarding: string | null
+  /** The last form sent was taken as it is. */
+  #isWell = false
+  #cleared: Sent | null = null
 
   constructor() {
     super()
@@ -38,10 +41,20 @@ export class PaperScreen extends OfficeSheet<'office', 'hall'> {
     this.discarding = null
   }
 
+  /** A form that went well makes room for the next; one that differs stays, to be corrected. */
+  protected override updated(): void {
+    super.updated()
+    if (this.sent === null || this.sent === this.#cleared || !this.#isWell) return
+    this.#cleared = this.sent
+    const form = this.renderRoot.querySelector<HTMLFormElement>('.entry')
+    if (form !== null) this.#clear(form)
+  }
+
   protected override draw({ now, language }: Shown<'office', never>, { view, freshness }: Seen<'office', 'hall'>) {
     const state = screenState(view, freshness, now, language, this.me, this.sent)
     const say = words[language]
     const { verdict, oldMs } = state
+    this.#isWell = verdict !== null && !verdict.isRefusal
     const mayEnter = this.isRole('administrator', 'supervisor', 'reviewer')
     return this.sheet(
       say.title,
@@ -160,7 +173,6 @@ export class PaperScreen extends OfficeSheet<'office', 'hall'> {
     const outcome = await this.ask({ name: 'paper.enter', data }, null)
     if (!outcome.accepted) return
     this.sent = { formNumber, sequence: outcome.sequence }
-    this.#clear(form)
   }
 
   /** The first field that still wants something. */

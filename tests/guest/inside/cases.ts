@@ -2,6 +2,7 @@
 import type { CaseName } from '../news.ts'
 import { plugs } from './plugs.ts'
 import { presses } from './presses.ts'
+import { readers } from './readers.ts'
 import type { Case } from './story.ts'
 
-export const cases: Readonly<Record<CaseName, Case>> = { ...plugs, ...presses }
+export const cases: Readonly<Record<CaseName, Case>> = { ...plugs, ...presses, ...readers }

@@ -1,4 +1,4 @@
-// The small hall in the guest: a fake hub, the real agent in its own process, and two pads of one kind at two windows.
+// The small hall in the guest: a fake hub, the real agent in its own process, two pads of one kind at two windows, and badge readers.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
@@ -7,11 +7,12 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { secretFiles } from '../../../terminal/enrolment/credentials.ts'
 import { boxId, type FakeHub, site, startFakeHub } from '../../agent/fake-hub.ts'
-import { type Pad, takePads } from './hands.ts'
+import { type Pad, type Reader, takeHands } from './hands.ts'
 
 /** The box's folder, on the only disk that outlives the guest. */
 export const dataDir = '/run/disk/box'
 const agentLog = '/run/agent.log'
+const readerProduct = 0x0035
 
 export interface Press {
   readonly deviceId: string
@@ -32,10 +33,18 @@ export interface Hall {
   readonly left: Pad
   /** Stands at window w2. */
   readonly right: Pad
+  /** Stands at window w1 too. */
+  readonly reader: Reader
+  /** Of another kind, of which the box has never heard. */
+  readonly strangeReader: Reader
+  /** The folder of the repository, as this machine sees it. */
+  readonly root: string
+  /** Cards that the hub has heard of, in order, since the beginning. */
+  cards(): readonly string[]
   /** Presses the hub has, in order, since this was last asked. */
   newPresses(): readonly Press[]
   /** What the hub heard about a device since the beginning, the newest last. */
-  statesOf(deviceId: 'left' | 'right'): readonly { readonly state: string; readonly text: string }[]
+  statesOf(deviceId: 'left' | 'right' | 'reader'): readonly { readonly state: string; readonly text: string }[]
   /** HID devices the agent holds open. */
   openPads(): number
   threads(): number
@@ -44,7 +53,8 @@ export interface Hall {
 }
 
 export async function openHall(programs: string): Promise<Hall> {
-  const [left, right] = takePads(join(programs, 'pads.mjs'), 'MC000001', 'MC000002')
+  const hands = takeHands(join(programs, 'pads.mjs'), 'MC000001', 'MC000002')
+  const [left, right] = hands.pads
   const hub = await startFakeHub()
   const agent = await startAgent(join(programs, 'agent.mjs'), hub, { left, right })
   const ofAgent = (path: string) => readdirSync(`/proc/${agent.pid}/${path}`)
@@ -53,6 +63,13 @@ export async function openHall(programs: string): Promise<Hall> {
     hub,
     left,
     right,
+    reader: hands.reader('RD000001', readerProduct),
+    strangeReader: hands.reader('RD000002', readerProduct + 1),
+    root: join(programs, '../../..'),
+    cards: () =>
+      hub.journal.flatMap(({ command }) =>
+        command.name === 'badge.present' ? [(command.data as { card: string }).card] : [],
+      ),
     newPresses() {
       const arrived = hub.journal.slice(seen)
       seen = hub.journal.length
@@ -75,6 +92,13 @@ export async function openHall(programs: string): Promise<Hall> {
 
 async function startAgent(program: string, hub: FakeHub, pads: Record<string, Pad>): Promise<ChildProcess> {
   const config = '/run/box.yaml'
+  const reader = {
+    deviceId: 'reader',
+    label: '读卡器',
+    driver: 'keyboard-wedge-reader',
+    windowId: 'w1',
+    port: { transport: 'keyboard', vendorId: 0xffff, productId: readerProduct },
+  }
   const devices = Object.entries(pads).map(([deviceId, { serial }], index) => ({
     deviceId,
     label: `评价器${index + 1}`,
@@ -82,7 +106,10 @@ async function startAgent(program: string, hub: FakeHub, pads: Record<string, Pa
     windowId: `w${index + 1}`,
     port: { transport: 'hid', vendorId: 0x1209, productId: 0x5001, serialNumber: serial },
   }))
-  await writeFile(config, stringify({ hubUrl: hub.url, dataDir, relayPort: 0, description: '测试盒', devices }))
+  await writeFile(
+    config,
+    stringify({ hubUrl: hub.url, dataDir, relayPort: 0, description: '测试盒', devices: [...devices, reader] }),
+  )
   const secret = 'a'.repeat(43)
   await secretFiles(dataDir).credentials.write({ boxId, site, mqttUrl: hub.mqttUrl, windowId: null, secret })
   const log = openSync(agentLog, 'w')

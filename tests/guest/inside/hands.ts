@@ -1,4 +1,4 @@
-// Hands that plug, unplug and press a pad, and eyes that see its lamps.
+// Hands that plug, unplug and press a pad and hold cards to a reader, and eyes that see the lamps.
 import { fork } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { LampState } from '../../../terminal/virtual/five-key-pad.ts'
@@ -22,8 +22,28 @@ export interface Pad {
   node(): string | null
 }
 
-/** Starts the process of the pads and gives one pad for each serial number, not yet plugged in. */
-export function takePads<const Serials extends readonly string[]>(program: string, ...serials: Serials) {
+/** A badge reader that is a keyboard. */
+export interface Reader {
+  readonly serial: string
+  plug(): void
+  unplug(): void
+  /** Holds a card of letters and digits to it. */
+  show(card: string): void
+  /** The kernel's name of it, such as `hidraw2`; null while there is none. */
+  node(): string | null
+}
+
+export interface Hands<Serials extends readonly string[]> {
+  readonly pads: { [Place in keyof Serials]: Pad }
+  /** A reader of the maker FFFF, not yet plugged in. */
+  reader(serial: string, productId: number): Reader
+}
+
+/** Starts the process of the devices and gives one pad for each serial number, not yet plugged in. */
+export function takeHands<const Serials extends readonly string[]>(
+  program: string,
+  ...serials: Serials
+): Hands<Serials> {
   const process = fork(program)
   const lastNews = new Map<string, PadNews>()
   const plugs = new Map<string, number>()
@@ -33,7 +53,7 @@ export function takePads<const Serials extends readonly string[]>(program: strin
     thanks.set(news.serial, news.thanks)
   })
   const order = (one: PadOrder) => void process.send(one)
-  return serials.map(
+  const pads = serials.map(
     (serial): Pad => ({
       serial,
       plug() {
@@ -51,7 +71,17 @@ export function takePads<const Serials extends readonly string[]>(program: strin
       news: () => lastNews.get(serial) ?? null,
       node: () => nodeOf(serial),
     }),
-  ) as { [Place in keyof Serials]: Pad }
+  ) as Hands<Serials>['pads']
+  return {
+    pads,
+    reader: (serial, productId) => ({
+      serial,
+      plug: () => order({ do: 'plugReader', serial, productId }),
+      unplug: () => order({ do: 'unplug', serial }),
+      show: (card) => order({ do: 'show', serial, card }),
+      node: () => nodeOf(serial),
+    }),
+  }
 }
 
 function together(lamps: readonly LampState[]): ReturnType<Pad['lamps']> {

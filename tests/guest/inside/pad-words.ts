@@ -2,6 +2,8 @@
 import type { LampState } from '../../../terminal/virtual/five-key-pad.ts'
 
 export type PadOrder =
+  | { readonly do: 'plugReader'; readonly serial: string; readonly productId: number }
+  | { readonly do: 'show'; readonly serial: string; readonly card: string }
   | { readonly do: 'plug' | 'unplug' | 'loseNextReport' | 'cutPowerAtThanks'; readonly serial: string }
   | { readonly do: 'press' | 'release'; readonly serial: string; readonly key: number }
 

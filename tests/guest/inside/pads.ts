@@ -1,5 +1,6 @@
-// The process that is the pads: the project's own model of a five-key pad, hung on the kernel's USB by a program.
+// The process that is the pads and the badge readers: the project's own models of them, hung on the kernel's USB by a program.
 import { writeFileSync } from 'node:fs'
+import { type BadgeWedge, badgeWedge, keyboardDescriptor } from '../../../terminal/virtual/badge-wedge.ts'
 import { type FiveKeyPad, fiveKeyPad, reportDescriptor } from '../../../terminal/virtual/five-key-pad.ts'
 import type { PadNews, PadOrder } from './pad-words.ts'
 import { plugIn, type UhidDevice } from './uhid.ts'
@@ -11,6 +12,7 @@ interface Plugged {
 }
 
 const plugged = new Map<string, Plugged>()
+const readers = new Map<string, { readonly wedge: BadgeWedge; readonly device: UhidDevice }>()
 const plugs = new Map<string, number>()
 const thanks = new Map<string, number>()
 let isCuttingPower = false
@@ -63,14 +65,35 @@ function plug(serial: string): void {
   }
 }
 
+function plugReader(serial: string, productId: number): void {
+  const wedge = badgeWedge({ send: (report) => device.send(report) })
+  const device = plugIn({
+    name: 'Badge reader',
+    serial,
+    vendorId: 0xffff,
+    productId,
+    descriptor: keyboardDescriptor,
+    output: () => {},
+    feature: () => null,
+  })
+  readers.set(serial, { wedge, device })
+}
+
 process.on('message', (order: PadOrder) => {
   const one = plugged.get(order.serial)
+  const reader = readers.get(order.serial)
   switch (order.do) {
+    case 'plugReader':
+      return plugReader(order.serial, order.productId)
+    case 'show':
+      return reader?.wedge.show(order.card)
     case 'plug':
       return plug(order.serial)
     case 'unplug':
       plugged.delete(order.serial)
-      return one?.device.unplug()
+      readers.delete(order.serial)
+      one?.device.unplug()
+      return reader?.device.unplug()
     case 'press':
       if (one !== undefined) one.pressedAtMs = performance.now()
       return one?.pad.press(order.key)

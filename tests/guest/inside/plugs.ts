@@ -91,7 +91,7 @@ export const plugs = {
     ])
     const said = hall.statesOf('left').slice(before)
     deepEqual(
-      said.filter(({ state }) => state === 'warning'),
+      said.filter(({ text }) => text.startsWith('漏收')),
       [],
       'no lost press is spoken of',
     )

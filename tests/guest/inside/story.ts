@@ -31,8 +31,8 @@ export async function beThanked(pad: Pad, press: () => void): Promise<number> {
 
 export const pushAndBeThanked = (pad: Pad, key: number) => beThanked(pad, () => push(pad, key))
 
-/** Waits until the hub last heard this of a pad. */
-export const isSaidToBe = (hall: Hall, which: 'left' | 'right', state: string) =>
+/** Waits until the hub last heard this of a device. */
+export const isSaidToBe = (hall: Hall, which: Parameters<Hall['statesOf']>[0], state: string) =>
   soon(`${which} is said to be ${state}`, () => hall.statesOf(which).at(-1)?.state === state)
 
 /** Asks at the left pad and waits until it is lit; gives the time since it was last plugged in. */

@@ -8,8 +8,18 @@ const run = promisify(execFile)
 const mostOutput = 256 * 1024 * 1024
 const cache = resolve(import.meta.dirname, '../../../.cache/guest')
 
-/** What the guest loads beside what is built in: the shared folder, a disk of its own, and USB pads made by a program. */
-const wanted = ['virtio_pci', '9pnet_virtio', '9p', 'virtio_blk', 'crc32c_generic', 'ext4', 'hid-generic', 'uhid']
+/** What the guest loads beside what is built in: the shared folder, a disk of its own, USB pads made by a program, and what the desktop reads keys from. */
+const wanted = [
+  'virtio_pci',
+  '9pnet_virtio',
+  '9p',
+  'virtio_blk',
+  'crc32c_generic',
+  'ext4',
+  'hid-generic',
+  'uhid',
+  'evdev',
+]
 
 export interface Kernel {
   readonly image: string

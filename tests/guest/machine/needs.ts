@@ -11,6 +11,7 @@ const programs: Readonly<Record<string, string>> = {
   mke2fs: 'e2fsprogs',
   xz: 'xz-utils',
   'apt-get': 'apt',
+  udevadm: 'udev',
 }
 
 /** Null when everything is there. */

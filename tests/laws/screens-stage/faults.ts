@@ -90,7 +90,7 @@ function coveredTargets(root: HTMLElement): Fault[] {
     const points = [left + inset, (left + right) / 2, right - inset].flatMap((x) =>
       [top + inset, (top + bottom) / 2, bottom - inset].map((y) => [x, y] as const),
     )
-    const isCovered = points.some(([x, y]) => y < innerHeight && !isWithin(deepest(document, x, y), target))
+    const isCovered = points.some(([x, y]) => Math.round(y) < innerHeight && !isWithin(deepest(document, x, y), target))
     return isCovered ? [{ what: 'target covered', where: target.textContent?.trim() ?? '' } as const] : []
   })
 }

@@ -8,7 +8,7 @@ export const words = dictionary({
     frontDesk: (goTo: string, name: string) => `${goTo} · ${name}`,
   },
   en: {
-    staffed: (count: number) => `${count} windows staffed`,
+    staffed: (count: number) => `${count} window${count === 1 ? '' : 's'} staffed`,
     nobody: 'No window is staffed',
     frontDesk: (goTo: string, name: string) => `${goTo} · ${name}`,
   },

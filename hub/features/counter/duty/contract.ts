@@ -203,16 +203,11 @@ export const dutyContract = defineContract({
 })
 
 /** True when a duty ran at an instant (ISO 8601 UTC). */
-export function ranAt({ startedAt, endedAt }: Duty, at: string): boolean {
+function ranAt({ startedAt, endedAt }: Duty, at: string): boolean {
   return startedAt <= at && (endedAt === null || at < endedAt)
 }
 
 export type DutyState = z.output<(typeof dutyContract)['state']>
-
-/** The duty that answered for a window at an instant (ISO 8601 UTC), or null. */
-export function dutyAt(state: DutyState, windowId: string, at: string): Duty | null {
-  return answering(ranDuties(state, windowId, at))
-}
 
 /** The duty that answers for a window now, or null. */
 export function openDuty(state: DutyState, windowId: string): Duty | null {

@@ -165,9 +165,8 @@ function beginning(newcomer: Newcomer, context: DutyContext): EventOf<Of>[] {
 }
 
 /** What the new timeline of a window changes in its duties. */
-function changed(timeline: Timeline, windowId: string, { state, facts }: DutyContext): EventOf<Of>[] {
-  const isLate = facts.at !== facts.now
-  return changes(timelineOf(state, windowId), timeline, outsideOf(state, windowId), isLate).map(({ duty, ending }) => {
+function changed(timeline: Timeline, windowId: string, { state }: DutyContext): EventOf<Of>[] {
+  return changes(timelineOf(state, windowId), timeline, outsideOf(state, windowId)).map(({ duty, ending }) => {
     const { dutyId, staffId } = duty
     return ending === null
       ? { type: 'duty.wentOn', data: { dutyId, windowId, staffId } }

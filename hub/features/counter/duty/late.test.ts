@@ -87,6 +87,41 @@ describe('what a desk had recorded before a box could tell', () => {
     ])
   })
 
+  it('as a hand-over by who helped ends the lead whom only the box had seen come', () => {
+    const by = (who: string, to: string, agoMs: number) => {
+      hall.tell(
+        { name: 'handover.offer', data: { windowId: 'w1', to: null, checklist: usualChecklist } },
+        agoMs,
+        clerk(who),
+      )
+      const { handoverId } = hall.events('handover.offered').at(-1) as { handoverId: string }
+      const data = { windowId: 'w1', handoverId, staffId: to, checklist: usualChecklist }
+      hall.tell({ name: 'handover.accept', data }, agoMs, clerk(to))
+    }
+    hall.tell({ name: 'duty.join', data: { windowId: 'w1', staffId: 'chen' } })
+    hall.pass(5 * minute)
+    hall.tell(signOut(), 0, clerk('li'))
+    by('chen', 'wang', 0)
+    hall.pass(minute)
+    by('li', 'zhao', 3 * minute)
+    expect(duties()).toEqual([
+      ['li', 16, 3, 'handover'],
+      ['chen', 6, 1, 'handover'],
+      ['zhao', 3, 1, 'handover'],
+      ['wang', 1, null, null],
+    ])
+  })
+
+  it('as an absence does not send away who was still there when the box’s visitor was served', () => {
+    hall.tell({ name: 'duty.join', data: { windowId: 'w1', staffId: 'chen' } })
+    hall.pass(3 * minute)
+    hall.tell({ name: 'duty.stepAway', data: { windowId: 'w1', minutes: 10 } }, 0, clerk('li'))
+    hall.pass(minute)
+    hall.tell(finish(1), 2 * minute)
+    hall.tell(finish(2), minute / 2)
+    expect(hall.events('service.finished')).toMatchObject([{ staffId: 'li' }, { staffId: 'chen' }])
+  })
+
   it('as a sign-in elsewhere ends the duty that was told of late', () => {
     hall.tell(signIn('wang', 'w2'))
     hall.pass(minute)
@@ -143,10 +178,14 @@ it('a duty of yesterday that is told today ended at midnight', () => {
 })
 
 it('what happens now meets whoever is there, also when the clock of the hub was put back', () => {
-  hall.pass(-300_000)
+  hall.pass(-15 * minute)
   hall.tell(signIn('wang'))
   expect(shown()).toMatchObject({ staffId: 'wang' })
-  hall.pass(-300_000)
+  const [{ startedAt }] = hall.events('duty.started') as [{ startedAt: string }]
+  expect(hall.events('duty.ended'), 'no duty ends before it began').toMatchObject([
+    { staffId: 'li', endedAt: startedAt },
+  ])
+  hall.pass(-minute)
   hall.tell(finish(1))
   expect(hall.events('service.finished')).toMatchObject([{ staffId: 'wang' }])
   hall.tell(signOut())

@@ -101,7 +101,14 @@ it('an absence ends with the duty, and a hand-over nobody took says so', async (
   desk.clock.advance(8 * minute)
   await desk.tell('duty.signOut', { windowId: 'w1' })
   await late('duty.stepAway', { windowId: 'w1', minutes: 1, staffId: null }, 2 * minute)
+  await desk.tell('duty.signIn', { windowId: 'w2', staffId: 'zhao' })
+  desk.clock.advance(4 * minute)
+  await desk.tell('duty.signOut', { windowId: 'w2' })
+  await late('duty.stepAway', { windowId: 'w2', minutes: 1, staffId: null }, 2 * minute)
   const whole = { from: start, to: minutes(60) }
-  expect(await ask('duty.absences', whole)).toMatchObject([{ since: start, backAt: minutes(8) }])
+  expect(await ask('duty.absences', whole)).toMatchObject([
+    { staffId: 'zhao', since: minutes(10), backAt: minutes(12) },
+    { staffId: 'li', since: start, backAt: minutes(8) },
+  ])
   expect(await ask('handover.list', whole)).toMatchObject([{ to: null, outcome: 'left', closedAt: minutes(8) }])
 })

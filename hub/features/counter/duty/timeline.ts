@@ -71,13 +71,13 @@ function placed<T>(list: readonly T[], one: T, isLate: boolean, atOf: (one: T) =
 
 /**
  * What one more mark changes: the duties whose end follows differently from the timeline with it than from the one without.
- * What happens now changes nothing that is over.
+ * An end that nothing told explains, as in journals older than these rules, only ever gets earlier.
  */
-export function changes(before: Timeline, after: Timeline, outside: Outside, isLate: boolean): Change[] {
+export function changes(before: Timeline, after: Timeline, outside: Outside): Change[] {
   const [known, read] = [endings(before, outside), endings(after, outside)]
   return after.duties.flatMap((duty) => {
     const [was, ending] = [known.get(duty.dutyId) ?? null, read.get(duty.dutyId) ?? null]
-    if (was?.endedAt === ending?.endedAt || (!isLate && duty.endedAt !== null)) return []
+    if (was?.endedAt === ending?.endedAt) return []
     const isExplained = duty.endedAt === (was?.endedAt ?? null)
     const isEarlier = ending !== null && duty.endedAt !== null && ending.endedAt < duty.endedAt
     return isExplained || isEarlier ? [{ duty, ending }] : []

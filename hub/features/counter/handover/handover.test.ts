@@ -181,6 +181,24 @@ describe('by badge', () => {
     expect(onDuty()).toMatchObject({ staffId: 'wang', together: [{ staffId: 'chen' }] })
   })
 
+  it('shown before the offer was made does not accept it, and an offer is void when who made it has left and come again', () => {
+    hall.tell(signIn('li'))
+    hall.pass(3 * minute)
+    offer('li')
+    show('wang', minute)
+    expect(hall.events('handover.accepted')).toEqual([])
+    expect([onDuty(), ends()]).toMatchObject([{ staffId: 'wang' }, ['left']])
+    hall.tell(signIn('li'))
+    hall.pass(minute)
+    hall.tell(signOut())
+    hall.tell(signIn('li'))
+    hall.pass(2 * minute)
+    show('li', 2.5 * minute)
+    show('wang', minute)
+    expect(hall.events('handover.accepted')).toEqual([])
+    expect(onDuty()).toMatchObject({ staffId: 'wang' })
+  })
+
   it('told late in two messages waits half a minute for the second, and nobody sees a hand-over of an hour ago', () => {
     hall.tell(signIn('li'))
     hall.pass(60 * minute)

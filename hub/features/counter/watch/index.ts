@@ -5,44 +5,48 @@ import type { ServiceState } from '../service/contract.ts'
 import type { ServiceWindow } from '../window/contract.ts'
 import type { WindowLine } from './contract.ts'
 import { type WatchHall, watchDecider } from './decider.ts'
-import { emptySince, expectationOf } from './empty.ts'
+import { emptyFrom, expectationOf } from './empty.ts'
 import { postedAt } from './posted.ts'
 
 export const watch = defineFeature({
   decider: watchDecider,
   slices: {
-    windows: (hall, _subject, now) =>
+    windows: (hall) =>
       Object.values(hall.window.windows)
         .sort((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }))
-        .map((window) => lineOf(hall, window, now)),
-    team: (hall, windowId, now) => {
+        .map((window) => lineOf(hall, window)),
+    team: (hall, windowId) => {
       const here = new Set(openDuties(hall.duty, windowId).map(({ staffId }) => staffId))
-      return postedAt(hall, windowId, now).map((one) => ({ ...one, isHere: here.has(one.staffId) }))
+      return postedAt(hall, windowId).map((one) => ({ ...one, isHere: here.has(one.staffId) }))
     },
   },
   projections: [],
 })
 
-function lineOf(hall: WatchHall, { windowId, number, name, unitId }: ServiceWindow, now: string): WindowLine {
+function lineOf(hall: WatchHall, { windowId, number, name, unitId }: ServiceWindow): WindowLine {
   const alert = hall.watch.alerts[windowId]
+  const silence = hall.watch.silences[windowId]
+  const duties = openDuties(hall.duty, windowId)
+  // Whoever is promised back makes the window empty by time alone: then the alert tells it, or the silence.
+  const isPlain = duties.length === 0 || silence !== undefined
   return {
     windowId,
     number,
     name,
     unitName: hall.staff.units[unitId]?.name ?? unitId,
     expected: expectationOf(hall, windowId),
-    present: openDuties(hall.duty, windowId).map(({ staffId, role, startedAt, away }) => ({
+    present: duties.map(({ staffId, role, startedAt, away }) => ({
       staffId,
       name: hall.staff.staff[staffId]?.name ?? staffId,
       role,
       startedAt,
       awayUntil: away?.until ?? null,
     })),
-    posted: postedAt(hall, windowId, now),
+    posted: postedAt(hall, windowId),
     activity: activityAt(hall.service, windowId),
-    emptySince: alert?.emptySince ?? emptySince(hall, windowId, now),
+    emptySince: alert?.emptySince ?? (isPlain ? emptyFrom(hall, windowId) : null),
     alertedAt: alert?.at ?? null,
-    silenced: hall.watch.silences[windowId] ?? null,
+    silenced: silence ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
 // A and B of a window and where they are now: whom to hand over to, whom to call. Pure.
 import type { StateOf } from '#wire/define'
-import { isOnLeave } from '../../office/leave/contract.ts'
+import { isAwayByLeave } from '../../office/leave/contract.ts'
 import type { dutyContract } from '../duty/contract.ts'
 import type { PostRole, postContract } from '../post/contract.ts'
 import type { StandIn } from './contract.ts'
@@ -14,7 +14,7 @@ const roles = new WeakMap<Posts, ReadonlyMap<string, ReadonlyMap<string, PostRol
 const places = new WeakMap<Duties, ReadonlyMap<string, string>>()
 
 /** The people posted at a window, those who are A of a post first, each once. */
-export function postedAt(hall: WatchHall, windowId: string, now: string): StandIn[] {
+export function postedAt(hall: WatchHall, windowId: string): StandIn[] {
   const people = [...(rolesIn(hall.post).get(windowId) ?? [])]
   return people
     .sort(([, one], [, other]) => one.localeCompare(other))
@@ -25,7 +25,7 @@ export function postedAt(hall: WatchHall, windowId: string, now: string): StandI
         name: hall.staff.staff[staffId]?.name ?? staffId,
         role,
         busyAt: place === undefined ? null : (hall.window.windows[place]?.number ?? place),
-        isOnLeave: isOnLeave(hall.leave, staffId, now),
+        isOnLeave: isAwayByLeave(hall.leave, staffId),
       }
     })
 }

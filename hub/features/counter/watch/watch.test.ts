@@ -205,6 +205,7 @@ describe('a stand-in', () => {
     expect(call('wang')).toBeNull()
     hall.tell({ name: 'leave.approve', data }, 0, person('supervisor', null, 'office'))
     expect(call('wang')).toBe('watch.onLeave')
+    settle()
     expect(line()?.posted).toMatchObject([{ staffId: 'li' }, { staffId: 'wang', isOnLeave: true }])
   })
 })

@@ -54,6 +54,16 @@ export const leaveContract = defineContract({
       roles: ['clerk', 'supervisor', 'administrator'],
       data: z.object({ leaveId }),
     },
+    'leave.begin': {
+      doc: 'The time of an approved leave has come; the hub asks this of itself.',
+      roles: ['system'],
+      data: z.object({ leaveId }),
+    },
+    'leave.end': {
+      doc: 'The time of a leave is over; the hub asks this of itself.',
+      roles: ['system'],
+      data: z.object({ leaveId }),
+    },
   },
   events: {
     'leave.asked': { version: 1, data: leave },
@@ -63,6 +73,8 @@ export const leaveContract = defineContract({
     },
     'leave.refused': { version: 1, data: z.object({ leaveId, staffId, as: approver, accountId, remark, at: instant }) },
     'leave.cancelled': { version: 1, data: z.object({ leaveId, staffId, at: instant }) },
+    'leave.begun': { version: 1, data: z.object({ leaveId, staffId, at: instant }) },
+    'leave.ended': { version: 1, data: z.object({ leaveId, staffId, at: instant }) },
   },
   refusals: {
     'leave.unknown': { zh: '没有这条请假记录', en: 'There is no such leave' },
@@ -100,12 +112,28 @@ export const leaveContract = defineContract({
     },
   },
   /** Leaves that are asked for, running or to come; refused ones until their time is over, those given back until the day is. */
-  state: z.object({ leaves: z.record(leaveId, leave) }),
+  state: z.object({
+    leaves: z.record(
+      leaveId,
+      leave.extend({
+        /** Whether the person is away by it now: what screens show may not depend on the time alone. */
+        isRunning: z.boolean(),
+      }),
+    ),
+  }),
 })
 
-/** True when a staff member is on approved leave at an instant (ISO 8601 UTC). */
-export function isOnLeave(state: z.output<(typeof leaveContract)['state']>, staffId: string, at: string): boolean {
-  return Object.values(state.leaves).some(
+type LeaveState = z.output<(typeof leaveContract)['state']>
+export type KnownLeave = LeaveState['leaves'][string]
+
+/** True when a staff member is on approved leave at an instant (ISO 8601 UTC); for decisions. */
+export function isOnLeave({ leaves }: LeaveState, staffId: string, at: string): boolean {
+  return Object.values(leaves).some(
     (one) => one.staffId === staffId && one.standing === 'approved' && one.from <= at && at < one.to,
   )
+}
+
+/** True while a staff member is on approved leave, as far as the hall has been told; for slices. */
+export function isAwayByLeave({ leaves }: LeaveState, staffId: string): boolean {
+  return Object.values(leaves).some((one) => one.staffId === staffId && one.isRunning)
 }

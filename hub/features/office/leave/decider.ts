@@ -2,14 +2,14 @@
 import type { StateOf } from '#wire/define'
 import { Personal } from '#wire/personal'
 import { dateAfter } from '../../../core/civil-time.ts'
-import { accept, defineDecider, refuse } from '../../../core/decider.ts'
+import { type Alarm, accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { postContract } from '../../counter/post/contract.ts'
 import { staffContract } from '../../counter/staff/contract.ts'
 import { calendarContract } from '../../public/calendar/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
 import { accountContract } from '../account/contract.ts'
 import { approve, refuseLeave } from './approval.ts'
-import { type Leave, leaveContract } from './contract.ts'
+import { type KnownLeave, leaveContract } from './contract.ts'
 import { isOpen, leavesIn, mayStandIn } from './deputy.ts'
 import { approversOf, spanOf } from './span.ts'
 
@@ -58,16 +58,34 @@ export const leaveDecider = defineDecider({
       if (!isOpen(leave)) return refuse('leave.notAsked', { standing })
       return accept({ type: 'leave.cancelled', data: { leaveId, staffId, at: facts.at } })
     },
+    'leave.begin': ({ leaveId }, { state, facts }) => {
+      const leave = state.leaves[leaveId]
+      if (leave === undefined) return refuse('leave.unknown', { leaveId })
+      const beginsAt = beginOf(leave)
+      if (beginsAt === null || beginsAt > facts.now || leave.to <= facts.now) return accept()
+      return accept({ type: 'leave.begun', data: { leaveId, staffId: leave.staffId, at: facts.at } })
+    },
+    'leave.end': ({ leaveId }, { state, facts }) => {
+      const leave = state.leaves[leaveId]
+      if (leave === undefined) return refuse('leave.unknown', { leaveId })
+      if (!leave.isRunning || leave.to > facts.now) return accept()
+      return accept({ type: 'leave.ended', data: { leaveId, staffId: leave.staffId, at: facts.at } })
+    },
   },
   evolve: {
-    'leave.asked': (state, leave) => ({ leaves: { ...state.leaves, [leave.leaveId]: leave } }),
+    'leave.asked': (state, leave) => ({
+      leaves: { ...state.leaves, [leave.leaveId]: { ...leave, isRunning: false } },
+    }),
     'leave.approved': (state, { leaveId, as, accountId, at, isComplete }) =>
       changed(state, leaveId, ({ approvals }) => ({
         approvals: [...approvals, { as, accountId, at }],
         ...(isComplete ? { standing: 'approved' as const } : {}),
       })),
     'leave.refused': (state, { leaveId }) => changed(state, leaveId, () => ({ standing: 'refused' })),
-    'leave.cancelled': (state, { leaveId }) => changed(state, leaveId, () => ({ standing: 'cancelled' })),
+    'leave.cancelled': (state, { leaveId }) =>
+      changed(state, leaveId, () => ({ standing: 'cancelled', isRunning: false })),
+    'leave.begun': (state, { leaveId }) => changed(state, leaveId, () => ({ isRunning: true })),
+    'leave.ended': (state, { leaveId }) => changed(state, leaveId, () => ({ isRunning: false })),
     'hall.dayBegun': (state, { date }) => ({
       leaves: Object.fromEntries(Object.entries(state.leaves).filter(([, leave]) => isStillNeeded(leave, date))),
     }),
@@ -78,19 +96,30 @@ export const leaveDecider = defineDecider({
         .filter((leave) => leave.staffId === staffId && isOpen(leave))
         .map(({ leaveId }) => ({ name: 'leave.cancel', data: { leaveId } })),
   },
-  alarms: () => [],
+  alarms: ({ leaves }, _hall, now) =>
+    Object.values(leaves).flatMap((leave): Alarm<typeof leaveContract>[] => {
+      const { leaveId, isRunning, to } = leave
+      if (isRunning) return [{ at: to, command: { name: 'leave.end', data: { leaveId } } }]
+      const at = to > now ? beginOf(leave) : null
+      return at === null ? [] : [{ at, command: { name: 'leave.begin', data: { leaveId } } }]
+    }),
 })
+
+/** When a leave begins that is approved and has not begun, ISO 8601 UTC; null for any other. */
+function beginOf({ standing, isRunning, from }: KnownLeave): string | null {
+  return standing === 'approved' && !isRunning ? from : null
+}
 
 type State = StateOf<typeof leaveContract>
 
-function changed(state: State, leaveId: string, change: (leave: Leave) => Partial<Leave>): State {
+function changed(state: State, leaveId: string, change: (leave: KnownLeave) => Partial<KnownLeave>): State {
   const leave = state.leaves[leaveId]
   return leave === undefined ? state : { leaves: { ...state.leaves, [leaveId]: { ...leave, ...change(leave) } } }
 }
 
 /** Whether a leave stays at hand when a business date begins; an hour of the day before may be today in Greenwich, or not yet. */
-function isStillNeeded({ standing, to }: Leave, date: string): boolean {
+function isStillNeeded({ standing, isRunning, to }: KnownLeave, date: string): boolean {
   const isOver = (days: number) => to < dateAfter(date, -days)
-  if (standing === 'cancelled') return false
+  if (standing === 'cancelled' || isRunning) return isRunning
   return !isOver(standing === 'asked' ? undecidedDays : 1)
 }

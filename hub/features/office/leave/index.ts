@@ -10,7 +10,7 @@ export const leave = defineFeature({
     leaves: ({ leave, staff: { staff } }) =>
       Object.values(leave.leaves)
         .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
-        .map(({ reason: _sealed, approvals, ...shown }) => ({
+        .map(({ reason: _sealed, isRunning: _now, approvals, ...shown }) => ({
           ...shown,
           name: staff[shown.staffId]?.name ?? shown.staffId,
           deputyName: staff[shown.deputy]?.name ?? shown.deputy,

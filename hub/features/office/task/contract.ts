@@ -69,7 +69,6 @@ export const taskContract = defineContract({
     tasks: {
       on: ['office', 'frontDesk', 'desk'],
       leaseMs: 60_000,
-      reach: 'hall',
       value: z.array(
         task.extend({ windowNumber: label.nullable(), aboutName: label.nullable(), toName: label.nullable() }),
       ),
