@@ -3,10 +3,14 @@ import { css, html } from 'lit'
 import type { FrontDesk } from './front-desk.ts'
 
 export const goToStyles = css`
-  .place { display: inline-block; }
+  .place {
+    display: inline-block;
+  }
 `
 
 /** `请到一楼前台` */
 export function drawGoTo({ goTo, place }: Pick<FrontDesk, 'goTo' | 'place'>) {
-  return html`${goTo.slice(0, goTo.length - place.length)}<span class="place">${place}</span>`
+  const lead = goTo.slice(0, goTo.length - place.length)
+  const gap = lead.length - lead.trimEnd().length
+  return html`<span class="place">${lead.trimEnd()}</span>${' '.repeat(gap)}<span class="place">${place}</span>`
 }

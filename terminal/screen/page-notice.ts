@@ -32,7 +32,7 @@ function drawWords({ title, hint, when }: Notice) {
 
 function drawFrontDesk(frontDesk: FrontDesk, hint: string, language: Language) {
   const { size, duty, person, somebody } = frontDesk
-  return html`<div class="front-desk">
+  return html`<div class="front-desk ${size}">
     ${person === null ? nothing : html`<mc-portrait .src=${person.photo} .name=${person.name}></mc-portrait>`}
     <div>
       <p>${words[language].lunchBreak}</p>

@@ -209,6 +209,7 @@ const upright = css`
     .strip .desk { margin-left: 0; }
     .front-desk { flex-direction: column; gap: var(--space-6); text-align: center; }
     .front-desk mc-portrait { width: 22rem; }
+    .front-desk.small mc-portrait { width: 16rem; }
     .late { grid-template-columns: 1fr; align-content: center; justify-items: center; }
     .late mc-qr-code { width: 34rem; }
     .late > div { justify-items: center; text-align: center; }

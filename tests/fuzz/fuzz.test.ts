@@ -19,8 +19,8 @@ async function attack(boundary: Attack, tries: number): Promise<void> {
 
 describe('whatever is sent, the hall answers in its own words, keeps what it knew, and serves the next visitor:', () => {
   it('over HTTP, on every route of the hub and of the phones’ listener', () => attack(attackHttp, 1_500))
-  it('over MQTT, from a box that has gone mad', () => attack(attackMqtt, 600))
-  it('over sockets, from a box, a clerk, the office and a stranger', () => attack(attackSockets, 1_000))
+  it('over MQTT, from a box that has gone mad', () => attack(attackMqtt, 400))
+  it('over sockets, from a box, a clerk, the office and a stranger', () => attack(attackSockets, 700))
 })
 
 describe('whatever the disk gives back,', () => {
@@ -32,6 +32,6 @@ describe('whatever the disk gives back,', () => {
 })
 
 describe('whatever an installer writes or a device sends,', () => {
-  it('a configuration is taken, or its mistakes are told with file and line', () => attack(attackConfig, 120))
+  it('a configuration is taken, or its mistakes are told with file and line', () => attack(attackConfig, 80))
   it('a driver gives reports of its own kind, and holds no more than one frame', () => attack(attackDrivers, 200))
 })

@@ -116,3 +116,12 @@ describe('a session', () => {
     await vi.waitFor(() => expect(screen.socket.connected).toBe(false))
   })
 })
+
+it('who signs in where somebody else was signed in ends that session: a shared computer keeps nobody’s way in behind', async () => {
+  const shared = await signedIn(test, 'clerk', 'first')
+  const left = shared.cookie()
+  await test.hub().ask('account.open', { accountId: 'second', name: 'second', role: 'clerk', staffId: null })
+  await shared.post('/api/sign-in/link', { link: await newLink(test, 'second') })
+  expect((await shared.get('/api/me')).body).toMatchObject({ accountId: 'second' })
+  expect((await visitor(test).raw('/api/me', { headers: { cookie: left } })).status).toBe(401)
+})

@@ -56,7 +56,7 @@ export interface PanelState {
   }
 }
 
-const nameRoom: NameRoom = { alone: { large: 5.5, medium: 12 }, together: { large: 3.5, medium: 8 } }
+const nameRoom: NameRoom = { alone: { large: 5.5, medium: 12 }, together: { large: 4, medium: 8 } }
 
 export function screenState(
   view: PanelSeen['view'],

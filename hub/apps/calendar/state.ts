@@ -38,9 +38,9 @@ export function screenState(
   const calendar = facts.calendar?.value ?? null
   const notices = calendar?.notices.toSorted((one, other) => other.year - one.year) ?? []
   const declared = calendar?.declared ?? []
-  const year = chosen ?? Number((hall.date ?? localOf(now.at, hall.timeZone)).slice(0, 4))
-  const notice = notices.find((one) => one.year === year) ?? notices[0] ?? null
-  const dateWords = (date: string) => (date.startsWith(`${year}-`) ? dayWords(date, language) : date)
+  const thisYear = (hall.date ?? localOf(now.at, hall.timeZone)).slice(0, 4)
+  const notice = notices.find(({ year }) => year === (chosen ?? Number(thisYear))) ?? notices[0] ?? null
+  const dateWords = (date: string) => (date.startsWith(thisYear) ? dayWords(date, language) : date)
   return {
     hallName: language === 'zh' ? hall.name : hall.nameEn,
     time: clockFace(now.at, hall.timeZone, language).time,

@@ -84,14 +84,17 @@ export function signInRoutes(desk: Desk, guesses: Guesses): Router {
     response.json({ accountId, role, staffId })
   })
 
-  return router
-}
-
-async function begin(response: Response, signIn: (sessionHash: string) => Promise<Outcome>): Promise<void> {
-  const session = newSecret()
-  const outcome = await signIn(hashOf(session))
-  if (outcome.accepted) {
-    response.cookie(sessionCookie, session, { httpOnly: true, sameSite: 'strict', maxAge: sessionMs, path: '/' })
+  /** Begins a session, and ends the one it takes the place of: a shared computer keeps nobody's way in behind. */
+  async function begin(response: Response, signIn: (sessionHash: string) => Promise<Outcome>): Promise<void> {
+    const session = newSecret()
+    const before = sessionIn(response.req.headers.cookie)
+    const outcome = await signIn(hashOf(session))
+    if (outcome.accepted) {
+      if (before !== null) await ask(desk, system, 'account.signOut', { sessionHash: hashOf(before) }, null)
+      response.cookie(sessionCookie, session, { httpOnly: true, sameSite: 'strict', maxAge: sessionMs, path: '/' })
+    }
+    answerWith(response, outcome)
   }
-  answerWith(response, outcome)
+
+  return router
 }

@@ -12,7 +12,6 @@ export const lunchPlan = z.object({
   /** Windows that go on serving. */
   windowIds: z.array(windowId).max(200),
 })
-export type LunchPlan = z.output<typeof lunchPlan>
 
 export const lunchContract = defineContract({
   name: 'lunch',

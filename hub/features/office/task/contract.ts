@@ -69,6 +69,7 @@ export const taskContract = defineContract({
     tasks: {
       on: ['office', 'frontDesk', 'desk'],
       leaseMs: 60_000,
+      reach: 'hall',
       value: z.array(
         task.extend({ windowNumber: label.nullable(), aboutName: label.nullable(), toName: label.nullable() }),
       ),
