@@ -2,7 +2,7 @@
 import type { OnDuty } from '#contract/counter/duty'
 import type { Appearance } from '#contract/public/appearance'
 import { clockFace, hubNowMs, type Now } from './clock.ts'
-import { type Size, sizeFor } from './fit.ts'
+import { longer, type Size, sizeFor } from './fit.ts'
 import { dictionary, type Language } from './i18n.ts'
 
 const words = dictionary({
@@ -41,12 +41,15 @@ export function peopleOf(
   language: Language,
 ): readonly ShownPerson[] {
   if (duty === null) return []
-  const limits = room[duty.together.length > 0 ? 'together' : 'alone']
-  return [duty, ...duty.together].map((face) => {
+  const faces = [duty, ...duty.together]
+  // Two stand in one size, for neither is above the other.
+  const longest = faces.map((face) => namesOf(face, language).name).reduce(longer)
+  const nameSize = sizeFor(longest, room[duty.together.length > 0 ? 'together' : 'alone'])
+  return faces.map((face) => {
     const { name, unitName } = namesOf(face, language)
     return {
       name,
-      nameSize: sizeFor(name, limits),
+      nameSize,
       photo: face.photo,
       badge: `${words[language].badge} ${face.badge}`,
       role: words[language].role[face.role],

@@ -127,7 +127,7 @@ const people = css`
   .about { display: grid; gap: var(--space-2); }
   .duo .who, .duo .badge { justify-content: start; }
   .duo .who b { font-size: 2.5rem; }
-  .duo .who b.medium { font-size: 1.5rem; text-align: left; }
+  .duo .who b.medium { font-size: 1.75rem; text-align: left; }
   .duo .who b.small { font-size: var(--text-small); text-align: left; }
   .duo .badge { gap: var(--space-1) var(--space-3); }
   .duo.small { flex-basis: 8rem; gap: var(--space-2); }

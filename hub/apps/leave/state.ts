@@ -151,15 +151,17 @@ function staffOf(
 }
 
 /**
- * Who can stand in for somebody: the others posted at every window where they are posted. Whoever has no post is anybody's to
- * stand in for; the hub has the last word.
+ * Who can stand in for somebody: B of every window where they are A; for somebody who is nobody's A, an A they stand by for;
+ * for somebody without a post anybody. Several posts of one window look alike here; the hub has the last word.
  */
 export function deputiesOf(windows: Windows, staff: readonly Choice[], staffId: string): Choice[] {
-  const posts = windows.filter(({ posted }) => posted.some((one) => one.staffId === staffId))
-  if (posts.length === 0) return staff.filter((one) => one.staffId !== staffId)
-  const [first, ...rest] = posts
-  return (first?.posted ?? [])
-    .filter((one) => one.staffId !== staffId)
-    .filter((one) => rest.every(({ posted }) => posted.some((other) => other.staffId === one.staffId)))
-    .map((one) => ({ staffId: one.staffId, name: one.name }))
+  const roleIn = ({ posted }: Windows[number]) => posted.find((one) => one.staffId === staffId)?.role ?? null
+  const others = (role: 'A' | 'B') => (window: Windows[number]) =>
+    window.posted.filter((one) => one.staffId !== staffId && one.role === role)
+  const asMain = windows.filter((window) => roleIn(window) === 'A').map(others('B'))
+  const asDeputy = windows.filter((window) => roleIn(window) === 'B').flatMap(others('A'))
+  if (asMain.length === 0 && asDeputy.length === 0) return staff.filter((one) => one.staffId !== staffId)
+  const [first = asDeputy, ...rest] = asMain
+  const everywhere = first.filter((one) => rest.every((list) => list.some((other) => other.staffId === one.staffId)))
+  return [...new Map(everywhere.map((one) => [one.staffId, { staffId: one.staffId, name: one.name }])).values()]
 }

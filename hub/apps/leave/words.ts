@@ -27,7 +27,7 @@ export const words = dictionary({
     still: (who: string) => `还需：${who}`,
     given: (who: string) => `已同意：${who}`,
     standing: { asked: '待审批', approved: '已批准', refused: '未批准', cancelled: '已取消', running: '请假中' },
-    span: { short: '半天以内', halfDay: '半天', days: '1～3 天', long: '3 天及以上' },
+    span: { short: '半天以内', halfDay: '半天', days: '不足 3 天', long: '3 天及以上' },
     approver: {
       serviceOffice: '政务服务办',
       serviceOfficeHead: '政务服务办负责人',
@@ -79,7 +79,7 @@ export const words = dictionary({
       cancelled: 'Cancelled',
       running: 'Away now',
     },
-    span: { short: 'Under half a day', halfDay: 'Half a day', days: '1 to 3 days', long: '3 days or more' },
+    span: { short: 'Under half a day', halfDay: 'Half a day', days: 'Under 3 days', long: '3 days or more' },
     approver: {
       serviceOffice: 'service office',
       serviceOfficeHead: 'head of the service office',

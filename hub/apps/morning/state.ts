@@ -229,8 +229,8 @@ function mannedWords(windows: readonly Window[], language: Language): string | n
 
 function darkLines(glasses: Fact<'glasses'>, { boxes, devices }: Fact<'boxes'>, language: Language): Line[] {
   const say = words[language]
-  const offline = boxes.filter((box) => !box.isRevoked && box.presence === 'offline')
-  const isOffline = (boxId: string) => offline.some((box) => box.boxId === boxId)
+  const inUse = boxes.filter((box) => !box.isRevoked)
+  const nameOf = new Map(inUse.filter(({ presence }) => presence === 'online').map(({ boxId, name }) => [boxId, name]))
   return [
     ...glasses
       .filter(({ state }) => state !== 'lit')
@@ -243,12 +243,14 @@ function darkLines(glasses: Fact<'glasses'>, { boxes, devices }: Fact<'boxes'>, 
           tone: state === 'dark' ? ('fault' as const) : ('offline' as const),
         }
       }),
-    ...offline.map(({ name }) => ({ what: say.box(name), words: say.deviceState.offline, tone: 'fault' as const })),
-    // A device of a box that is away says nothing new.
+    ...inUse
+      .filter(({ presence }) => presence === 'offline')
+      .map(({ name }) => ({ what: say.box(name), words: say.deviceState.offline, tone: 'fault' as const })),
+    // A device of a box that is away or shut out says nothing new.
     ...devices
-      .filter(({ state, boxId }) => state !== 'ok' && !isOffline(boxId))
+      .filter(({ state, boxId }) => state !== 'ok' && nameOf.has(boxId))
       .map(({ label, state, text, boxId }) => ({
-        what: `${label} · ${boxes.find((box) => box.boxId === boxId)?.name ?? boxId}`,
+        what: `${label} · ${nameOf.get(boxId)}`,
         words: [say.deviceState[state], text].filter((part) => part !== '').join(' · '),
         tone: state === 'ok' ? ('ok' as const) : state,
       })),
