@@ -195,8 +195,10 @@ describe('who may', () => {
     ['clerk', 403, 'notAllowed'],
     ['reviewer', 403, 'notAllowed'],
     ['leader', 403, 'notAllowed'],
-  ] as const)('not a %s', async (role, status, code) => {
-    expect(codeOf(await send(await portrait(), jpeg, await signedIn(test, role)))).toEqual([status, code])
+  ] as const)('not a %s, whose picture nobody even looks at', async (role, status, code) => {
+    const other = await signedIn(test, role)
+    expect(codeOf(await send(await portrait(), jpeg, other))).toEqual([status, code])
+    expect(codeOf(await send(Buffer.from('no picture'), jpeg, other))).toEqual([status, code])
     expect(await files()).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import type { Me } from '../api.ts'
 import { localOf } from '../office/hall-time.ts'
+import { listed } from '../office/listed.ts'
 import { words } from './words.ts'
 
 /** Clerks read the front desk's view, all others the office's. */
@@ -82,7 +83,11 @@ export function screenState(
     const { leaveId, staffId, name, deputyName, from, to, span, standing, approvedBy } = leave
     const still = standing === 'asked' ? missing(leave) : []
     const isRunning = standing === 'approved' && from <= hubNow && hubNow < to
-    const list = (approvers: readonly Approver[]) => approvers.map((one) => say.approver[one]).join('、')
+    const list = (approvers: readonly Approver[]) =>
+      listed(
+        approvers.map((one) => say.approver[one]),
+        language,
+      )
     const mayCancel = me?.staffId === staffId || me?.role === 'supervisor' || me?.role === 'administrator'
     const isOpen = standing === 'asked' || standing === 'approved'
     return {

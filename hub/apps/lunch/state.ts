@@ -6,10 +6,11 @@ import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import { markOf } from '../calendar/days.ts'
 import { daysAfter, localOf } from '../office/hall-time.ts'
+import { listed } from '../office/listed.ts'
 import { words } from './words.ts'
 
 /** So many days are listed. */
-const listed = 14
+const listedDays = 14
 
 type Plan = FactsOf<'office'>['lunchPlans']['value'][number]
 
@@ -57,7 +58,7 @@ export function screenState(
   const plans = facts.lunchPlans?.value ?? null
   const calendar = facts.calendar?.value ?? { notices: [], declared: [] }
   const numberOf = new Map(windows.map(({ windowId, number }) => [windowId, number]))
-  const days = plans === null ? null : Array.from({ length: listed }, (_, n) => dayOf(daysAfter(today, n), plans))
+  const days = plans === null ? null : Array.from({ length: listedDays }, (_, n) => dayOf(daysAfter(today, n), plans))
   const toPlan = days?.find(({ date }) => date === chosen) ?? days?.find(({ isRest, name }) => !isRest && name === null)
   return {
     hallName: language === 'zh' ? hall.name : hall.nameEn,
@@ -92,7 +93,7 @@ export function screenState(
   function planLines({ windowIds, substitutions }: Plan): string[] {
     const numbers = windowIds.map((windowId) => numberOf.get(windowId) ?? windowId)
     return [
-      numbers.length === 0 ? say.allBreak : say.serving(numbers.join('、')),
+      numbers.length === 0 ? say.allBreak : say.serving(listed(numbers, language)),
       ...substitutions.map(({ fromName, toName, remark }) => say.changed(fromName, toName, remark)),
     ]
   }

@@ -6,6 +6,7 @@ import { oldestMs, oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import { daysAfter, localOf } from '../office/hall-time.ts'
+import { listed } from '../office/listed.ts'
 import { words } from './words.ts'
 
 type Fact<N extends keyof FactsOf<'office'>> = FactsOf<'office'>[N]['value']
@@ -189,7 +190,7 @@ export function screenState(
     if (plan === undefined) return 'none'
     const numberOf = new Map(windows?.map(({ windowId, number }) => [windowId, number]))
     const numbers = plan.windowIds.map((windowId) => numberOf.get(windowId) ?? windowId)
-    const serving = numbers.length === 0 ? say.noLunchWindows : say.lunchWindows(numbers.join('、'))
+    const serving = numbers.length === 0 ? say.noLunchWindows : say.lunchWindows(listed(numbers, language))
     const changes = plan.substitutions.map(
       ({ fromName, toName, remark, at }) => `${timeOf(at)} ${say.substituted(fromName, toName)} · ${remark}`,
     )

@@ -3,7 +3,8 @@ import { css } from 'lit'
 
 export const styles = css`
   .pair { columns: 24rem 2; column-gap: var(--space-5); margin-bottom: calc(-1 * var(--space-5)); }
-  .pair mc-card { gap: var(--space-2); margin-bottom: var(--space-5); break-inside: avoid; }
+  /* Inline, so that no column breaks a sheet or the mark of its age. */
+  .pair mc-card { display: inline-flex; width: 100%; gap: var(--space-2); margin-bottom: var(--space-5); }
   .none { padding: var(--space-2) 0; }
   .well { padding: var(--space-3) var(--space-4); border-radius: var(--radius-small); background: var(--idle-soft); color: var(--idle); font-size: 1.25rem; font-weight: var(--weight-strong); }
   .missing {

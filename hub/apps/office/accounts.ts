@@ -6,6 +6,7 @@ import type { Outcome } from '#wire/errors'
 import type { FactsOf, HallCommand } from '#wire/index'
 import type { Language } from '../../../display/design/i18n.ts'
 import { approvers, personRoles, words } from './account-words.ts'
+import { listed } from './listed.ts'
 import { bothOf, sheetStyles, textsOf } from './sheet.ts'
 import { newSignInLink } from './sign-in-link.ts'
 
@@ -76,6 +77,7 @@ export class AccountsPart extends LitElement {
     const isZh = this.language === 'zh'
     const person = this.people.staff.find((one) => one.staffId === staffId)
     const unit = this.people.units.find((one) => one.unitId === unitId)
+    const capacities = approvesAs.map((one) => say.approver[one])
     const lines = [
       accountId,
       person === undefined ? null : isZh ? person.name : person.nameEn,
@@ -85,7 +87,7 @@ export class AccountsPart extends LitElement {
       <div>
         <p class="row"><strong>${name}</strong><span class="chip ${isClosed ? 'fault' : ''}">${isClosed ? say.closed : say.role[role]}</span></p>
         <p class="soft">${lines.filter((line) => line !== null).join(' · ')}</p>
-        ${approvesAs.length === 0 ? nothing : html`<p>${say.approves(approvesAs.map((one) => say.approver[one]).join('、'))}</p>`}
+        ${approvesAs.length === 0 ? nothing : html`<p>${say.approves(listed(capacities, this.language))}</p>`}
       </div>
       ${this.mayAct && !isClosed ? this.#acts(accountId) : nothing}
     </li>`

@@ -6,6 +6,7 @@ import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import type { Me } from '../api.ts'
 import { localOf } from '../office/hall-time.ts'
+import { listed } from '../office/listed.ts'
 import { words } from './words.ts'
 
 type Paper = FactsOf<'office'>['papers']['value'][number]
@@ -78,6 +79,9 @@ export function screenState(
 
   function fieldsOf({ differingFields }: Paper): string {
     const names: Readonly<Record<string, string>> = say.field
-    return differingFields.map((field) => names[field] ?? field).join('、')
+    return listed(
+      differingFields.map((field) => names[field] ?? field),
+      language,
+    )
   }
 }
