@@ -1,6 +1,7 @@
 // What is due by time alone happens at its time, once, also after a restart; and nothing rings after the stop.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { finish, signIn } from '../../tests/fakes/counter-words.ts'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { openDesk, type TestDesk } from '../../tests/fakes/test-desk.ts'
 import { type Alarms, createAlarms } from './alarms.ts'
 import { every } from './clock.ts'
@@ -41,7 +42,7 @@ describe('an invitation', () => {
     desk.clock.advance(9_999)
     expect(await closings()).toEqual([])
     desk.clock.advance(1)
-    await vi.waitFor(async () => expect(await closings()).toMatchObject([{ data: { end: 'expired' } }]))
+    await eventually(async () => expect(await closings()).toMatchObject([{ data: { end: 'expired' } }]))
     desk.clock.advance(60_000)
     expect(await closings()).toHaveLength(1)
   })
@@ -53,7 +54,7 @@ describe('an invitation', () => {
     expect(await closings()).toEqual([])
     alarms = start()
     alarms.rearm()
-    await vi.waitFor(async () => expect(await closings()).toHaveLength(1))
+    await eventually(async () => expect(await closings()).toHaveLength(1))
   })
 })
 
@@ -70,11 +71,11 @@ it('an alarm that is refused is not tried again sooner than after a second', asy
     () => {},
   )
   refusing.rearm()
-  await vi.waitFor(() => expect(tries).toBe(1))
+  await eventually(() => expect(tries).toBe(1))
   for (let turn = 0; turn < 20; turn++) await Promise.resolve()
   expect(tries).toBe(1)
   desk.clock.advance(1_000)
-  await vi.waitFor(() => expect(tries).toBe(2))
+  await eventually(() => expect(tries).toBe(2))
   refusing.stop()
 })
 
@@ -106,7 +107,7 @@ it('a fault while looking for what is due is told and stops nothing', async () =
   fragile.rearm()
   isBroken = true
   desk.clock.advance(5_000)
-  await vi.waitFor(() => expect(faults).toHaveLength(1))
+  await eventually(() => expect(faults).toHaveLength(1))
   fragile.stop()
 })
 

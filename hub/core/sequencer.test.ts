@@ -1,8 +1,9 @@
 // The promises of the sequencer: acknowledged is stored, a burst is few statements, and what failed is never answered.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { begin, finish, press, signIn } from '../../tests/fakes/counter-words.ts'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { openDesk, type TestDesk } from '../../tests/fakes/test-desk.ts'
 import { Personal, Recognisable } from '../contract/personal.ts'
 import { verify } from './journal.ts'
@@ -132,7 +133,7 @@ describe('when a commit fails', () => {
     const answered: number[] = []
     for (const n of [1, 2, 3]) void fromBox(n, begin(n)).then(() => answered.push(n))
     void fromBox(2, begin(2)).then(() => answered.push(2))
-    await vi.waitFor(() => expect(desk.failures).toHaveLength(1))
+    await eventually(() => expect(desk.failures).toHaveLength(1))
     const later = await desk.tell('duty.signIn', { windowId: 'w1', staffId: 'li' })
     expect(later).toMatchObject({ accepted: false, refusal: { code: 'stopping' } })
     expect(answered).toEqual([])

@@ -1,5 +1,6 @@
 // A glass is lit while a screen that is there has painted what it was sent, and dark soon after; nobody is told twice.
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { openDesk, type TestDesk } from '../../tests/fakes/test-desk.ts'
 import type { ViewKey } from '../contract/view.ts'
 import { type Glasses, watchGlasses } from './glasses.ts'
@@ -26,7 +27,7 @@ const paint = (socketId: string, view = desk.views.get(key)) => {
   glasses.painted(socketId, { key: view.key, epoch, revision })
 }
 const isLit = () => (desk.states().glass as { glasses: Record<string, { isLit: boolean }> }).glasses[key]?.isLit
-const seen = (lit: boolean | undefined) => vi.waitFor(() => expect(isLit()).toBe(lit))
+const seen = (lit: boolean | undefined) => eventually(() => expect(isLit()).toBe(lit))
 /** What the journal tells of glasses, in order. */
 const told = async () =>
   (await desk.journal()).flatMap(({ events }) =>
@@ -201,5 +202,5 @@ it('a screen that comes back in the moment in which its glass is called dark is 
   desk.clock.advance(15_000)
   glasses.watch('two', [key])
   paint('two')
-  await vi.waitFor(async () => expect(await told()).toEqual(['glass.lit', 'glass.darkened', 'glass.lit']))
+  await eventually(async () => expect(await told()).toEqual(['glass.lit', 'glass.darkened', 'glass.lit']))
 })

@@ -2,7 +2,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io } from 'socket.io-client'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { openDesk } from '../../tests/fakes/test-desk.ts'
 import { startSocketGateway } from './socket.ts'
 
@@ -18,7 +19,7 @@ it('a screen that watched a thousand made-up windows leaves nothing behind when 
   }
   expect(desk.views.revisions().size).toBe(64)
   socket.disconnect()
-  await vi.waitFor(() => expect(desk.views.revisions().size).toBe(0))
+  await eventually(() => expect(desk.views.revisions().size).toBe(0))
   await gateway.stop()
   await desk.close()
 })

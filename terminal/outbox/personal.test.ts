@@ -1,7 +1,8 @@
 // What is somebody's own leaves the disk of the box with the hub's acknowledgement: no file holds it any more.
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type MemoryDisk, memoryDisk } from '../../tests/agent/memory-disk.ts'
 import { quietLog } from '../../tests/agent/quiet-log.ts'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { createOutbox, type Draft } from './outbox.ts'
 
 const number = '0004770215'
@@ -19,7 +20,7 @@ async function opened(disk: MemoryDisk) {
   await outbox.start()
   return outbox
 }
-const isClean = (disk: MemoryDisk) => vi.waitFor(() => expect(holds(disk)).toEqual([]))
+const isClean = (disk: MemoryDisk) => eventually(() => expect(holds(disk)).toEqual([]))
 const holds = (disk: MemoryDisk) => disk.names().filter((name) => disk.bytes(name).includes(number))
 
 describe('a card', () => {

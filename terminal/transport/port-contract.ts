@@ -1,5 +1,6 @@
 // What every port promises, as tests that each transport is put through with a real wire.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import type { OpenPort, Port, PortAddress, PortError } from './port.ts'
 
 /** The far end of a wire, as the test sees it. */
@@ -52,28 +53,28 @@ export function testPort(name: string, open: OpenPort, transport: Transport): vo
     it('carries every byte value to the device unchanged', async () => {
       const { port } = await openOne()
       await port.write(everyByte, deadlineMs)
-      await vi.waitFor(() => expect(rig.received()).toEqual(everyByte))
+      await eventually(() => expect(rig.received()).toEqual(everyByte))
     })
 
     it('carries every byte value from the device unchanged', async () => {
       const { port, heard } = await openOne()
       await port.write(Uint8Array.of(0x55), deadlineMs)
-      await vi.waitFor(() => expect(rig.received().length).toBe(1))
+      await eventually(() => expect(rig.received().length).toBe(1))
       rig.send(everyByte)
-      await vi.waitFor(() => expect(Uint8Array.from(heard)).toEqual(everyByte))
+      await eventually(() => expect(Uint8Array.from(heard)).toEqual(everyByte))
     })
 
     it('keeps the order of writes that nobody waits for', async () => {
       const { port } = await openOne()
       await Promise.all(Array.from(everyByte, (byte) => port.write(Uint8Array.of(byte), deadlineMs)))
-      await vi.waitFor(() => expect(rig.received()).toEqual(everyByte))
+      await eventually(() => expect(rig.received()).toEqual(everyByte))
     })
 
     it('tells once that the device is gone, and rejects every later write as lost', async () => {
       const { port, ends } = await openOne()
       await port.write(Uint8Array.of(0x55), deadlineMs)
       await rig.lose()
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         await port.write(Uint8Array.of(0x55), deadlineMs).catch(() => {})
         expect(ends.length).toBe(1)
       })
@@ -86,7 +87,7 @@ export function testPort(name: string, open: OpenPort, transport: Transport): vo
       it('notices by itself that the device is gone, even right after opening', async () => {
         const { ends } = await openOne()
         await rig.lose()
-        await vi.waitFor(() => expect(ends).toMatchObject([{ fault: 'lost' }]), { timeout: 3_000 })
+        await eventually(() => expect(ends).toMatchObject([{ fault: 'lost' }]), { timeout: 3_000 })
       })
 
     it('tells of its own closing without an error, and may be closed twice', async () => {
@@ -102,7 +103,7 @@ export function testPort(name: string, open: OpenPort, transport: Transport): vo
       await first.port.close()
       const second = await openOne()
       await second.port.write(Uint8Array.of(0x55), deadlineMs)
-      await vi.waitFor(() => expect(rig.received()).toEqual(Uint8Array.of(0x55)))
+      await eventually(() => expect(rig.received()).toEqual(Uint8Array.of(0x55)))
     })
 
     it('does not open where no device is: absent', async () => {

@@ -1,7 +1,8 @@
 // UDP ports against a real socket on this machine.
 import { createSocket, type RemoteInfo } from 'node:dgram'
 import { once } from 'node:events'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { openPort } from './open.ts'
 import { portAddress } from './port.ts'
 import { testPort } from './port-contract.ts'
@@ -60,10 +61,10 @@ it('takes no datagram of anybody but the device', async () => {
     { data: (bytes) => heard.push(Uint8Array.from(bytes)), closed() {} },
   )
   await port.write(Uint8Array.of(1), 1_000)
-  await vi.waitFor(() => expect(device.heard.length).toBe(1))
+  await eventually(() => expect(device.heard.length).toBe(1))
   await new Promise((resolve) => stranger.send(Uint8Array.of(66), local.port, '127.0.0.1', resolve))
   device.send(Uint8Array.of(2))
-  await vi.waitFor(() => expect(heard).toEqual([Uint8Array.of(2)]))
+  await eventually(() => expect(heard).toEqual([Uint8Array.of(2)]))
   await port.close()
   await device.end()
   stranger.close()

@@ -1,7 +1,8 @@
 // The Android evaluator and its driver talk over real UDP: what is pressed, stored and thanked for.
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { portAddress } from '../transport/port.ts'
 import { type CounterDevice, placeDevice } from './counter-device.ts'
 import { host } from './host-for-tests.ts'
@@ -48,7 +49,7 @@ describe('the virtual Android evaluator behind its real driver, over real UDP', 
     device.press(`level${level}`)
     expect(levels()).toEqual([])
     await beat()
-    await vi.waitFor(() => expect(levels()).toEqual([level]))
+    await eventually(() => expect(levels()).toEqual([level]))
     expect(reports).toEqual([{ type: 'level', level }])
     expect(glass()).toMatchObject({ text: '谢谢您的评价' })
     await port.close()
@@ -59,13 +60,13 @@ describe('the virtual Android evaluator behind its real driver, over real UDP', 
     const { order, beat, reports, port } = await openHost(() => !isDiskFull)
     device.press('level5')
     await port.write(new TextEncoder().encode('SE'), 1_000)
-    await vi.waitFor(() => expect(device.picture().frames[0]).toMatchObject({ direction: 'fromDevice' }))
+    await eventually(() => expect(device.picture().frames[0]).toMatchObject({ direction: 'fromDevice' }))
     await order({ order: 'notStored' })
     expect(levels()).toEqual([])
     expect(glass()).toMatchObject({ notice: '本次评价未能保存，请告知工作人员' })
     isDiskFull = false
     await beat()
-    await vi.waitFor(() => expect(levels()).toEqual([5]))
+    await eventually(() => expect(levels()).toEqual([5]))
     expect(reports).toEqual([{ type: 'level', level: 5 }])
     await port.close()
   })
@@ -76,7 +77,7 @@ describe('the virtual Android evaluator behind its real driver, over real UDP', 
     device.press('level4')
     await port.write(new TextEncoder().encode('SE'), 1_000)
     await port.write(new TextEncoder().encode('SE'), 1_000)
-    await vi.waitFor(() => expect(levels()).toEqual([4]))
+    await eventually(() => expect(levels()).toEqual([4]))
     await beat()
     expect(reports).toEqual([{ type: 'level', level: 4 }])
     await port.close()
@@ -87,7 +88,7 @@ describe('the virtual Android evaluator behind its real driver, over real UDP', 
     device.press('level5')
     device.press('level5')
     await beat()
-    await vi.waitFor(() => expect(levels()).toEqual([5, 5]))
+    await eventually(() => expect(levels()).toEqual([5, 5]))
     expect(reports.length).toBe(2)
     await port.close()
   })

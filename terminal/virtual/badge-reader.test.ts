@@ -1,7 +1,8 @@
 // The virtual badge readers against the real drivers: what is held to them is what the box reads.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { driver } from '../drivers/keyboard-wedge-reader.ts'
 import { nothing } from '../framing/framing.ts'
 import { portAddress } from '../transport/port.ts'
@@ -35,10 +36,10 @@ describe('the reader on a serial line', () => {
     const box = await host('serial-badge-reader', {}, address)
     expect(reader.keys).toEqual(['card1', 'card2'])
     for (const key of reader.keys) reader.press(key)
-    await vi.waitFor(() => expect(box.reports).toEqual(cards.map(({ number }) => ({ type: 'card', card: number }))))
+    await eventually(() => expect(box.reports).toEqual(cards.map(({ number }) => ({ type: 'card', card: number }))))
     expect(reader.picture().glass).toMatchObject({ type: 'reader', isLit: true })
     await reader.unplug()
-    await vi.waitFor(() => expect(box.ends).toHaveLength(1))
+    await eventually(() => expect(box.ends).toHaveLength(1))
     expect(reader.picture().glass).toMatchObject({ isLit: false })
     await box.port.close()
   })

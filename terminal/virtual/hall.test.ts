@@ -6,7 +6,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
 import { io } from 'socket.io-client'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { portAddress } from '../transport/port.ts'
 import type { DevicePicture } from './counter-device.ts'
 import { readHallPlan } from './hall-plan.ts'
@@ -92,7 +93,7 @@ describe('the virtual hall as a process of its own', () => {
     const address = portAddress.parse({ transport: 'serial', path: `${folder}/tty-pad1` })
     const { reports, port } = await host('rs485-caller-evaluator', {}, address)
     expect((await post('pad1/press', { key: 'level5' })).status).toBe(200)
-    await vi.waitFor(async () => expect((await picture('pad1'))?.thanked).toMatchObject([{ level: 5 }]))
+    await eventually(async () => expect((await picture('pad1'))?.thanked).toMatchObject([{ level: 5 }]))
     expect(reports).toEqual([{ type: 'level', level: 5 }])
     expect((await picture('pad1'))?.frames).toMatchObject([
       { direction: 'toDevice', hex: 'FF 68 03 03 68 01 01 03 05 16' },
@@ -117,9 +118,9 @@ describe('the virtual hall as a process of its own', () => {
     const socket = io(base)
     const seen: DevicePicture[][] = []
     socket.on('devices', (pictures) => seen.push(pictures))
-    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(0))
+    await eventually(() => expect(seen.length).toBeGreaterThan(0))
     await post('pad2/press', { key: 'level3' })
-    await vi.waitFor(() => expect(seen.at(-1)?.[2]?.glass).toMatchObject({ text: '正在提交' }))
+    await eventually(() => expect(seen.at(-1)?.[2]?.glass).toMatchObject({ text: '正在提交' }))
     socket.close()
   })
 

@@ -1,7 +1,8 @@
 // The LED sign and its driver: the right Chinese inside the glass, and darkness when time is out.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { bytesOf, hexOf } from '../framing/hex.ts'
 import { onbon } from '../framing/onbon.ts'
 import { portAddress } from '../transport/port.ts'
@@ -77,7 +78,7 @@ describe('the virtual LED sign behind its real driver, on a real serial line', (
        00 00 80 00 00 10 80 10 00 09 00 00 00 00 00 00 00 01 01 01 00 04 0A 03 00 00 00 4F 4C 44`,
     )
     await port.write(onbon.wrap(foreign), 1_000)
-    await vi.waitFor(() => expect(answers.length).toBe(1))
+    await eventually(() => expect(answers.length).toBe(1))
     expect(lit(glass())).toEqual(['OLD'])
     await order({ order: 'show', panel })
     await order({ order: 'show', panel: { ...panel, state: '暂停服务' } })

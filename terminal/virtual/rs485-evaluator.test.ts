@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import { portAddress } from '../transport/port.ts'
 import { type CounterDevice, placeDevice } from './counter-device.ts'
 import { host } from './host-for-tests.ts'
@@ -37,14 +38,14 @@ describe('the virtual caller and evaluator behind its real driver, on a real ser
     const { order } = await host('rs485-caller-evaluator', fiveKeys, address)
     expect(text()).toBe('欢迎光临')
     await order(invite)
-    await vi.waitFor(() => expect(text()).toBe('请您评价'))
+    await eventually(() => expect(text()).toBe('请您评价'))
   })
 
   it.each([5, 4, 3, 2, 1])('tells level %i and says 谢谢 after the host has acknowledged it', async (level) => {
     const { reports } = await host('rs485-caller-evaluator', fiveKeys, address)
     device.press(`level${level}`)
     expect(levels()).toEqual([])
-    await vi.waitFor(() => expect(levels()).toEqual([level]))
+    await eventually(() => expect(levels()).toEqual([level]))
     expect(reports).toEqual([{ type: 'level', level }])
     expect(text()).toBe('谢谢您的评价')
   })
@@ -56,9 +57,9 @@ describe('the virtual caller and evaluator behind its real driver, on a real ser
       return false
     })
     device.press('level5')
-    await vi.waitFor(() => expect(seen).toEqual([{ type: 'level', level: 5 }]))
+    await eventually(() => expect(seen).toEqual([{ type: 'level', level: 5 }]))
     await order(invite)
-    await vi.waitFor(() => expect(text()).toBe('请您评价'))
+    await eventually(() => expect(text()).toBe('请您评价'))
     expect(levels()).toEqual([])
   })
 
@@ -66,9 +67,9 @@ describe('the virtual caller and evaluator behind its real driver, on a real ser
     const { reports, order } = await host('rs485-caller-evaluator', fiveKeys, address)
     device.fault('silent', 1)
     device.press('level4')
-    await vi.waitFor(() => expect(reports.length).toBe(1))
+    await eventually(() => expect(reports.length).toBe(1))
     await order(invite)
-    await vi.waitFor(() => expect(text()).toBe('请您评价'))
+    await eventually(() => expect(text()).toBe('请您评价'))
     expect(levels()).toEqual([])
   })
 
@@ -87,7 +88,7 @@ describe('the virtual caller and evaluator behind its real driver, on a real ser
     const { reports } = await host('rs485-caller-evaluator', fiveKeys, address)
     const keys = device.keys.filter((key) => !key.startsWith('level'))
     for (const key of keys) device.press(key)
-    await vi.waitFor(() => expect(reports).toEqual(keys.map((key) => ({ type: 'key', key }))))
+    await eventually(() => expect(reports).toEqual(keys.map((key) => ({ type: 'key', key }))))
     expect(keys.length).toBe(10)
   })
 
@@ -95,25 +96,25 @@ describe('the virtual caller and evaluator behind its real driver, on a real ser
     const { order } = await host('rs485-caller-evaluator', fiveKeys, address)
     const staff = { name: '李明', badge: '0215', unit: '社会保障', windowNumber: '1', stars: 4 }
     await order({ order: 'identity', staff, paused: false })
-    await vi.waitFor(() => expect(device.picture().glass).toMatchObject({ stars: 4 }))
+    await eventually(() => expect(device.picture().glass).toMatchObject({ stars: 4 }))
   })
 
   it('with its four original keys has no key for 非常不满意: nothing is reported as one', async () => {
     const { reports } = await host('rs485-caller-evaluator', {}, address)
     device.press('level1')
-    await vi.waitFor(() => expect(reports).toEqual([{ type: 'state', state: 'ok', text: '未知的评价值 4，未计入' }]))
+    await eventually(() => expect(reports).toEqual([{ type: 'state', state: 'ok', text: '未知的评价值 4，未计入' }]))
     expect(levels()).toEqual([])
   })
 
   it('unplugged closes the host’s port, and plugged in again works as before', async () => {
     const first = await host('rs485-caller-evaluator', fiveKeys, address)
     await device.unplug()
-    await vi.waitFor(() => expect(first.ends).toMatchObject([{ fault: 'lost' }]), { timeout: 3_000 })
+    await eventually(() => expect(first.ends).toMatchObject([{ fault: 'lost' }]), { timeout: 3_000 })
     await expect(host('rs485-caller-evaluator', fiveKeys, address)).rejects.toMatchObject({ fault: 'absent' })
     await device.replug()
     const second = await host('rs485-caller-evaluator', fiveKeys, address)
     device.press('level5')
-    await vi.waitFor(() => expect(levels()).toEqual([5]))
+    await eventually(() => expect(levels()).toEqual([5]))
     expect(second.reports).toEqual([{ type: 'level', level: 5 }])
   })
 })

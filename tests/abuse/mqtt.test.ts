@@ -1,10 +1,11 @@
 // What a broken or hostile box can send: each gets its stated answer, nothing is lost, and the next press still counts.
 import { createConnection } from 'node:net'
 import { connectAsync } from 'mqtt'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boxTopics, hubTopics } from '../../hub/contract/topics.ts'
 import { after } from '../../hub/core/civil-time.ts'
 import { finish, press, signIn } from '../fakes/counter-words.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { boxOf, enrolBox, type TestBox } from '../fakes/test-box.ts'
 import { site, startTestHub, type TestHub } from '../fakes/test-hub.ts'
 
@@ -47,7 +48,7 @@ const report = (sequence: number, command: unknown, more: object = {}) => ({
 async function sendAsNext(make: (sequence: number) => unknown): Promise<(typeof box.acks)[number]> {
   const sequence = box.keep(press(null, 5))
   await box.publish(box.topics.event, message([make(sequence)]))
-  return vi.waitFor(() => {
+  return eventually(() => {
     const ack = box.acks.find(({ upTo }) => upTo >= sequence)
     if (ack === undefined) throw new Error(`${sequence} is not acknowledged`)
     return ack
@@ -63,13 +64,13 @@ describe('a message that cannot be read', () => {
     ['bytes of no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8])],
   ])('(%s) is kept in quarantine, and the office is told how many', async (what, payload) => {
     await box.publish(box.topics.event, what === 'no sequence' ? message([report(0, press(null, 5))]) : payload)
-    await vi.waitFor(async () => expect(await quarantined()).toHaveLength(1))
+    await eventually(async () => expect(await quarantined()).toHaveLength(1))
     expect(test.hub().view('office:main').facts.boxes?.value).toMatchObject({ boxes: [{ quarantined: 1 }] })
   })
 
   it('of 10 MiB is kept shortened', async () => {
     await box.publish(box.topics.event, Buffer.alloc(10 * 1024 * 1024, 'x'))
-    await vi.waitFor(async () => expect(await quarantined()).toHaveLength(1), 8_000)
+    await eventually(async () => expect(await quarantined()).toHaveLength(1))
     const [entry] = await quarantined()
     const kept = entry?.events[0]?.data as { payload: unknown } | undefined
     expect((await textOf(kept?.payload))?.length).toBeLessThanOrEqual(65_536)
@@ -78,7 +79,7 @@ describe('a message that cannot be read', () => {
   it('on presence says nothing about the box', async () => {
     for (const payload of ['{', '[]', '{"presence":"online"}', Buffer.alloc(10 * 1024 * 1024, '[')])
       await box.publish(box.topics.presence, payload)
-    await vi.waitFor(() => expect(test.log.filter((line) => line.includes('unreadable presence'))).toHaveLength(4))
+    await eventually(() => expect(test.log.filter((line) => line.includes('unreadable presence'))).toHaveLength(4))
   })
 })
 
@@ -113,7 +114,7 @@ describe('a report that cannot be understood is quarantined and acknowledged:', 
       const text = `{"sequence":${sequence},"command":{"name":"x","data":${deep(8_000)}}}`
       const sent = JSON.stringify(stampNow())
       await box.publish(box.topics.event, `{"outboxId":"${box.outboxId}","sent":${sent},"reports":[${text}]}`)
-      return vi.waitFor(() => {
+      return eventually(() => {
         const ack = box.acks.find(({ upTo }) => upTo >= sequence)
         if (ack === undefined) throw new Error(`${sequence} is not acknowledged`)
         return ack
@@ -134,13 +135,13 @@ describe('a report that is not for a box to make', () => {
 describe('numbers and times', () => {
   it('a gap is not filled by guessing: the box is told how far the hub has come', async () => {
     await box.publish(box.topics.event, message([report(50, press(null, 5))]))
-    await vi.waitFor(() => expect(box.acks.at(-1)).toEqual({ outboxId: box.outboxId, upTo: 1, refused: [] }))
+    await eventually(() => expect(box.acks.at(-1)).toEqual({ outboxId: box.outboxId, upTo: 1, refused: [] }))
   })
 
   it('a repeat changes nothing, also inside one message', async () => {
     await box.tell(finish(1))
     await box.publish(box.topics.event, message([report(3, press(1, 5)), report(3, press(1, 5)), report(2, finish(1))]))
-    await vi.waitFor(() => expect(box.acks.at(-1)?.upTo).toBe(3))
+    await eventually(() => expect(box.acks.at(-1)?.upTo).toBe(3))
     expect((await test.journal()).filter(({ command }) => command.name === 'rating.press')).toHaveLength(1)
     box.keep(press(1, 5))
   })
@@ -148,7 +149,7 @@ describe('numbers and times', () => {
   it.each(['__proto__', 'constructor', 'toString'])('an outbox called %s is not taken for one', async (outboxId) => {
     const text = JSON.stringify({ outboxId, sent: stampNow(), reports: [report(1, press(null, 4))] })
     await box.publish(box.topics.event, text)
-    await vi.waitFor(async () => expect(await quarantined()).toHaveLength(1))
+    await eventually(async () => expect(await quarantined()).toHaveLength(1))
   })
 
   it.each([
@@ -161,7 +162,7 @@ describe('numbers and times', () => {
       const sent = { at: sentAt, bootId: 'boot', monotonicMs: sentAt.startsWith('9999') ? 1e300 : 5_000 }
       const first = [report(1, press(null, 5), more)]
       await box.publish(box.topics.event, JSON.stringify({ outboxId: `first-${sentAt}`, sent, reports: first }))
-      await vi.waitFor(() => expect(box.acks).toContainEqual({ outboxId: `first-${sentAt}`, upTo: 1, refused: [] }))
+      await eventually(() => expect(box.acks).toContainEqual({ outboxId: `first-${sentAt}`, upTo: 1, refused: [] }))
     }
     const presses = (await test.journal()).filter(({ command }) => command.name === 'rating.press')
     expect(presses).toHaveLength(3)
@@ -186,13 +187,13 @@ describe('the broker', () => {
   ])('cuts a box off that speaks in the name of another (%s), and nothing comes of it', async (_kind, topicOf) => {
     const entries = (await test.journal()).length
     other.mqtt().publish(topicOf(box.topics), message([report(2, press(null, 1))]), { qos: 1 })
-    await vi.waitFor(() => expect(other.mqtt().connected).toBe(false))
+    await eventually(() => expect(other.mqtt().connected).toBe(false))
     expect((await test.journal()).length).toBe(entries)
   })
 
   it('cuts a box off that plays the hub on its own topics', async () => {
     other.mqtt().publish(other.topics.ack, JSON.stringify({ outboxId: 'x', upTo: 9, refused: [] }), { qos: 1 })
-    await vi.waitFor(() => expect(other.mqtt().connected).toBe(false))
+    await eventually(() => expect(other.mqtt().connected).toBe(false))
   })
 
   it.each(['#', '+/#', 'mingchuang/#', hubTopics(site).event, hubTopics(site).presence, boxTopics(site, 'box-1').ack])(

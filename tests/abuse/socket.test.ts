@@ -1,7 +1,8 @@
 // What a broken or hostile screen can send over its socket: answered or ignored, and every other screen goes on.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ViewKey } from '../../hub/contract/view.ts'
 import { finish, press, signIn } from '../fakes/counter-words.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { enrolBox, type TestBox } from '../fakes/test-box.ts'
 import { signedIn } from '../fakes/test-http.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
@@ -34,7 +35,7 @@ afterEach(async () => {
   await box.tell(signIn('li'))
   await box.tell(finish(1))
   await box.tell(press(1, 5))
-  await vi.waitFor(() => expect(healthy.fact('panel:w1', 'windowFigures')).toMatchObject({ ratings: 1 }))
+  await eventually(() => expect(healthy.fact('panel:w1', 'windowFigures')).toMatchObject({ ratings: 1 }))
   healthy.close()
   screen.close()
   await box.disconnect()
@@ -84,7 +85,7 @@ describe('a screen', () => {
     await expect(screen.watch('panel:w1', 'office:main')).rejects.toThrow('notAllowed')
     await expect(screen.watch('desk:w1')).rejects.toThrow('notAllowed')
     await box.tell(signIn('wang'))
-    await vi.waitFor(() => expect(screen.fact('panel:w1', 'onDuty')).toMatchObject({ staffId: 'wang' }))
+    await eventually(() => expect(screen.fact('panel:w1', 'onDuty')).toMatchObject({ staffId: 'wang' }))
   })
 
   it('that nobody signed in at may look but not act', async () => {
@@ -95,7 +96,7 @@ describe('a screen', () => {
 
   it('that sends a huge message is disconnected', async () => {
     wire().emit('watch', { keys: ['x'.repeat(1024 * 1024)] }, () => {})
-    await vi.waitFor(() => expect(screen.socket.connected).toBe(false))
+    await eventually(() => expect(screen.socket.connected).toBe(false))
   })
 })
 

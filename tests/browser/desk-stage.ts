@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { FactsOf } from '#wire/index'
+import { eventually } from '../fakes/eventually.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
 import { launchBrowser, openProfile } from './browser.ts'
 
@@ -81,12 +82,12 @@ export async function openDesk(dist: string, browser: Browser): Promise<DeskStag
       return facts[name].value
     },
     told: (type, count) =>
-      vi.waitFor(async () => {
+      eventually(async () => {
         const entries = await test.journal()
         const told = entries.flatMap(({ events }) => events).filter((event) => event.type === type)
         expect(told, `${type} in the journal`).toHaveLength(count)
         return told.map(({ data }) => data)
-      }, 5_000),
+      }),
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key)
     },

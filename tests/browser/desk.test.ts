@@ -1,6 +1,7 @@
 // The clerk's bar on a real hub, by keyboard alone: every key is seen to do its deed in the view and in the journal.
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { eventually } from '../fakes/eventually.ts'
 import { enrolBox } from '../fakes/test-box.ts'
 import { signedIn } from '../fakes/test-http.ts'
 import { buildDesk, type Clerk, clerks, type DeskStage, launchBrowser, openDesk } from './desk-stage.ts'
@@ -165,7 +166,7 @@ it('two badges hand over without a key: the first offers, the second is on duty'
   await desk.confirm('wang')
   await desk.page.getByText('登录人不在岗').waitFor({ state: 'detached' })
   await desk.press('F8', 'F8')
-  await vi.waitFor(() => expect(desk.fact('handover')).toMatchObject({ from: { staffId: 'wang' } }))
+  await eventually(() => expect(desk.fact('handover')).toMatchObject({ from: { staffId: 'wang' } }))
   await box.disconnect()
 })
 

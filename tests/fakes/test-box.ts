@@ -1,7 +1,6 @@
 // An enrolled box, as the hub sees it on the wire: numbers what it tells, repeats it, and forgets on the hub's word.
 import { randomUUID } from 'node:crypto'
 import { connectAsync, type MqttClient } from 'mqtt'
-import { vi } from 'vitest'
 import type { HallCommand } from '../../hub/contract/index.ts'
 import {
   type BoxAck,
@@ -14,6 +13,7 @@ import {
 } from '../../hub/contract/topics.ts'
 import { after, msBetween } from '../../hub/core/civil-time.ts'
 import { hashOf } from '../../hub/gateway/identity.ts'
+import { eventually } from './eventually.ts'
 import { visitor } from './test-http.ts'
 import { mondayMorning, site, type TestHub } from './test-hub.ts'
 
@@ -115,7 +115,7 @@ export function boxOf(test: TestHub, boxId: string, secret: string): TestBox {
     async tell(command, agoMs = 0) {
       const sequence = box.keep(command, agoMs)
       await box.send()
-      return vi.waitFor(() => {
+      return eventually(() => {
         const ack = acks.find(({ upTo }) => upTo >= sequence)
         if (ack === undefined) throw new Error(`${boxId}: ${sequence} is not acknowledged`)
         return ack

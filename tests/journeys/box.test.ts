@@ -1,7 +1,8 @@
 // A box in the hall: let in, alive, moved, shut out; what its devices are shown follows at once.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ViewKey } from '../../hub/contract/view.ts'
 import { finish, press, signIn } from '../fakes/counter-words.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { boxOf, enrolBox, pad, type TestBox } from '../fakes/test-box.ts'
 import { type HttpClient, signedIn, visitor } from '../fakes/test-http.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
@@ -45,64 +46,64 @@ describe('a box', () => {
 
   it('is online when it says so and offline as soon as its connection breaks', async () => {
     await box.appear()
-    await vi.waitFor(() => expect(presence()).toBe('online'))
+    await eventually(() => expect(presence()).toBe('online'))
     await box.vanish()
-    await vi.waitFor(() => expect(presence()).toBe('offline'))
+    await eventually(() => expect(presence()).toBe('offline'))
   })
 
   it('that stays silent for 45 s is offline, though its connection still stands', async () => {
     await box.appear()
-    await vi.waitFor(() => expect(presence()).toBe('online'))
+    await eventually(() => expect(presence()).toBe('online'))
     test.clock.advance(40_000)
     await box.appear()
     await box.tell(signIn('li'))
     test.clock.advance(40_000)
     expect(presence()).toBe('online')
     test.clock.advance(40_000)
-    await vi.waitFor(() => expect(presence()).toBe('offline'))
+    await eventually(() => expect(presence()).toBe('offline'))
     await box.appear()
-    await vi.waitFor(() => expect(presence()).toBe('online'))
+    await eventually(() => expect(presence()).toBe('online'))
   })
 
   it('has its devices shown what their window shows, and each change of it', async () => {
     await box.appear()
-    await vi.waitFor(() => expect(shownKeys()).toEqual(['terminal:w1', 'panel:w1']))
+    await eventually(() => expect(shownKeys()).toEqual(['terminal:w1', 'panel:w1']))
     await box.tell(signIn('li'))
-    await vi.waitFor(() => expect(shownFact('onDuty')).toMatchObject({ staffId: 'li' }))
+    await eventually(() => expect(shownFact('onDuty')).toMatchObject({ staffId: 'li' }))
     await box.tell(finish(1))
-    await vi.waitFor(() => expect(shownFact('invitation')).toMatchObject({ invitationId: 'inv_1' }))
+    await eventually(() => expect(shownFact('invitation')).toMatchObject({ invitationId: 'inv_1' }))
     test.clock.advance(10_000)
-    await vi.waitFor(() => expect(shownFact('invitation')).toBeNull())
+    await eventually(() => expect(shownFact('invitation')).toBeNull())
   })
 
   it('that reconnects finds the view again without asking: it is retained', async () => {
     await box.appear()
-    await vi.waitFor(() => expect(shownKeys()).toBeDefined())
+    await eventually(() => expect(shownKeys()).toBeDefined())
     await box.disconnect()
     const again = boxOf(test, 'box-1', box.secret)
     await again.connect()
-    await vi.waitFor(() => expect(again.shown.get('pad-1')).not.toBeUndefined())
+    await eventually(() => expect(again.shown.get('pad-1')).not.toBeUndefined())
     await again.disconnect()
   })
 
   it('shows another window when it is moved there, and nothing when it is taken away', async () => {
     await box.appear()
-    await vi.waitFor(() => expect(shownKeys()).toBeDefined())
+    await eventually(() => expect(shownKeys()).toBeDefined())
     await admin.ask('box.place', { boxId: 'box-1', windowId: 'w2' })
-    await vi.waitFor(() => expect(shownKeys()).toEqual(['terminal:w2', 'panel:w2']))
+    await eventually(() => expect(shownKeys()).toEqual(['terminal:w2', 'panel:w2']))
     await admin.ask('box.place', { boxId: 'box-1', windowId: null })
-    await vi.waitFor(() => expect(box.shown.get('pad-1')).toBeNull())
+    await eventually(() => expect(box.shown.get('pad-1')).toBeNull())
   })
 
   it('no longer shows on a device that was taken off it', async () => {
     await box.appear()
-    await vi.waitFor(() => expect(shownKeys()).toBeDefined())
+    await eventually(() => expect(shownKeys()).toBeDefined())
     await box.vanish()
-    await vi.waitFor(() => expect(presence()).toBe('offline'))
+    await eventually(() => expect(presence()).toBe('offline'))
     await box.connect()
     await box.appear([{ ...pad, deviceId: 'pad-2' }])
-    await vi.waitFor(() => expect(box.shown.get('pad-2')).not.toBeUndefined())
-    await vi.waitFor(() => expect(box.shown.get('pad-1')).toBeNull())
+    await eventually(() => expect(box.shown.get('pad-2')).not.toBeUndefined())
+    await eventually(() => expect(box.shown.get('pad-1')).toBeNull())
   })
 })
 
@@ -116,8 +117,8 @@ describe('a box that was revoked', () => {
     const screen = await openScreen(test, box)
     await screen.watch('panel:w1')
     await admin.ask('box.revoke', { boxId: 'box-1' })
-    await vi.waitFor(() => expect(box.mqtt().connected).toBe(false))
-    await vi.waitFor(() => expect(screen.socket.connected).toBe(false))
+    await eventually(() => expect(box.mqtt().connected).toBe(false))
+    await eventually(() => expect(screen.socket.connected).toBe(false))
     await expect(box.connect()).rejects.toThrow(/not authorized/i)
     await expect(openScreen(test, box)).rejects.toThrow('notSignedIn')
     expect((await visitor(test).post('/api/enrolment/ABCD-2345/claim', { secret: box.secret })).status).toBe(404)
@@ -129,7 +130,7 @@ describe('a box that was revoked', () => {
     await admin.ask('box.revoke', { boxId: 'box-1' })
     const entries = (await test.journal()).length
     void box.send().catch(() => {})
-    await vi.waitFor(() => expect(box.mqtt().connected).toBe(false))
+    await eventually(() => expect(box.mqtt().connected).toBe(false))
     expect(box.acks.length).toBe(before)
     expect((await test.journal()).length).toBe(entries)
   })
@@ -137,7 +138,7 @@ describe('a box that was revoked', () => {
   it('leaves its place to a new one, and the old one stays out', async () => {
     await admin.ask('box.revoke', { boxId: 'box-1' })
     const old = boxOf(test, 'box-1', box.secret)
-    await vi.waitFor(() => expect(box.mqtt().connected).toBe(false))
+    await eventually(() => expect(box.mqtt().connected).toBe(false))
     const replacement = await enrolBox(test, 'box-1', 'w1').catch((error: unknown) => error)
     expect(replacement).not.toBeInstanceOf(Error)
     await expect(old.connect()).rejects.toThrow(/not authorized/i)

@@ -1,9 +1,10 @@
 // What the hall sees when the journal cannot be written, a port is taken or the beginning is wrong: nothing half done.
 import { createServer } from 'node:net'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { verify } from '../../hub/core/journal.ts'
 import { brittle } from '../fakes/brittle-store.ts'
 import { finish, press, signIn } from '../fakes/counter-words.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { smallHall } from '../fakes/small-hall.ts'
 import { enrolBox } from '../fakes/test-box.ts'
 import { signedIn } from '../fakes/test-http.ts'
@@ -31,10 +32,10 @@ describe('when the journal cannot be written', () => {
     const acks = box.acks.length
     box.keep(press(1, 5))
     await box.send()
-    await vi.waitFor(() => expect(test?.failures).toHaveLength(1))
+    await eventually(() => expect(test?.failures).toHaveLength(1))
     await box.send()
     await box.send()
-    await vi.waitFor(() => expect(box.acks.length).toBeGreaterThan(acks))
+    await eventually(() => expect(box.acks.length).toBeGreaterThan(acks))
     for (const ack of box.acks.slice(acks)) expect(ack).toEqual({ outboxId: box.outboxId, upTo: 2, refused: [] })
     expect(screen.pushed.length).toBe(shown)
 
@@ -52,7 +53,7 @@ describe('when the journal cannot be written', () => {
     const admin = await signedIn(test, 'administrator')
     store.breakNow()
     const asked = admin.ask('unit.register', { unitId: 'tax', name: '税务', nameEn: 'Tax' }).catch(() => 'broken')
-    await vi.waitFor(() => expect(test?.failures).toHaveLength(1))
+    await eventually(() => expect(test?.failures).toHaveLength(1))
     store.mend()
     await test.restart()
     expect(await asked).toBe('broken')
@@ -68,7 +69,7 @@ describe('when the journal cannot be written', () => {
     expect((await admin.get('/ready')).status).toBe(200)
     store.breakNow()
     void admin.ask('unit.register', { unitId: 'tax', name: '税务', nameEn: 'Tax' }).catch(() => {})
-    await vi.waitFor(() => expect(test?.failures).toHaveLength(1))
+    await eventually(() => expect(test?.failures).toHaveLength(1))
     expect((await admin.get('/ready')).status).toBe(503)
     const refused = await admin.ask('unit.register', { unitId: 'law', name: '司法', nameEn: 'Law' })
     expect(refused).toMatchObject({ accepted: false, refusal: { code: 'stopping' } })
@@ -84,16 +85,16 @@ describe('while a commit is under way', () => {
     await watching.watch('panel:w1')
     const letGo = store.hold()
     const signingIn = box.tell(signIn('li'))
-    await vi.waitFor(() => expect(test?.hub()).toBeDefined())
+    await eventually(() => expect(test?.hub()).toBeDefined())
     const late = await openScreen(test, box)
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const [view] = await late.watch('panel:w1')
       expect(view?.facts.onDuty?.value).toBeNull()
     })
     expect(test.hub().view('panel:w1').facts.onDuty?.value).toBeNull()
     letGo()
     await signingIn
-    await vi.waitFor(() => expect(late.fact('panel:w1', 'onDuty')).toMatchObject({ staffId: 'li' }))
+    await eventually(() => expect(late.fact('panel:w1', 'onDuty')).toMatchObject({ staffId: 'li' }))
     for (const one of [watching, late]) one.close()
     await box.disconnect()
   })

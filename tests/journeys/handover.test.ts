@@ -1,8 +1,9 @@
 // Who is on duty, over real wires: two cards at a window, and every screen changes at once; ratings follow the person.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { after } from '../../hub/core/civil-time.ts'
 import type { Offer } from '../../hub/features/counter/handover/contract.ts'
 import { begin, finish, press } from '../fakes/counter-words.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { enrolBox, type TestBox } from '../fakes/test-box.ts'
 import { type HttpClient, newLink, signedIn, visitor } from '../fakes/test-http.ts'
 import { mondayMorning, startTestHub, type TestHub } from '../fakes/test-hub.ts'
@@ -46,7 +47,7 @@ const shown = () => ({
   board: (screen.fact('board:main', 'roster') as { person: { staffId: string } | null }[])[0]?.person?.staffId ?? null,
 })
 const everywhere = (staffId: string | null) => ({ panel: staffId, terminal: staffId, board: staffId })
-const untilShown = (staffId: string | null) => vi.waitFor(() => expect(shown()).toEqual(everywhere(staffId)))
+const untilShown = (staffId: string | null) => eventually(() => expect(shown()).toEqual(everywhere(staffId)))
 
 /** A clerk's session of a staff member, as on the page at their window. */
 async function clerkOf(staffId: string): Promise<HttpClient> {
@@ -61,7 +62,7 @@ describe('two cards at a window', () => {
     await show('li')
     await untilShown('li')
     await show('li')
-    await vi.waitFor(() => expect(screen.fact('terminal:w1', 'handover')).toMatchObject({ from: { name: '李明' } }))
+    await eventually(() => expect(screen.fact('terminal:w1', 'handover')).toMatchObject({ from: { name: '李明' } }))
     const before = screen.pushed.length
     await show('wang')
     await untilShown('wang')
@@ -109,7 +110,7 @@ describe('two cards at a window', () => {
     await test.crash()
     await box.connect()
     await box.send()
-    await vi.waitFor(async () => expect(await eventsOf('rating.given')).toHaveLength(2))
+    await eventually(async () => expect(await eventsOf('rating.given')).toHaveLength(2))
     expect(await eventsOf('rating.given')).toMatchObject([
       { serviceId: 'srv_1', staffId: 'li' },
       { serviceId: 'srv_2', staffId: 'wang' },
@@ -154,16 +155,16 @@ describe('at the desk', () => {
     await li.ask('duty.signIn', { windowId: 'w1', staffId: 'li' })
     await li.ask('duty.stepAway', { windowId: 'w1', minutes: 15 })
     const until = after(mondayMorning, 900_000)
-    await vi.waitFor(() => expect(screen.fact('panel:w1', 'onDuty')).toMatchObject({ away: { until } }))
+    await eventually(() => expect(screen.fact('panel:w1', 'onDuty')).toMatchObject({ away: { until } }))
     await box.tell(begin(1))
-    await vi.waitFor(() => expect(screen.fact('panel:w1', 'onDuty')).toMatchObject({ staffId: 'li', away: null }))
+    await eventually(() => expect(screen.fact('panel:w1', 'onDuty')).toMatchObject({ staffId: 'li', away: null }))
   })
 
   it('two work together: each answers for the services they handle, and both are shown', async () => {
     const [li, wang] = [await clerkOf('li'), await clerkOf('wang')]
     await li.ask('duty.signIn', { windowId: 'w1', staffId: 'li' })
     await wang.ask('duty.join', { windowId: 'w1', staffId: 'wang' })
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(screen.fact('panel:w1', 'onDuty')).toMatchObject({ staffId: 'li', together: [{ staffId: 'wang' }] }),
     )
     await box.tell({ ...finish(1), data: { ...finish(1).data, staffId: 'wang' } })

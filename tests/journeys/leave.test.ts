@@ -1,7 +1,8 @@
 // Leave from the asking to the record: four lengths, four ways of approval, and everybody who may not.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WindowLine } from '../../hub/features/counter/watch/contract.ts'
 import type { Leave } from '../../hub/features/office/leave/contract.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { type HttpClient, newLink, visitor } from '../fakes/test-http.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
 import { openScreen, type TestScreen } from '../fakes/test-screen.ts'
@@ -65,30 +66,30 @@ const rowsOf = (body: unknown) => (body as { rows: unknown[] }).rows
 describe('a leave', () => {
   it('under half a day is the service office’s to approve; B is named first, and stands on the sheet', async () => {
     const leaveId = await ask('23 15:00', '23 16:00')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(lines()).toMatchObject([{ leaveId, span: 'short', standing: 'asked', name: '李明', deputyName: '王芳' }]),
     )
     expect(JSON.stringify(office.newest('office:main'))).not.toContain('陪家人就医')
     expect(await approve('head', leaveId, 'serviceOfficeHead')).toMatchObject(refused('leave.notNeeded'))
     expect(await approve('head', leaveId, 'serviceOffice')).toMatchObject(refused('leave.notHeld'))
     expect(await approve('office', leaveId, 'serviceOffice')).toMatchObject(yes)
-    await vi.waitFor(() => expect(lines()).toMatchObject([{ standing: 'approved', approvedBy: ['serviceOffice'] }]))
+    await eventually(() => expect(lines()).toMatchObject([{ standing: 'approved', approvedBy: ['serviceOffice'] }]))
   })
 
   it('of half a day is the head’s of the service office', async () => {
     const leaveId = await ask('24 09:00', '24 12:00')
     expect(await approve('office', leaveId, 'serviceOffice')).toMatchObject(refused('leave.notNeeded'))
     expect(await approve('head', leaveId, 'serviceOfficeHead')).toMatchObject(yes)
-    await vi.waitFor(() => expect(lines()).toMatchObject([{ span: 'halfDay', standing: 'approved' }]))
+    await eventually(() => expect(lines()).toMatchObject([{ span: 'halfDay', standing: 'approved' }]))
   })
 
   it('of a day or two takes two leaders, and one of them twice is not two', async () => {
     const leaveId = await ask('24 09:00', '25 17:00')
     expect(await approve('leader1', leaveId, 'leader')).toMatchObject(yes)
     expect(await approve('leader1', leaveId, 'leader')).toMatchObject(refused('leave.samePerson'))
-    await vi.waitFor(() => expect(lines()).toMatchObject([{ span: 'days', standing: 'asked', approvedBy: ['leader'] }]))
+    await eventually(() => expect(lines()).toMatchObject([{ span: 'days', standing: 'asked', approvedBy: ['leader'] }]))
     expect(await approve('leader2', leaveId, 'leader')).toMatchObject(yes)
-    await vi.waitFor(() => expect(lines()).toMatchObject([{ standing: 'approved', approvedBy: ['leader', 'leader'] }]))
+    await eventually(() => expect(lines()).toMatchObject([{ standing: 'approved', approvedBy: ['leader', 'leader'] }]))
   })
 
   it('of three days takes the head of the own unit and the head of the centre', async () => {
@@ -96,7 +97,7 @@ describe('a leave', () => {
     expect(await approve('medical', leaveId, 'unitHead')).toMatchObject(refused('leave.notHeld'))
     expect(await approve('centre', leaveId, 'centreHead')).toMatchObject(yes)
     expect(await approve('unit', leaveId, 'unitHead')).toMatchObject(yes)
-    await vi.waitFor(() => expect(lines()).toMatchObject([{ span: 'long', standing: 'approved' }]))
+    await eventually(() => expect(lines()).toMatchObject([{ span: 'long', standing: 'approved' }]))
   })
 
   it('is nobody’s to approve who is not asked by their role', async () => {
@@ -127,12 +128,12 @@ describe('whoever is on leave', () => {
     const isOnLeave = () =>
       (office.fact('office:main', 'windows') as WindowLine[])[0]?.posted.find(({ staffId }) => staffId === 'li')
         ?.isOnLeave
-    await vi.waitFor(() => expect(isOnLeave()).toBe(true))
+    await eventually(() => expect(isOnLeave()).toBe(true))
     const call = () => by('office').ask('watch.callStandIn', { windowId: 'w1', staffId: 'li' })
     expect(await call()).toMatchObject(refused('watch.onLeave'))
     expect(await by('wang').ask('leave.cancel', { leaveId })).toMatchObject(refused('leave.othersName'))
     expect(await by('li').ask('leave.cancel', { leaveId })).toMatchObject(yes)
-    await vi.waitFor(() => expect(isOnLeave()).toBe(false))
+    await eventually(() => expect(isOnLeave()).toBe(false))
     expect(await call()).toMatchObject(yes)
   })
 
@@ -145,7 +146,7 @@ describe('whoever is on leave', () => {
     expect(await by('head').ask('leave.refuse', refusal)).toMatchObject(yes)
     await ask('27 10:00', '27 11:00', 'wang', 'zhao')
     await test.hub().ask('hall.beginDay', { date: '2026-12-31' })
-    await vi.waitFor(() => expect(lines()).toEqual([]))
+    await eventually(() => expect(lines()).toEqual([]))
 
     const { body, text } = await history('leader1')
     expect(rowsOf(body)).toMatchObject([

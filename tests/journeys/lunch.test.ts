@@ -1,8 +1,9 @@
 // Lunch at the hall: three windows serve, the front desk coordinates, a substitute takes over, and the absent one is found.
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { WindowLine } from '../../hub/features/counter/watch/contract.ts'
 import type { Task } from '../../hub/features/office/task/contract.ts'
 import { finish, signIn, signOut } from '../fakes/counter-words.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { withLunch } from '../fakes/lunch-hall.ts'
 import { smallHall } from '../fakes/small-hall.ts'
 import { type HttpClient, newLink, signedIn, visitor } from '../fakes/test-http.ts'
@@ -75,7 +76,7 @@ const eventsOf = async (type: string) =>
 
 it('three windows go on serving, the fourth rests and points to the front desk by name', async () => {
   await until('12:05')
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(lines()).toEqual([
       ['1', 'open'],
       ['2', 'open'],
@@ -103,21 +104,21 @@ it('a window that serves through lunch and has nobody is told as at any other ti
   await until('12:05')
   await test.hub().ask(signOut('w1').name, signOut('w1').data)
   await until('12:08')
-  await vi.waitFor(() => expect(line('1')?.alertedAt).not.toBeNull())
+  await eventually(() => expect(line('1')?.alertedAt).not.toBeNull())
   expect(await clerk.ask('lunch.setWindow', { date, windowId: 'w1', serves: 'break' })).toMatchObject(yes)
-  await vi.waitFor(() => expect(line('1')).toMatchObject({ expected: 'break', emptySince: null, alertedAt: null }))
-  await vi.waitFor(() => expect(hall.fact('panel:w4', 'lunch')).toMatchObject({ windowIds: ['w2', 'w3'] }))
+  await eventually(() => expect(line('1')).toMatchObject({ expected: 'break', emptySince: null, alertedAt: null }))
+  await eventually(() => expect(hall.fact('panel:w4', 'lunch')).toMatchObject({ windowIds: ['w2', 'w3'] }))
 })
 
 it('a substitute takes the front desk over, with a record, and stands on every panel at once', async () => {
   await until('12:10')
   expect(await clerk.ask('lunch.substitute', { date, staffId: 'sun', remark: '陈静回窗口办理急件' })).toMatchObject(yes)
-  await vi.waitFor(() => {
+  await eventually(() => {
     for (const key of ['panel:w1', 'panel:w4', 'board:main'] as const)
       expect(hall.fact(key, 'lunch')).toMatchObject({ person: { staffId: 'sun', name: '孙磊' } })
   })
   const substitutions = [{ fromName: '陈静', toName: '孙磊', remark: '陈静回窗口办理急件', at: test.clock.now() }]
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(frontDesk.fact('frontDesk:main', 'lunchPlans')).toMatchObject([{ date, name: '孙磊', substitutions }]),
   )
   expect(await clerk.ask('lunch.plan', { date, staffId: 'sun', windowIds: [] })).toMatchObject({
@@ -129,11 +130,11 @@ it('the front desk looks for whoever is missing, and writes down what came of it
   await until('12:05')
   await test.hub().ask('duty.stepAway', { windowId: 'w2', minutes: 5 })
   await until('12:13')
-  await vi.waitFor(() => expect(line('2')?.alertedAt).not.toBeNull())
+  await eventually(() => expect(line('2')?.alertedAt).not.toBeNull())
   const contact = { kind: 'contactAbsent', windowId: 'w2', about: 'wang', to: null, remark: '两名群众在等' }
   expect(await clerk.ask('task.ask', contact)).toMatchObject(yes)
   expect(await supervisor.ask('task.ask', contact)).toMatchObject({ refusal: { code: 'task.asked' } })
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(tasks()).toMatchObject([{ kind: 'contactAbsent', windowNumber: '2', aboutName: '王芳', askedBy: '孙磊' }]),
   )
   test.clock.advance(2 * minute)
@@ -142,16 +143,16 @@ it('the front desk looks for whoever is missing, and writes down what came of it
   expect(await eventsOf('task.closed')).toMatchObject([
     { outcome: 'reached', remark: '五分钟内回岗', closedBy: '孙磊' },
   ])
-  await vi.waitFor(() => expect(tasks()).toEqual([]))
+  await eventually(() => expect(tasks()).toEqual([]))
   expect(await test.hub().ask('duty.comeBack', { windowId: 'w2' })).toMatchObject(yes)
-  await vi.waitFor(() => expect(line('2')).toMatchObject({ emptySince: null, alertedAt: null }))
+  await eventually(() => expect(line('2')).toMatchObject({ emptySince: null, alertedAt: null }))
 })
 
 it('the plan is forgotten with its day, and the next day’s comes up', async () => {
   await supervisor.ask('lunch.plan', { date: '2026-11-24', staffId: 'sun', windowIds: ['w4'] })
   test.clock.moveTo('2026-11-23T16:00:30.000Z')
   const { view } = test.hub()
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(view('frontDesk:main').facts.lunchPlans?.value).toMatchObject([{ date: '2026-11-24', name: '孙磊' }]),
   )
   expect(view('panel:w4').facts.lunch?.value).toMatchObject({ person: { staffId: 'sun' }, windowIds: ['w4'] })

@@ -1,8 +1,9 @@
 // A hall with a broker of its own: presses arrive the same way, and the hub itself does not believe a box it shut out.
 import { type AddressInfo, createServer } from 'node:net'
 import { Aedes } from 'aedes'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { finish, press, signIn } from '../fakes/counter-words.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { enrolBox, type TestBox } from '../fakes/test-box.ts'
 import { signedIn } from '../fakes/test-http.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
@@ -43,7 +44,7 @@ afterEach(async () => {
 
 it('a press arrives, is acknowledged, and the pad is shown its window', async () => {
   await box.appear()
-  await vi.waitFor(() => expect(box.shown.get('pad-1')?.views).toHaveLength(2))
+  await eventually(() => expect(box.shown.get('pad-1')?.views).toHaveLength(2))
   expect((await box.tell(press(1, 5))).refused).toEqual([])
 })
 
@@ -54,19 +55,19 @@ it('a revoked box still speaks there, and is neither believed nor acknowledged',
   box.keep(press(1, 5))
   await box.send()
   await box.appear()
-  await vi.waitFor(() => expect(test.log.filter((line) => line.includes('shut out still speaks'))).toHaveLength(2))
+  await eventually(() => expect(test.log.filter((line) => line.includes('shut out still speaks'))).toHaveLength(2))
   expect(box.acks.length).toBe(acks)
   expect((await test.journal()).length).toBe(entries)
 })
 
 it('a hub that starts again takes what the broker remembers of a box for memory, not for a sign of life', async () => {
   await box.appear()
-  await vi.waitFor(() => expect(presence()).toBe('online'))
+  await eventually(() => expect(presence()).toBe('online'))
   await test.restart()
   test.clock.advance(20_000)
   test.clock.advance(20_000)
   test.clock.advance(20_000)
-  await vi.waitFor(() => expect(presence()).toBe('offline'))
+  await eventually(() => expect(presence()).toBe('offline'))
 })
 
 it('a hub that is there before its broker opens all the same, and serves the boxes when the broker comes', async () => {
@@ -76,7 +77,7 @@ it('a hub that is there before its broker opens all the same, and serves the box
   await startBroker()
   await box.connect()
   await box.appear()
-  await vi.waitFor(() => expect(presence()).toBe('online'), { timeout: 20_000 })
+  await eventually(() => expect(presence()).toBe('online'))
   expect((await box.tell(press(1, 5))).refused).toEqual([])
 })
 

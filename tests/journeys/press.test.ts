@@ -1,7 +1,8 @@
 // A press on its whole way: box, broker, journal, acknowledgement, panel and board; and again when the hub restarts.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verify } from '../../hub/core/journal.ts'
 import { begin, finish, press, signIn } from '../fakes/counter-words.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { enrolBox, type TestBox } from '../fakes/test-box.ts'
 import { signedIn } from '../fakes/test-http.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
@@ -29,12 +30,12 @@ describe('a press', () => {
     const panel = await openScreen(test, box)
     await panel.watch('panel:w1', 'board:main')
     await box.tell(finish(1))
-    await vi.waitFor(() => expect(panel.fact('panel:w1', 'activity')).toEqual({ activity: 'rating', number: 'A1' }))
+    await eventually(() => expect(panel.fact('panel:w1', 'activity')).toEqual({ activity: 'rating', number: 'A1' }))
 
     const ack = await box.tell(press(1, 5))
     expect(ack).toEqual({ outboxId: box.outboxId, upTo: 3, refused: [] })
     expect((await ratingsIn()).map(({ data }) => data)).toMatchObject([{ serviceId: 'srv_1', staffId: 'li', level: 5 }])
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(panel.fact('panel:w1', 'windowFigures')).toMatchObject({ ratings: 1, due: 1, satisfied: 1 })
       expect(panel.fact('board:main', 'figures')).toMatchObject({ hall: { ratings: 1, due: 1 } })
     })
@@ -46,7 +47,7 @@ describe('a press', () => {
     box.keep(press(1, 5))
     await box.send()
     await box.send()
-    await vi.waitFor(() => expect(box.acks.filter(({ upTo }) => upTo === 3).length).toBe(2))
+    await eventually(() => expect(box.acks.filter(({ upTo }) => upTo === 3).length).toBe(2))
     expect(await ratingsIn()).toHaveLength(1)
   })
 
@@ -59,7 +60,7 @@ describe('a press', () => {
     await test.crash()
     await box.connect()
     await box.send()
-    await vi.waitFor(() => expect(box.acks.at(-1)?.upTo).toBe(3))
+    await eventually(() => expect(box.acks.at(-1)?.upTo).toBe(3))
     expect((await ratingsIn()).map(({ data }) => data)).toMatchObject([
       { level: 1, at: pressedAt, isReasonPending: true },
     ])
@@ -77,7 +78,7 @@ describe('a press', () => {
     }
     const before = box.acks.length
     await box.publish(box.topics.event, JSON.stringify(repeat))
-    await vi.waitFor(() => expect(box.acks.length).toBeGreaterThan(before))
+    await eventually(() => expect(box.acks.length).toBeGreaterThan(before))
     expect(box.acks.at(-1)?.upTo).toBe(3)
     expect(await ratingsIn()).toHaveLength(1)
     expect(await verify(test.store().journal.read(1))).toMatchObject({ ok: true })
@@ -103,7 +104,7 @@ describe('a screen', () => {
     await early.watch('panel:w1', 'terminal:w1', 'board:main')
     await box.tell(finish(1))
     await box.tell(press(1, 2))
-    await vi.waitFor(() => expect(early.fact('terminal:w1', 'thanks')).toMatchObject({ isReasonPending: true }))
+    await eventually(() => expect(early.fact('terminal:w1', 'thanks')).toMatchObject({ isReasonPending: true }))
     const late = await openScreen(test, box)
     for (const view of await late.watch('panel:w1', 'terminal:w1', 'board:main'))
       expect(view.facts).toEqual(early.newest(view.key)?.facts)
@@ -121,7 +122,7 @@ describe('a screen', () => {
     const screen = await openScreen(test, box)
     const [view] = await screen.watch('panel:w1')
     test.clock.advance(10_000)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(screen.renewals.at(-1)).toEqual({
         epoch: view?.epoch,
         revisions: { 'panel:w1': view?.revision },

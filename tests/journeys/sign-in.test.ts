@@ -1,6 +1,7 @@
 // Signing in: by a link once, by password, slower after each wrong one; and out, everywhere at once.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { msBetween } from '../../hub/core/civil-time.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { newLink, signedIn, visitor } from '../fakes/test-http.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
 import { openScreen } from '../fakes/test-screen.ts'
@@ -94,7 +95,7 @@ describe('a session', () => {
     const cookie = clerk.cookie()
     expect((await clerk.post('/api/sign-out', {})).status).toBe(200)
     expect((await visitor(test).raw('/api/me', { headers: { cookie } })).status).toBe(401)
-    await vi.waitFor(() => expect(screen.socket.connected).toBe(false))
+    await eventually(() => expect(screen.socket.connected).toBe(false))
   })
 
   it('ends when the account is closed', async () => {
@@ -103,7 +104,7 @@ describe('a session', () => {
     const screen = await openScreen(test, { cookie: clerk.cookie() })
     await admin.ask('account.close', { accountId: 'clerk' })
     expect((await clerk.get('/api/me')).status).toBe(401)
-    await vi.waitFor(() => expect(screen.socket.connected).toBe(false))
+    await eventually(() => expect(screen.socket.connected).toBe(false))
   })
 
   it('ends by itself after 12 hours, on sockets too, and outlives a restart until then', async () => {
@@ -113,7 +114,7 @@ describe('a session', () => {
     const screen = await openScreen(test, { cookie: clerk.cookie() })
     test.clock.advance(12 * 3_600_000)
     expect((await clerk.get('/api/me')).status).toBe(401)
-    await vi.waitFor(() => expect(screen.socket.connected).toBe(false))
+    await eventually(() => expect(screen.socket.connected).toBe(false))
   })
 })
 

@@ -1,8 +1,9 @@
 // An empty window on its whole way: told after three minutes, silenced with a reason, a stand-in called, come, and all of it over; and glasses that go dark.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WindowLine } from '../../hub/features/counter/watch/contract.ts'
 import type { Task } from '../../hub/features/office/task/contract.ts'
 import { signIn, signOut } from '../fakes/counter-words.ts'
+import { eventually } from '../fakes/eventually.ts'
 import { type HttpClient, newLink, signedIn, visitor } from '../fakes/test-http.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
 import { openScreen, type TestScreen } from '../fakes/test-screen.ts'
@@ -63,24 +64,24 @@ describe('an empty window', () => {
     await pass(3 * minute - 1)
     expect(await eventsOf('watch.alerted')).toEqual([])
     await pass(1)
-    await vi.waitFor(() => expect(line()).toMatchObject({ emptySince: leftAt, alertedAt: test.clock.now() }))
+    await eventually(() => expect(line()).toMatchObject({ emptySince: leftAt, alertedAt: test.clock.now() }))
     expect(office.fact('frontDesk:main', 'windows')).toEqual(office.fact('office:main', 'windows'))
 
     const silence = { windowId: 'w1', remark: '李明送群众就医', minutes: 10 }
     expect(await wang.ask('watch.silence', silence)).toMatchObject({ refusal: { code: 'notAllowed' } })
     expect(await supervisor.ask('watch.silence', silence)).toMatchObject(yes)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(line()).toMatchObject({ alertedAt: null, silenced: { remark: '李明送群众就医', by: 'supervisor' } }),
     )
     await pass(10 * minute)
-    await vi.waitFor(() => expect(line()).toMatchObject({ emptySince: leftAt, silenced: null }))
+    await eventually(() => expect(line()).toMatchObject({ emptySince: leftAt, silenced: null }))
     expect(line()?.alertedAt).not.toBeNull()
   })
 
   it('is over when the stand-in comes: they saw it on their own desk, and alert and task end together', async () => {
     await test.hub().ask(signOut().name, signOut().data)
     await pass(3 * minute)
-    await vi.waitFor(() => expect(line()?.alertedAt).not.toBeNull())
+    await eventually(() => expect(line()?.alertedAt).not.toBeNull())
     expect(line()?.posted).toMatchObject([
       { staffId: 'li', busyAt: null, isOnLeave: false },
       { staffId: 'wang', busyAt: '2', isOnLeave: false },
@@ -88,19 +89,19 @@ describe('an empty window', () => {
 
     expect(await supervisor.ask('watch.callStandIn', { windowId: 'w1', staffId: 'wang' })).toMatchObject(yes)
     const called = { kind: 'standIn', windowNumber: '1', toName: '王芳', askedBy: 'supervisor' }
-    await vi.waitFor(() => expect(tasksOn(desk, 'desk:w2')).toMatchObject([called]))
-    await vi.waitFor(() => expect(tasksOn(office, 'frontDesk:main')).toMatchObject([called]))
+    await eventually(() => expect(tasksOn(desk, 'desk:w2')).toMatchObject([called]))
+    await eventually(() => expect(tasksOn(office, 'frontDesk:main')).toMatchObject([called]))
 
     expect(await wang.ask('duty.signOut', { windowId: 'w2' })).toMatchObject(yes)
     expect(await wang.ask('duty.signIn', { windowId: 'w1', staffId: 'wang' })).toMatchObject(yes)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(line()).toMatchObject({ emptySince: null, alertedAt: null, present: [{ staffId: 'wang' }] }),
     )
     expect(await eventsOf('task.closed')).toMatchObject([{ outcome: 'came', closedBy: '系统' }])
     const arrival = (await test.journal()).find(({ events }) => events.some(({ type }) => type === 'watch.cleared'))
     expect(arrival?.command.name).toBe('duty.signIn')
     expect(arrival?.events.map(({ type }) => type)).toContain('task.closed')
-    await vi.waitFor(() => expect(tasksOn(office, 'frontDesk:main')).toEqual([]))
+    await eventually(() => expect(tasksOn(office, 'frontDesk:main')).toEqual([]))
   })
 
   it('is told by the next hub as well, when this one stops in between', async () => {
@@ -108,7 +109,7 @@ describe('an empty window', () => {
     await pass(2 * minute)
     await test.restart()
     await pass(minute)
-    await vi.waitFor(async () => expect(await eventsOf('watch.alerted')).toHaveLength(1))
+    await eventually(async () => expect(await eventsOf('watch.alerted')).toHaveLength(1))
   })
 })
 
@@ -125,13 +126,13 @@ describe('a panel', () => {
   }
 
   it('that was never lit, is lit, and goes dark when its screen goes away, stands so on the office’s sheet', async () => {
-    await vi.waitFor(() => expect(stateOf('panel:w1')).toBe('never'))
+    await eventually(() => expect(stateOf('panel:w1')).toBe('never'))
     const screen = await panel()
-    await vi.waitFor(() => expect(stateOf('panel:w1')).toBe('lit'))
+    await eventually(() => expect(stateOf('panel:w1')).toBe('lit'))
     await pass(3_600_000)
     expect(stateOf('panel:w1')).toBe('lit')
     screen.close()
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await pass(15_000)
       expect(stateOf('panel:w1')).toBe('dark')
     })
@@ -140,21 +141,21 @@ describe('a panel', () => {
 
   it('that stands still while its view changes is dark after thirty seconds', async () => {
     await panel()
-    await vi.waitFor(() => expect(stateOf('panel:w1')).toBe('lit'))
+    await eventually(() => expect(stateOf('panel:w1')).toBe('lit'))
     await test.hub().ask('service.begin', { windowId: 'w1', number: 'A1' })
     await pass(29_000)
     expect(stateOf('panel:w1')).toBe('lit')
     await pass(1_000)
-    await vi.waitFor(() => expect(stateOf('panel:w1')).toBe('dark'))
+    await eventually(() => expect(stateOf('panel:w1')).toBe('dark'))
   })
 
   it('whose hub starts anew is dark unless it paints again within a minute', async () => {
     await panel()
-    await vi.waitFor(() => expect(stateOf('panel:w1')).toBe('lit'))
+    await eventually(() => expect(stateOf('panel:w1')).toBe('lit'))
     await test.restart()
     await pass(59_000)
     expect(await eventsOf('glass.darkened')).toEqual([])
     await pass(1_000)
-    await vi.waitFor(async () => expect(await eventsOf('glass.darkened')).toHaveLength(1))
+    await eventually(async () => expect(await eventsOf('glass.darkened')).toHaveLength(1))
   })
 })
