@@ -87,7 +87,7 @@ export function testPort(name: string, open: OpenPort, transport: Transport): vo
       it('notices by itself that the device is gone, even right after opening', async () => {
         const { ends } = await openOne()
         await rig.lose()
-        await eventually(() => expect(ends).toMatchObject([{ fault: 'lost' }]), { timeout: 3_000 })
+        await eventually(() => expect(ends).toMatchObject([{ fault: 'lost' }]))
       })
 
     it('tells of its own closing without an error, and may be closed twice', async () => {

@@ -109,7 +109,7 @@ describe('the virtual caller and evaluator behind its real driver, on a real ser
   it('unplugged closes the host’s port, and plugged in again works as before', async () => {
     const first = await host('rs485-caller-evaluator', fiveKeys, address)
     await device.unplug()
-    await eventually(() => expect(first.ends).toMatchObject([{ fault: 'lost' }]), { timeout: 3_000 })
+    await eventually(() => expect(first.ends).toMatchObject([{ fault: 'lost' }]))
     await expect(host('rs485-caller-evaluator', fiveKeys, address)).rejects.toMatchObject({ fault: 'absent' })
     await device.replug()
     const second = await host('rs485-caller-evaluator', fiveKeys, address)

@@ -4,7 +4,7 @@
 export async function until<T>(
   what: string,
   look: () => T | Promise<T>,
-  withinMs = 8_000,
+  withinMs = 20_000,
 ): Promise<Exclude<T, null | undefined | false>> {
   const deadline = performance.now() + withinMs
   for (;;) {

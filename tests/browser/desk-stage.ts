@@ -92,7 +92,7 @@ export async function openDesk(dist: string, browser: Browser): Promise<DeskStag
       for (const key of keys) await page.keyboard.press(key)
     },
     type: (text) => page.keyboard.type(text),
-    says: (words) => page.getByText(words).first().waitFor({ timeout: 5_000 }),
+    says: (words) => page.getByText(words).first().waitFor({ timeout: 20_000 }),
     confirm: async (clerk) => {
       await page.getByRole('textbox', { name: '工号' }).waitFor()
       await page.waitForFunction(() => document.querySelector('mc-desk')?.shadowRoot?.activeElement?.matches('input'))
