@@ -92,6 +92,10 @@ export type QueriesOf<C extends Contract> =
 export type CommandOf<C extends Contract> = {
   [N in Names<C['commands']>]: { name: N; data: z.input<C['commands'][N]['data']> }
 }[Names<C['commands']>]
+/** A command as the hub asks it of itself: of the parsed form, because no gateway fills in what was left out. */
+export type OwnCommandOf<C extends Contract> = {
+  [N in Names<C['commands']>]: { name: N; data: z.output<C['commands'][N]['data']> }
+}[Names<C['commands']>]
 export type EventOf<C extends Contract> = {
   [N in Names<C['events']>]: { type: N; data: EventData<C, N> }
 }[Names<C['events']>]

@@ -1,10 +1,10 @@
 // The form of every decision: pure functions from state and command to events or a refusal.
 import type {
   CommandData,
-  CommandOf,
   Contract,
   EventData,
   EventOf,
+  OwnCommandOf,
   RefusalOf,
   Role,
   StateOf,
@@ -45,7 +45,7 @@ export type Decision<C extends Contract> =
 export interface Alarm<C extends Contract> {
   /** ISO 8601 UTC; an instant in the past is due at once. */
   readonly at: string
-  readonly command: CommandOf<C>
+  readonly command: OwnCommandOf<C>
 }
 
 type Names<T> = keyof T & string
@@ -74,7 +74,7 @@ export interface Decider<C extends Contract = Contract, N extends readonly Contr
     readonly [K in keyof KnownEvents<C, N>]?: (
       data: KnownEvents<C, N>[K],
       context: Context<C, N>,
-    ) => readonly CommandOf<C>[]
+    ) => readonly OwnCommandOf<C>[]
   }
   /** What is due by time, from the state alone, so that a restart forgets nothing. */
   readonly alarms: (state: StateOf<C>, hall: HallOf<N>, now: string) => readonly Alarm<C>[]
