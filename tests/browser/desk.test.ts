@@ -231,6 +231,15 @@ it('a call to stand in elsewhere comes to the bar and is answered there', async 
   await desk.press('F10')
   await desk.says('我这就去')
   await desk.press('F10')
-  expect(await desk.told('task.closed', 1)).toMatchObject([{ outcome: 'reached', closedBy: '王芳' }])
-  await desk.page.getByText('请您顶岗').waitFor({ state: 'detached' })
+  expect(await desk.told('task.promised', 1)).toMatchObject([{ windowId: 'w2' }])
+  await desk.says('您已答应到 2 号窗口顶岗')
+  expect(await desk.measure()).toEqual([])
+
+  // It stays open until she is really there.
+  await desk.press('F10')
+  await desk.says('我已到岗')
+  await desk.test.hub().ask('duty.signOut', { windowId: 'w1', staffId: 'wang' })
+  await desk.test.hub().ask('duty.signIn', { windowId: 'w2', staffId: 'wang' })
+  expect(await desk.told('task.closed', 1)).toMatchObject([{ outcome: 'came' }])
+  await desk.page.getByText('顶岗').waitFor({ state: 'detached' })
 })

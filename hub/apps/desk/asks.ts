@@ -53,7 +53,9 @@ export function asksOf({ command }: Pick<Link, 'command'>, windowId: string): As
       case 'withdraw':
         return command('handover.withdraw', { windowId, handoverId: wish.handoverId })
       case 'answer':
-        return command('task.close', { taskId: wish.taskId, outcome: wish.outcome, remark: wish.remark })
+        return wish.outcome === 'promised'
+          ? command('task.promise', { taskId: wish.taskId })
+          : command('task.close', { taskId: wish.taskId, outcome: wish.outcome, remark: wish.remark })
     }
   }
 }

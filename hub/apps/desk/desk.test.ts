@@ -157,8 +157,14 @@ describe('tasks', () => {
   it('come with those for this person first, and each with the answers a desk can give', () => {
     const { tasks } = stateOf('answering two tasks')
     expect(tasks.map(({ words, answers }) => [words, answers.map(({ outcome }) => outcome)])).toEqual([
-      ['5 号窗口空窗，请您顶岗', ['reached', 'dropped']],
+      ['5 号窗口空窗，请您顶岗', ['promised', 'dropped']],
       ['有群众需要帮办代办', ['done', 'dropped']],
+    ])
+  })
+  it('that were promised stay until somebody is there, and the bar says so', () => {
+    const { tasks } = stateOf('a stand-in is promised')
+    expect(tasks.map(({ words, promised, answers }) => [words, promised, answers[0]?.outcome])).toEqual([
+      ['您已答应到 5 号窗口顶岗', '10:31 已答复：这就去', 'came'],
     ])
   })
   it('that ask a colleague are told, and answered by the colleague alone', () => {

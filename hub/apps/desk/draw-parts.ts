@@ -62,7 +62,7 @@ export function drawActivity(
     ${
       first !== undefined
         ? html`<button
-            class="notice"
+            class="notice ${first.promised === null ? '' : 'calm'}"
             type="button"
             data-key="F10"
             aria-keyshortcuts="F10"

@@ -106,6 +106,7 @@ const toWindow: Task = {
   remark: null,
   askedBy: '前台 周婷',
   askedAt: at(-60),
+  promisedAt: null,
 }
 const help: Task = {
   ...toWindow,
@@ -201,6 +202,8 @@ export const samples = {
   'joint, the deputy handles it': desk({ ...pair, activity: serving }, { handler: 's2' }, {}),
   joining: desk({}, { sheet: 'join' }, {}),
   'a window needs a stand-in': desk({ tasks: [toWindow], activity: serving }, {}, {}),
+  'a stand-in is promised': desk({ tasks: [{ ...toWindow, promisedAt: at(-20) }], activity: serving }, {}, {}),
+  'a promised stand-in is answered': desk({ tasks: [{ ...toWindow, promisedAt: at(-20) }] }, { sheet: 'tasks' }, {}),
   'answering two tasks': desk({ tasks: [help, toWindow] }, { sheet: 'tasks' }, {}),
   'badge read': desk({ badge: { known: 'yes', at: at(-2) } }, {}, {}),
   'badge unknown': desk({ badge: { known: 'no', at: at(-2) } }, {}, {}),

@@ -44,8 +44,10 @@ export const sheetWords = dictionary({
     tasks: '待办',
     more: (count: number) => `等 ${count} 项`,
     askedBy: (name: string, time: string) => `${name} ${time} 提出`,
+    promised: (time: string) => `${time} 已答复：这就去`,
     task: {
       standIn: (window: string) => `${window} 号窗口空窗，请您顶岗`,
+      goes: (window: string) => `您已答应到 ${window} 号窗口顶岗`,
       standInOf: (name: string, window: string) => `已请 ${name} 到 ${window} 号窗口顶岗`,
       contact: (name: string) => `正在联系 ${name}`,
       help: '有群众需要帮办代办',
@@ -55,6 +57,7 @@ export const sheetWords = dictionary({
     },
     answers: {
       comes: '我这就去',
+      arrived: '我已到岗',
       cannot: '去不了',
       here: '已在岗',
       done: '已处理',
@@ -103,8 +106,10 @@ export const sheetWords = dictionary({
     tasks: 'Tasks',
     more: (count: number) => `and others, ${count} in all`,
     askedBy: (name: string, time: string) => `asked by ${name} at ${time}`,
+    promised: (time: string) => `on the way since ${time}`,
     task: {
       standIn: (window: string) => `Window ${window} is empty: please stand in`,
+      goes: (window: string) => `You are on the way to window ${window}`,
       standInOf: (name: string, window: string) => `${name} was asked to window ${window}`,
       contact: (name: string) => `${name} is being called`,
       help: 'A visitor needs a hand',
@@ -114,6 +119,7 @@ export const sheetWords = dictionary({
     },
     answers: {
       comes: 'I am coming',
+      arrived: 'I am there',
       cannot: 'I cannot',
       here: 'Here again',
       done: 'Done',

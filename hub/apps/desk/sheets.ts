@@ -135,7 +135,7 @@ export function tasksSheet(host: SheetHost, { tasks }: DeskState, language: Lang
 
 function taskForm(
   host: SheetHost,
-  { taskId, words: what, remark, asked, answers }: DeskTask,
+  { taskId, words: what, remark, asked, promised, answers }: DeskTask,
   language: Language,
   isFirst: boolean,
 ) {
@@ -157,7 +157,9 @@ function taskForm(
       })
     }}
   >
-    <p><strong>${what}</strong>${remark === null ? nothing : html`<br />${remark}`}<br /><span class="soft">${asked}</span></p>
+    <p><strong>${what}</strong>${remark === null ? nothing : html`<br />${remark}`}<br /><span class="soft">${asked}</span>${
+      promised === null ? nothing : html` <span class="promised">${promised}</span>`
+    }</p>
     ${answers.length === 0 ? nothing : field('remark', say.remark, 200, 'text')}
     <div class="choices">
       ${answers.map(({ words: answer }, index) =>

@@ -87,6 +87,7 @@ const bar = css`
     text-align: left;
     cursor: pointer;
   }
+  .notice.calm { border-color: var(--line-strong); background: var(--surface); color: var(--ink); }
   .notice:focus-visible { outline: 0.25rem solid var(--rating); outline-offset: 0.125rem; }
   .details { padding: var(--space-4) var(--space-3); display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-6); color: var(--ink-soft); font-size: 1rem; }
 `

@@ -7,6 +7,8 @@ import { sheetWords } from './sheet-words.ts'
 import type { DeskSeen } from './state.ts'
 
 export type Outcome = z.output<typeof taskOutcome>
+/** What one key answers: what came of it, or that one sees to it now. */
+export type Answer = Outcome | 'promised'
 type Task = NonNullable<DeskSeen['view']['facts']['tasks']>['value'][number]
 
 export interface DeskTask {
@@ -15,10 +17,12 @@ export interface DeskTask {
   readonly remark: string | null
   readonly asked: string
   /** The usual answer first. */
-  readonly answers: readonly { readonly outcome: Outcome; readonly words: string }[]
+  /** That whoever is asked sees to it already, or null. */
+  readonly promised: string | null
+  readonly answers: readonly { readonly outcome: Answer; readonly words: string }[]
 }
 
-/** Tasks in the order they were asked, those meant for this person first. */
+/** Tasks in the order they were asked, those meant for this person first, those already promised last. */
 export function tasksOf(
   tasks: readonly Task[],
   staffId: string | null,
@@ -26,7 +30,7 @@ export function tasksOf(
   timeOf: (at: string) => string,
 ): DeskTask[] {
   const say = sheetWords[language]
-  const rank = ({ to }: Task) => (to !== null && to === staffId ? 0 : 1)
+  const rank = ({ to, promisedAt }: Task) => (promisedAt !== null ? 2 : to !== null && to === staffId ? 0 : 1)
   return [...tasks]
     .sort((a, b) => rank(a) - rank(b) || a.askedAt.localeCompare(b.askedAt))
     .map((task) => ({
@@ -34,6 +38,7 @@ export function tasksOf(
       words: wordsOf(task, staffId, language),
       remark: task.remark,
       asked: say.askedBy(task.askedBy, timeOf(task.askedAt)),
+      promised: task.promisedAt === null ? null : say.promised(timeOf(task.promisedAt)),
       answers: answersTo(task, staffId).map(([outcome, word]) => ({ outcome, words: say.answers[word] })),
     }))
 }
@@ -43,7 +48,8 @@ function wordsOf(task: Task, staffId: string | null, language: Language): string
   const window = task.windowNumber ?? say.thisWindow
   switch (task.kind) {
     case 'standIn':
-      return task.to === staffId ? say.standIn(window) : say.standInOf(task.toName ?? say.nobody, window)
+      if (task.to === staffId) return task.promisedAt === null ? say.standIn(window) : say.goes(window)
+      return say.standInOf(task.toName ?? say.nobody, window)
     case 'contactAbsent':
       return say.contact(task.aboutName ?? say.nobody)
     case 'help':
@@ -53,18 +59,15 @@ function wordsOf(task: Task, staffId: string | null, language: Language): string
   }
 }
 
-/** What a desk may answer; whether somebody was reached by phone is the front desk's to say. */
+/** What a desk may answer: first that one is coming, then that one is there; whether somebody was reached by phone is the front desk's to say. */
 function answersTo(
-  { kind, to }: Task,
+  { kind, to, promisedAt }: Task,
   staffId: string | null,
-): readonly (readonly [Outcome, keyof (typeof sheetWords)['zh']['answers']])[] {
+): readonly (readonly [Answer, keyof (typeof sheetWords)['zh']['answers']])[] {
   switch (kind) {
     case 'standIn':
       return to === staffId
-        ? [
-            ['reached', 'comes'],
-            ['dropped', 'cannot'],
-          ]
+        ? [promisedAt === null ? ['promised', 'comes'] : ['came', 'arrived'], ['dropped', 'cannot']]
         : []
     case 'contactAbsent':
       return [['came', 'here']]

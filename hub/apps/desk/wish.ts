@@ -1,6 +1,6 @@
 // What a clerk asks of the bar, in the bar's own words; main.ts turns each into commands.
 import type { Checklist } from '#contract/counter/handover'
-import type { Outcome } from './tasks.ts'
+import type { Answer } from './tasks.ts'
 
 /** Badge number and PIN, as somebody typed them at this window. */
 export interface Pin {
@@ -31,7 +31,7 @@ export type DeskWish =
       readonly checklist: Checklist
     } & Pin)
   | { readonly do: 'withdraw'; readonly handoverId: string }
-  | { readonly do: 'answer'; readonly taskId: string; readonly outcome: Outcome; readonly remark: string | null }
+  | { readonly do: 'answer'; readonly taskId: string; readonly outcome: Answer; readonly remark: string | null }
 
 /** Sheets that take the place of fields and keys. */
 export type SheetName = 'handover' | 'away' | 'duty' | 'join' | 'tasks' | 'pin'

@@ -82,6 +82,7 @@ export function drawTasks({ tasks }: FrontDeskState, language: Language, wish: W
       <p>
         <strong>${task.words}</strong>${task.remark === null ? nothing : html`<br />${task.remark}`}<br />
         <span class="soft">${task.asked}</span>
+        ${task.promised === null ? nothing : html`<br /><span class="chip ok">${task.promised}</span>`}
       </p>
       <label>${say.remark}<input name="remark" maxlength="200" autocomplete="off" /></label>
       <div class="row">

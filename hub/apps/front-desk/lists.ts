@@ -36,6 +36,8 @@ export interface TaskLine {
   readonly words: string
   readonly remark: string | null
   readonly asked: string
+  /** That whoever is asked has said they see to it, or null. */
+  readonly promised: string | null
   readonly answers: readonly { readonly outcome: Outcome; readonly words: string }[]
 }
 
@@ -98,6 +100,7 @@ export function tasksOf({ tasks }: Facts, { language, timeOf }: Reckoning): Task
       words: wordsOf(task, language),
       remark: task.remark,
       asked: say.askedBy(task.askedBy, timeOf(task.askedAt)),
+      promised: task.promisedAt === null ? null : say.promised(timeOf(task.promisedAt)),
       answers: answersTo(task.kind).map(([outcome, answer]) => ({ outcome, words: say.answers[answer] })),
     }))
 }

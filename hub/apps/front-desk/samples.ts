@@ -96,6 +96,7 @@ const usual: Facts = {
       remark: null,
       askedBy: '周婷',
       askedAt: at(-2),
+      promisedAt: null,
     },
     {
       taskId: 't2',
@@ -109,6 +110,7 @@ const usual: Facts = {
       remark: null,
       askedBy: '周婷',
       askedAt: at(-1),
+      promisedAt: at(-0.5),
     },
   ],
   lunch: {

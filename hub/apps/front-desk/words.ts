@@ -62,6 +62,7 @@ export const words = dictionary({
       none: '—',
     },
     askedBy: (name: string, time: string) => `${name} ${time} 提出`,
+    promised: (time: string) => `${time} 已答复：这就去`,
     remark: '备注（可不填）',
     answers: {
       reached: '已联系上',
@@ -142,6 +143,7 @@ export const words = dictionary({
       none: '—',
     },
     askedBy: (name: string, time: string) => `asked by ${name} at ${time}`,
+    promised: (time: string) => `On the way since ${time}`,
     remark: 'Remark (optional)',
     answers: {
       reached: 'Reached',

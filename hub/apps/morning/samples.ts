@@ -48,6 +48,7 @@ const task: OfficeFacts['tasks'][number] = {
   remark: null,
   askedBy: '周婷',
   askedAt: '2026-11-23T02:25:00.000Z',
+  promisedAt: null,
   windowNumber: '2',
   aboutName: null,
   toName: '王芳',

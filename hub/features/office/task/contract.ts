@@ -22,6 +22,10 @@ export const task = z.object({
 })
 export type Task = z.output<typeof task>
 
+/** A task that is open, and since when whoever is asked has said that they see to it. */
+const openTask = task.extend({ promisedAt: instant.nullable() })
+export type OpenTask = z.output<typeof openTask>
+
 export const taskOutcome = z.enum(['reached', 'notReached', 'came', 'done', 'dropped'])
 
 export const taskContract = defineContract({
@@ -40,6 +44,11 @@ export const taskContract = defineContract({
         askedBy: label.nullable().default(null),
       }),
     },
+    'task.promise': {
+      doc: 'Whoever is asked says that they see to it; the task stays open until it is done.',
+      roles: ['administrator', 'supervisor', 'clerk'],
+      data: z.object({ taskId }),
+    },
     'task.close': {
       doc: 'Records what came of it.',
       roles: ['system', 'administrator', 'supervisor', 'clerk'],
@@ -48,6 +57,7 @@ export const taskContract = defineContract({
   },
   events: {
     'task.asked': { version: 1, data: task },
+    'task.promised': { version: 1, data: z.object({ taskId, windowId: windowId.nullable(), at: instant }) },
     'task.closed': {
       version: 1,
       data: z.object({
@@ -62,6 +72,7 @@ export const taskContract = defineContract({
   },
   refusals: {
     'task.unknown': { zh: '该事项已处理或不存在', en: 'This task is closed or does not exist' },
+    'task.othersTask': { zh: '请由被请的人本人答复', en: 'Whoever was asked answers for themselves' },
     'task.asked': { zh: '同样的事项正在处理', en: 'The same is being seen to already' },
   },
   slices: {
@@ -71,9 +82,9 @@ export const taskContract = defineContract({
       leaseMs: 60_000,
       reach: 'hall',
       value: z.array(
-        task.extend({ windowNumber: label.nullable(), aboutName: label.nullable(), toName: label.nullable() }),
+        openTask.extend({ windowNumber: label.nullable(), aboutName: label.nullable(), toName: label.nullable() }),
       ),
     },
   },
-  state: z.object({ tasks: z.record(taskId, task) }),
+  state: z.object({ tasks: z.record(taskId, openTask) }),
 })

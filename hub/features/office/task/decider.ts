@@ -37,6 +37,17 @@ export const taskDecider = defineDecider({
         },
       })
     },
+    'task.promise': ({ taskId }, { state, facts, actor }) => {
+      const task = state.tasks[taskId]
+      if (task === undefined) return refuse('task.unknown', { taskId })
+      const { windowId, to, promisedAt } = task
+      if (actor.kind === 'person' && actor.role === 'clerk' && to !== null && actor.staffId !== to) {
+        return refuse('task.othersTask', { to })
+      }
+      return promisedAt === null
+        ? accept({ type: 'task.promised', data: { taskId, windowId, at: facts.at } })
+        : accept()
+    },
     'task.close': ({ taskId, outcome, remark }, { state, hall, facts, actor }) => {
       const task = state.tasks[taskId]
       if (task === undefined) return refuse('task.unknown', { taskId })
@@ -46,7 +57,13 @@ export const taskDecider = defineDecider({
     },
   },
   evolve: {
-    'task.asked': (state, task) => ({ tasks: { ...state.tasks, [task.taskId]: task } }),
+    'task.asked': (state, task) => ({
+      tasks: { ...state.tasks, [task.taskId]: { ...task, promisedAt: null } },
+    }),
+    'task.promised': (state, { taskId, at }) => {
+      const task = state.tasks[taskId]
+      return task === undefined ? state : { tasks: { ...state.tasks, [taskId]: { ...task, promisedAt: at } } }
+    },
     'task.closed': (state, { taskId }) => {
       const { [taskId]: _closed, ...tasks } = state.tasks
       return { tasks }

@@ -66,6 +66,22 @@ describe('a task', () => {
     expect(close(taskId, 'done')).toBe('task.unknown')
   })
 
+  it('that somebody has promised to see to stays open, and says since when', () => {
+    ask({ kind: 'standIn', windowId: 'w2', to: 'chen' })
+    const taskId = tasksOn()[0]?.taskId ?? ''
+    const promise = (staffId: string) =>
+      hall.tell({ name: 'task.promise', data: { taskId } }, 0, person('clerk', staffId))
+    expect(tasksOn()).toMatchObject([{ promisedAt: null }])
+    expect(promise('li')).toBe('task.othersTask')
+    expect(promise('chen')).toBeNull()
+    expect(tasksOn()).toMatchObject([{ promisedAt: hall.now() }])
+    expect(hall.events('task.closed')).toEqual([])
+    const [first] = hall.events('task.promised')
+    hall.pass(60_000)
+    expect(promise('chen')).toBeNull()
+    expect(hall.events('task.promised')).toEqual([first])
+  })
+
   it('is not asked twice while it is open: the same kind, window and person', () => {
     absent()
     expect(absent()).toBe('task.asked')
