@@ -20,6 +20,7 @@ import { ask, type Desk, parseCommand } from './gateway/desk.ts'
 import { createHttpGateway } from './gateway/http.ts'
 import { newSecret } from './gateway/identity.ts'
 import { startMqttGateway } from './gateway/mqtt.ts'
+import { putAside } from './gateway/photo-shelf.ts'
 import { createPublicGateway } from './gateway/public.ts'
 import { type SocketGateway, startSocketGateway } from './gateway/socket.ts'
 import { eraseDaily, type Retention } from './retention.ts'
@@ -181,7 +182,10 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
   }
 
   async function start(): Promise<Hub> {
-    if (durable.sequence === 0) await Promise.race([begin(desk, ports.beginning), broken])
+    if (durable.sequence === 0) {
+      await putAside(ports.media[0], log)
+      await Promise.race([begin(desk, ports.beginning), broken])
+    }
     alarms.rearm()
     started.push(() => alarms.stop())
     started.push(eraseDaily(store.private, clock, log, ports.retention))

@@ -16,6 +16,7 @@ import { openApiRoutes } from './http/openapi.ts'
 import { pageRoutes } from './http/pages.ts'
 import { photoRoutes } from './http/photos.ts'
 import { signInRoutes } from './http/sign-in.ts'
+import { asideOf } from './photo-shelf.ts'
 
 const largestBody = '64kb'
 
@@ -54,7 +55,7 @@ export function createHttpGateway(ports: HttpPorts): Server {
   app.use('/api/enrolment', enrolmentRoutes(desk, ports.mqttUrl))
   app.use('/api', openApiRoutes(desk.machine.features, ports.version))
   app.use('/api', (request, response) => refuseWith(response, commonRefusal('notFound', { path: request.path })))
-  app.use(pageRoutes(ports.dist, ports.media))
+  app.use(pageRoutes(ports.dist, [...ports.media, asideOf(ports.media[0])]))
   app.use((request, response) => refuseWith(response, commonRefusal('notFound', { path: request.path })))
   app.use(failures(desk, largestBody))
   return createServer(app)

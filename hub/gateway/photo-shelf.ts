@@ -7,6 +7,27 @@ import type { Logger } from 'pino'
 /** Addresses of files that were put here, and of no other pictures of the hall. */
 const address = /^\/media\/(photo-[0-9a-f]{32}\.jpg)$/
 
+/** Where the portraits of an earlier hall lie, inside the folder of uploads; served, and never swept. */
+export function asideOf(folder: string): string {
+  return join(folder, 'aside')
+}
+
+/**
+ * Puts portraits aside that lie in the folder when a hall begins: they are another journal's, perhaps one that is about to be
+ * restored, and this hall cannot know whose they are.
+ */
+export async function putAside(folder: string, log: Logger): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => address.test(`/media/${name}`))
+  if (names.length === 0) return
+  const aside = asideOf(folder)
+  await mkdir(aside, { recursive: true })
+  for (const name of names) await rename(join(folder, name), join(aside, name))
+  log.warn(
+    { aside, portraits: names.length },
+    'portraits of an earlier hall were put aside; delete them if nobody needs them',
+  )
+}
+
 export interface PhotoShelf {
   /** Puts a portrait on the disk for good; gives its address. Rejects when the disk does not take it. */
   keep(jpeg: Buffer): Promise<string>
@@ -19,8 +40,8 @@ export interface PhotoShelf {
 /** @param folder made when the first portrait comes */
 export function openPhotoShelf(folder: string, log: Logger): PhotoShelf {
   const remove = (name: string) =>
-    rm(join(folder, name), { force: true }).catch((error: unknown) =>
-      log.error({ err: error, name }, 'a portrait that is nobody’s could not be deleted'),
+    Promise.all([folder, asideOf(folder)].map((place) => rm(join(place, name), { force: true }))).catch(
+      (error: unknown) => log.error({ err: error, name }, 'a portrait that is nobody’s could not be deleted'),
     )
 
   return {

@@ -25,6 +25,8 @@ export interface TestHubChoices {
   readonly startsAt: string
   /** Folder of built pages, for a browser; an empty one otherwise. */
   readonly dist: string
+  /** Folder of uploaded portraits, where there is one before the hall begins. */
+  readonly uploads: string
   /** More portraits than the test's own. */
   readonly media: string
   /** 0 takes any free port. */
@@ -77,7 +79,7 @@ export async function startTestHub(choices: Partial<TestHubChoices> = {}): Promi
       broker: choices.broker ?? { kind: 'embedded', host: '127.0.0.1', port: mqttPort },
       screensAreOpen: screens === 'open',
       dist: choices.dist ?? join(folder, 'dist'),
-      media: [join(folder, 'media'), ...(choices.media === undefined ? [] : [choices.media])],
+      media: [choices.uploads ?? join(folder, 'media'), ...(choices.media === undefined ? [] : [choices.media])],
       beginning,
       retention: { personalTextDays: 365, eraseAt: '03:00', timeZone: 'Asia/Shanghai' },
       failed: (error) => void failures.push(error),
