@@ -21,7 +21,7 @@ export const overtimeContract = defineContract({
   },
   refusals: {},
   slices: {
-    /** Today's overtime, one line for each person at each window. */
+    /** Overtime since the hall's last working day began, the newest day first; one line for each person at each window and day. */
     overtime: {
       on: ['office'],
       leaseMs: 600_000,
@@ -38,18 +38,27 @@ export const overtimeContract = defineContract({
       ),
     },
   },
+  /** Today, and before it every day since the last on which the hall was open; the newest first. */
   state: z.object({
-    date: civilDate.nullable(),
-    notes: z.array(
+    days: z.array(
       z.object({
-        windowId,
-        staffId,
-        services: z.number().int().positive(),
-        firstAt: instant,
-        lastAt: instant,
-        /** The one that can still be undone. */
-        lastServiceId: serviceId,
+        date: civilDate,
+        /** Whether the hall was open at some time of it. */
+        isWorked: z.boolean(),
+        notes: z.array(
+          z.object({
+            windowId,
+            staffId,
+            services: z.number().int().positive(),
+            firstAt: instant,
+            lastAt: instant,
+            /** The one that can still be undone. */
+            lastServiceId: serviceId,
+          }),
+        ),
       }),
     ),
   }),
 })
+
+export type OvertimeDay = z.output<(typeof overtimeContract)['state']>['days'][number]

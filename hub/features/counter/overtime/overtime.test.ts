@@ -78,15 +78,38 @@ it('a finish that was a mistake before closing takes nothing off', () => {
   expect(shown()).toMatchObject([{ windowId: 'w3', services: 1 }])
 })
 
-it('is of today: with a new business date the list is empty, and yesterday’s is not put on it', () => {
-  until('17:05')
-  hall.tell(finish(1))
-  hall.pass(9 * 3_600_000)
-  hall.tell({ name: 'hall.beginDay', data: { date: '2026-11-24' } })
-  expect(shown()).toEqual([])
+const begin = (date: string) => hall.tell({ name: 'hall.beginDay', data: { date } })
+const opens = () => {
+  hall.tell({ name: 'hall.turn', data: { phase: 'closed' } })
+  hall.tell({ name: 'hall.turn', data: { phase: 'open' } })
+}
+const note = (date: string, n: number) =>
   hall.tell({
     name: 'overtime.note',
-    data: { windowId: 'w1', staffId: 'li', serviceId: 'srv_9', date: '2026-11-23', at: '2026-11-23T09:05:00.000Z' },
+    data: { windowId: 'w1', staffId: 'li', serviceId: `srv_${n}`, date, at: `${date}T09:05:00.000Z` },
   })
+
+it('of the last working day stands on the next morning’s sheet, also what a box tells only then', () => {
+  opens()
+  note('2026-11-23', 8)
+  begin('2026-11-24')
+  expect(shown()).toMatchObject([{ services: 1, lastAt: '2026-11-23T09:05:00.000Z' }])
+  note('2026-11-23', 9)
+  note('2026-11-24', 10)
+  expect(shown()).toMatchObject([
+    { services: 1, lastAt: '2026-11-24T09:05:00.000Z' },
+    { services: 2, lastAt: '2026-11-23T09:05:00.000Z' },
+  ])
+})
+
+it('is told once the day after, over days of rest as well, and then no more', () => {
+  opens()
+  note('2026-11-23', 8)
+  for (const date of ['2026-11-24', '2026-11-25', '2026-11-26']) begin(date)
+  expect(shown()).toMatchObject([{ lastAt: '2026-11-23T09:05:00.000Z' }])
+  opens()
+  begin('2026-11-27')
+  expect(shown()).toEqual([])
+  note('2026-11-23', 9)
   expect(shown()).toEqual([])
 })
