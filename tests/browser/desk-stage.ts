@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { expect } from 'vitest'
 import type { FactsOf } from '#wire/index'
 import { eventually } from '../fakes/eventually.ts'
-import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
+import { startTestHub, type TestHub, type TestHubChoices } from '../fakes/test-hub.ts'
 import { launchBrowser, openProfile } from './browser.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -56,8 +56,12 @@ export interface DeskStage extends AsyncDisposable {
 }
 
 /** Opens the bar of window w1 on a glass of 1280 × 112; nobody is signed in. */
-export async function openDesk(dist: string, browser: Browser): Promise<DeskStage> {
-  const test = await startTestHub({ dist })
+export async function openDesk(
+  dist: string,
+  browser: Browser,
+  choices: Partial<TestHubChoices> = {},
+): Promise<DeskStage> {
+  const test = await startTestHub({ ...choices, dist })
   await Promise.all(
     Object.entries(clerks).map(async ([staffId, { pin, name }]) => {
       await test.hub().ask('account.open', { accountId: staffId, name, role: 'clerk', staffId })

@@ -217,6 +217,14 @@ it('signing out asks for the hand-over first, and is done by the same key', asyn
   expect(onDuty()).toEqual(['li'])
 })
 
+it('in a hall whose screens are open the bar asks who is there, and says nothing of rights before anybody has signed in', async () => {
+  await using open = await openDesk(dist, browser, { screens: 'open' })
+  await open.page.getByRole('textbox', { name: '工号' }).waitFor()
+  expect(await open.page.getByRole('alert').count()).toBe(0)
+  await open.confirm('li')
+  await open.says('李明')
+})
+
 it('a call to stand in elsewhere comes to the bar and is answered there', async () => {
   await begin('wang')
   await desk.test.hub().ask('task.ask', {

@@ -212,6 +212,10 @@ export const samples = {
   'after hours': desk({ hall: { ...hall, phase: 'closed' }, onDuty: null }, {}, {}),
   'signed out': entrance({ me: null }, 'notSignedIn'),
   'signed out, wrong PIN': entrance({ me: null, refused: accountContract.refusals['account.pinWrong'] }, 'notSignedIn'),
+  'signed in without a place at a desk': entrance(
+    { me: { accountId: 'r', role: 'reviewer', staffId: null } },
+    'notAllowed',
+  ),
   'a screen of the demo': entrance({ me: null }, 'notAllowed'),
   'other sign-in': desk({}, { sheet: 'pin' }, {}),
   refused: desk({}, { refused: commonRefusals.stopping }, {}),

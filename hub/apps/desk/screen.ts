@@ -112,7 +112,8 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
     const isDoor = ['notSignedIn', 'notAllowed'].includes(refusal.code)
     if (!isDoor) return super.render()
     const { language } = shown
-    const why = this.refused ?? (refusal.code === 'notSignedIn' ? null : refusal.message)
+    // Before anybody has signed in the form says what to do; that nobody may look yet is no news.
+    const why = this.refused ?? (this.me === null ? null : refusal.message)
     this.note = noteOf(why === null ? null : { words: why[language], tone: 'bad' })
     return html`<main class="bar entrance">${pinSheet(this, language, 'entrance')}</main>`
   }
