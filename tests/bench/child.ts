@@ -15,10 +15,18 @@ export interface Child {
   end(): Promise<void>
 }
 
+/** Where each program leaves a processor profile for Chromium's developer tools, or null. */
+let profiles: string | null = null
+
+export function profileTo(folder: string): void {
+  profiles = folder
+}
+
 /** Runs a program of the tree with this Node; its standard error goes to a file. */
 export function runProgram(script: string, args: readonly string[], log: string): Child {
   const stderr = openSync(log, 'a')
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], {
+  const watched = profiles === null ? [] : ['--cpu-prof', '--cpu-prof-dir', profiles]
+  const child: ChildProcess = spawn(process.execPath, [...watched, '--import', 'tsx', join(root, script), ...args], {
     cwd: root,
     stdio: ['pipe', 'pipe', stderr],
   })

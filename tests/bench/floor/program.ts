@@ -7,6 +7,7 @@ import { Aedes } from 'aedes'
 import { Server } from 'socket.io'
 import sqlite3 from 'sqlite3'
 import { z } from 'zod'
+import { type Deed, deedsByLastReport } from '../deeds.ts'
 
 const {
   file,
@@ -16,7 +17,7 @@ const {
   .object({ file: z.string(), views: z.string(), ports: z.object({ http: z.number(), mqtt: z.number() }) })
   .parse(JSON.parse(process.argv[2] ?? '{}'))
 
-type Panel = { key: string; epoch: number; revision: number; facts: { windowFigures: { value: { ratings: number } } } }
+type Panel = { key: string; epoch: number; revision: number; facts: Parameters<Deed['count']>[0] }
 const panels = new Map<string, Panel>(Object.entries(JSON.parse(await readFile(viewFile, 'utf8'))))
 const epoch = Date.now()
 for (const panel of panels.values()) panel.epoch = epoch
@@ -85,11 +86,11 @@ async function commit(): Promise<void> {
   isCommitting = false
 }
 
-function count({ command }: Report): Panel | undefined {
-  const panel = panels.get(`panel:${command.data.windowId}`)
+function count({ command: { name, data } }: Report): Panel | undefined {
+  const panel = panels.get(`panel:${data.windowId}`)
   if (panel === undefined) return undefined
   panel.revision += 1
-  if (command.name === 'rating.press') panel.facts.windowFigures.value.ratings += 1
+  deedsByLastReport.get(name)?.count(panel.facts)
   return panel
 }
 

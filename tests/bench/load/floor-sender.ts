@@ -1,9 +1,8 @@
 // The least box with the product's guarantee: a line on the disk, fsynced; then the wire; then the hub's word.
-import { randomBytes } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connectAsync } from 'mqtt'
-import { createWaiters, type Named, type Sender, visitOf } from './sender.ts'
+import { createWaiters, type Sender } from './sender.ts'
 
 interface Line {
   readonly sequence: number
@@ -26,7 +25,6 @@ export async function floorSender(
   let last = 0
   const arrived: Line[] = []
   let isWriting = false
-  let named: Named = newNames()
 
   client.on('message', (_topic, payload) => waiters.acked(Number(payload.toString())))
 
@@ -37,42 +35,26 @@ export async function floorSender(
       const group = arrived.splice(0, mostLines)
       await file.write(group.map(({ text }) => `${text}\n`).join(''))
       await file.datasync()
-      const message = { outboxId: boxId, reports: group.map(({ text }) => JSON.parse(text)) }
-      client.publish(`event/${boxId}`, JSON.stringify(message), { qos: 1 })
+      const reports = group.map(({ text }) => text).join()
+      client.publish(`event/${boxId}`, `{"outboxId":"${boxId}","reports":[${reports}]}`, { qos: 1 })
     }
     isWriting = false
   }
 
-  function send(command: object): Promise<void> {
-    last += 1
-    const sequence = last
-    const report = {
-      sequence,
-      occurredAt: new Date().toISOString(),
-      bootId: boxId,
-      monotonicMs: performance.now(),
-      command,
-    }
-    arrived.push({ sequence, text: JSON.stringify(report) })
-    void write()
-    return waiters.until(sequence)
-  }
-
   return {
     windowId,
-    finish() {
-      named = newNames()
-      return send(visitOf(windowId, `${boxId}-pad`, named).finish)
+    deviceId: `${boxId}-pad`,
+    send(command) {
+      last += 1
+      const occurredAt = new Date().toISOString()
+      const report = { sequence: last, occurredAt, bootId: boxId, monotonicMs: performance.now(), command }
+      arrived.push({ sequence: last, text: JSON.stringify(report) })
+      void write()
+      return waiters.until(last)
     },
-    press: () => send(visitOf(windowId, `${boxId}-pad`, named).press),
     async stop() {
       await client.endAsync(true)
       await file.close()
     },
   }
-}
-
-function newNames(): Named {
-  const name = randomBytes(16).toString('hex')
-  return { serviceId: `srv_${name}`, invitationId: `inv_${name}` }
 }

@@ -3,11 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { type Deed, deeds } from '../deeds.ts'
 import { floorSender } from './floor-sender.ts'
 import { flood, pressAt } from './pressing.ts'
 import { productSender } from './product-sender.ts'
 import { createScreens } from './screens.ts'
-import { type Order, order, type Report, target } from './words.ts'
+import { type Answer, type Order, order, target } from './words.ts'
 
 const aim = target.parse(JSON.parse(process.argv[2] ?? '{}'))
 const folder = await mkdtemp(join(tmpdir(), 'mingchuang-load-'))
@@ -17,19 +18,21 @@ const senders = await Promise.all(
     aim.kind === 'product' ? productSender(aim, box, folder) : floorSender(aim.mqttUrl, box, folder),
   ),
 )
-const nothing: Report = { acked: [], shown: [], presses: 0, missing: 0, tookMs: 0 }
+const nothing: Answer = { acked: [], shown: [], done: 0, missing: 0, tookMs: 0 }
+let deed: Deed = deeds.visit
 
-async function carryOut(asked: Order): Promise<Report> {
+async function carryOut(asked: Order): Promise<Answer> {
   const beganAt = performance.now()
   const took = () => ({ ...nothing, tookMs: performance.now() - beganAt })
   switch (asked.do) {
     case 'screens':
-      await screens.open(asked.count, asked.on)
+      deed = deeds[asked.of]
+      await screens.open(deed, asked)
       return took()
     case 'press':
-      return pressAt(asked.from === 'all' ? senders : senders.slice(0, 1), screens, asked.perSecond, asked.seconds)
+      return pressAt(deed, asked.from === 'all' ? senders : senders.slice(0, 1), screens, asked)
     case 'flood':
-      return flood(senders, asked.seconds, asked.inFlight)
+      return flood(deed, senders, asked)
     case 'renewed':
       await screens.renewed()
       return took()
@@ -45,5 +48,5 @@ console.log(JSON.stringify(nothing))
 for await (const line of createInterface(process.stdin)) {
   const asked = order.parse(JSON.parse(line))
   console.log(JSON.stringify(await carryOut(asked)))
-  if (asked.do === 'end') process.exit(0)
+  if (asked.do === 'end') break
 }

@@ -2,11 +2,10 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { stamp, systemClock } from '../../../terminal/clock.ts'
-import { freshId } from '../../../terminal/counter/live-counter.ts'
 import { createHubLink } from '../../../terminal/hub-link/hub-link.ts'
 import { folderDisk } from '../../../terminal/outbox/disk.ts'
 import { createOutbox } from '../../../terminal/outbox/outbox.ts'
-import { createWaiters, type Named, type Sender, visitOf } from './sender.ts'
+import { createWaiters, type Sender } from './sender.ts'
 import type { Target } from './words.ts'
 
 export async function productSender(
@@ -19,7 +18,6 @@ export async function productSender(
   const outbox = createOutbox(folderDisk(join(folder, boxId)), log)
   await outbox.start()
   const waiters = createWaiters()
-  let named: Named = newNames()
   let nowOnline = () => {}
   const isOnline = new Promise<void>((resolve) => {
     nowOnline = resolve
@@ -38,27 +36,18 @@ export async function productSender(
   link.start()
   await isOnline
 
-  async function send(command: { name: string; data: unknown }): Promise<void> {
-    const { at, ...counted } = stamp(clock)
-    // The number is known only once the report is on the disk; its acknowledgement cannot come before.
-    const sequence = await outbox.append({ occurredAt: at, ...counted, command }, null)
-    if (outbox.standing().forgotten < sequence) await waiters.until(sequence)
-  }
-
   return {
     windowId,
-    finish() {
-      named = newNames()
-      return send(visitOf(windowId, `${boxId}-pad`, named).finish)
+    deviceId: `${boxId}-pad`,
+    async send(command) {
+      const { at, ...counted } = stamp(clock)
+      // The number is known only once the report is on the disk; its acknowledgement cannot come before.
+      const sequence = await outbox.append({ occurredAt: at, ...counted, command }, null)
+      if (outbox.standing().forgotten < sequence) await waiters.until(sequence)
     },
-    press: () => send(visitOf(windowId, `${boxId}-pad`, named).press),
     async stop() {
       await link.stop()
       await outbox.stop()
     },
   }
-}
-
-function newNames(): Named {
-  return { serviceId: freshId('srv'), invitationId: freshId('inv') }
 }

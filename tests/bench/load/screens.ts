@@ -1,73 +1,70 @@
-// The screens of the load: real sockets that watch a window's panel and note when its count has reached theirs.
+// The screens of the load: real sockets that watch a view and note when its count has reached theirs.
 import { io, type Socket } from 'socket.io-client'
-import type { Target } from './words.ts'
+import type { Deed } from '../deeds.ts'
+import type { OrderTo, Target } from './words.ts'
 
 interface Screen {
   readonly socket: Socket
-  readonly windowId: string
   epoch: number
-  ratings: number
+  shown: number
 }
 
 export interface Screens {
-  /** Opens more, or ends some, until there are `count`; resolves when each has its view. */
-  open(count: number, on: 'spread' | 'first'): Promise<void>
-  /** How many ratings the window has had that every screen of it shows. */
-  shownAt(windowId: string): number
-  /** Called with the window whenever a screen shows more than before. */
-  onShown: (windowId: string) => void
+  /** Opens more, or ends some, until there are `count` that show this deed; resolves when each has its view. */
+  open(deed: Deed, how: Pick<OrderTo<'screens'>, 'count' | 'on'>): Promise<void>
+  /** How often the deed was done as every screen of the view shows; infinity where none does. */
+  shownOn(key: string): number
+  /** Called with the view's key whenever a screen shows more than before. */
+  onShown: (key: string) => void
   /** Resolves when every screen has a view of a later epoch than now. */
   renewed(): Promise<void>
   end(): void
 }
 
 interface PanelView {
-  readonly key: string
   readonly epoch: number
-  readonly facts: { readonly windowFigures?: { readonly value: { readonly ratings: number } } }
+  readonly facts: Parameters<Deed['shown']>[0]
 }
 
 export function createScreens({ kind, httpUrl, boxes }: Target): Screens {
   const screens: Screen[] = []
-  const waiting = new Set<() => void>()
-  let on: 'spread' | 'first' = 'spread'
-  const tell = () => {
-    for (const look of [...waiting]) look()
+  const byKey = new Map<string, Set<Screen>>()
+  let open: { deed: Deed; on: 'spread' | 'first' } | null = null
+  let onRenewed = () => {}
+
+  function end(count: number): void {
+    for (const screen of screens.splice(count)) {
+      screen.socket.close()
+      for (const watching of byKey.values()) watching.delete(screen)
+    }
   }
 
   const all: Screens = {
-    async open(count, where) {
-      if (where !== on) all.end()
-      on = where
-      while (screens.length > count) screens.pop()?.socket.close()
+    async open(deed, { count, on }) {
+      end(open?.deed === deed && open.on === on ? count : 0)
+      open = { deed, on }
       const opening: Promise<void>[] = []
-      while (screens.length < count) opening.push(openOne(screens.length))
+      while (screens.length < count) opening.push(openOne(deed, on === 'spread' ? screens.length % boxes.length : 0))
       await Promise.all(opening)
     },
-    shownAt: (windowId) =>
-      screens.reduce((least, one) => (one.windowId === windowId ? Math.min(least, one.ratings) : least), Infinity),
+    shownOn: (key) => Math.min(...[...(byKey.get(key) ?? [])].map(({ shown }) => shown)),
     onShown: () => {},
     renewed() {
       const before = Math.max(...screens.map(({ epoch }) => epoch))
       return new Promise((resolve) => {
-        const look = () => {
-          if (!screens.every(({ epoch }) => epoch > before)) return
-          waiting.delete(look)
-          resolve()
+        onRenewed = () => {
+          if (screens.every(({ epoch }) => epoch > before)) resolve()
         }
-        waiting.add(look)
       })
     },
-    end() {
-      for (const { socket } of screens.splice(0)) socket.close()
-    },
+    end: () => end(0),
   }
 
-  function openOne(index: number): Promise<void> {
-    const box = boxes[on === 'spread' ? index % boxes.length : 0]
+  function openOne(deed: Deed, place: number): Promise<void> {
+    const box = boxes[place]
     if (box === undefined) throw new Error('no boxes')
     const { windowId, boxId, secret } = box
-    const key = `panel:${windowId}`
+    const key = deed.viewOf(windowId)
     // As the product's own link has it: both sides come back in the same way.
     const socket = io(httpUrl, {
       transports: ['websocket'],
@@ -76,15 +73,20 @@ export function createScreens({ kind, httpUrl, boxes }: Target): Screens {
       reconnectionDelayMax: 10_000,
       auth: kind === 'product' ? { boxId, secret } : {},
     })
-    const screen: Screen = { socket, windowId, epoch: -1, ratings: -1 }
+    const screen: Screen = { socket, epoch: -1, shown: -1 }
     screens.push(screen)
+    byKey.set(key, (byKey.get(key) ?? new Set()).add(screen))
     return new Promise((resolve) => {
       const take = (view: PanelView) => {
-        screen.epoch = view.epoch
-        screen.ratings = view.facts.windowFigures?.value.ratings ?? screen.ratings
+        if (view.epoch !== screen.epoch) {
+          screen.epoch = view.epoch
+          onRenewed()
+        }
+        const shown = deed.shown(view.facts)
         resolve()
-        all.onShown(windowId)
-        tell()
+        if (shown === screen.shown) return
+        screen.shown = shown
+        all.onShown(key)
       }
       socket.on('view', ({ view }: { view: PanelView }) => take(view))
       socket.on('connect', () => {

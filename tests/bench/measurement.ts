@@ -1,0 +1,39 @@
+// The form of a measurement: one file, what it measures on one side, and the rows it gives.
+import type { Load } from './load/load.ts'
+import type { Side } from './side.ts'
+
+export interface Row {
+  readonly name: string
+  readonly unit: string
+  /** Which ratio of product to floor is wanted: at most, or at least. */
+  readonly aim: { readonly atMost: number } | { readonly atLeast: number }
+}
+
+/** How long a run measures, in s, and how large the journal of its long start is. */
+export interface Lengths {
+  readonly warmSeconds: number
+  readonly rateSeconds: number
+  readonly floodSeconds: number
+  readonly journalEvents: number
+}
+
+export interface Turn {
+  readonly side: Side
+  readonly load: Load
+  readonly lengths: Lengths
+}
+
+export interface Measurement<K extends string = string> {
+  /** For `--only`. */
+  readonly name: string
+  readonly rows: Readonly<Record<K, Row>>
+  /** Measures one side once and gives a figure for each row; opens the screens it needs itself. */
+  measure(turn: Turn): Promise<Readonly<Record<K, number>>>
+}
+
+export function defineMeasurement<K extends string>(measurement: Measurement<K>): Measurement<K> {
+  return measurement
+}
+
+/** What is wanted of every time and of memory. */
+export const atMost = { atMost: 1.3 } as const

@@ -1,0 +1,18 @@
+// The list of measurements, in the order in which a run makes them; a new one is one file and one name here.
+import type { Measurement } from '../measurement.ts'
+import { memory } from './memory.ts'
+import { oneWindowAt } from './one-window.ts'
+import { pressesAt } from './presses.ts'
+import { rate } from './rate.ts'
+import { restart } from './restart.ts'
+
+export const measurements: readonly Measurement[] = [
+  pressesAt(1),
+  pressesAt(100),
+  pressesAt(1_000),
+  oneWindowAt(1),
+  oneWindowAt(100),
+  memory,
+  rate,
+  restart,
+]
