@@ -15,14 +15,14 @@ import { createSequencer, type Sequencer } from './core/sequencer.ts'
 import type { Store } from './core/store.ts'
 import { createViews } from './core/view.ts'
 import { features } from './features/index.ts'
-import { type Broker, hubUser, startBroker } from './gateway/broker.ts'
+import { type Broker, startBroker } from './gateway/broker.ts'
 import { ask, type Desk, parseCommand } from './gateway/desk.ts'
 import { createHttpGateway } from './gateway/http.ts'
-import { newSecret } from './gateway/identity.ts'
 import { startMqttGateway } from './gateway/mqtt.ts'
 import { putAside } from './gateway/photo-shelf.ts'
 import { createPublicGateway } from './gateway/public.ts'
 import { type SocketGateway, startSocketGateway } from './gateway/socket.ts'
+import { type OpenWire, outsideWire } from './gateway/wire.ts'
 import { eraseDaily, type Retention } from './retention.ts'
 import { createProjector } from './store/projector.ts'
 
@@ -191,7 +191,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     started.push(eraseDaily(store.private, clock, log, ports.retention))
     const access = await brokerAccess(ports.broker, desk)
     started.push(() => access.broker?.stop())
-    const mqtt = await startMqttGateway({ desk, ...access })
+    const mqtt = await startMqttGateway(desk, access.wire)
     started.push(() => mqtt.stop())
     const http = createHttpGateway({
       desk,
@@ -269,19 +269,17 @@ async function begin(desk: Desk, beginning: readonly Command[]): Promise<void> {
 
 interface BrokerAccess {
   readonly url: string
-  readonly username: string
-  readonly password: string
+  readonly wire: OpenWire
   /** The broker that lives in this process, or null for an outside one. */
   readonly broker: Broker | null
 }
 
 async function brokerAccess(choice: BrokerChoice, desk: Desk): Promise<BrokerAccess> {
   if (choice.kind === 'outside') {
-    return { url: choice.url, username: choice.username, password: choice.password, broker: null }
+    return { url: choice.url, wire: outsideWire(choice, desk.site, desk.log), broker: null }
   }
-  const password = newSecret()
-  const broker = await startBroker({ desk, host: choice.host, port: choice.port, hubPassword: password })
-  return { url: broker.url, username: hubUser, password, broker }
+  const broker = await startBroker({ desk, host: choice.host, port: choice.port })
+  return { url: broker.url, wire: broker.wire, broker }
 }
 
 /** One failing listener never stops the others. */

@@ -1,18 +1,18 @@
 // The embedded MQTT broker: every box with its own credentials, and only its own topics.
 import { createServer } from 'node:net'
-import { Aedes, type Client } from 'aedes'
+import { Aedes, type AedesPublishPacket, type Client } from 'aedes'
 import { parseTopic, topicAccess } from '../contract/topics.ts'
 import type { Desk } from './desk.ts'
 import { boxActor } from './identity.ts'
-
-/** The hub's own name at its broker; not a possible box id. */
-export const hubUser = '~hub'
+import type { OpenWire } from './wire.ts'
 
 export interface Broker {
   /** `mqtt://host:port` as reached from this machine. */
   readonly url: string
   /** The same for a box that reaches this machine by a host name or address of its own. */
   urlFor(host: string): string
+  /** The hub's own wire: no bytes, no second connection. */
+  readonly wire: OpenWire
   stop(): Promise<void>
 }
 
@@ -21,14 +21,12 @@ interface BrokerPorts {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
-  /** The password by which the hub itself comes in. */
-  readonly hubPassword: string
 }
 
 const refused = 5
 
 /** Starts the broker; rejects when the port is taken. */
-export async function startBroker({ desk, host, port, hubPassword }: BrokerPorts): Promise<Broker> {
+export async function startBroker({ desk, host, port }: BrokerPorts): Promise<Broker> {
   /** Everyone who came in, with a way to see whether they still would. */
   const guests = new Map<Client, { user: string; isWelcome: () => boolean }>()
   const aedes = await Aedes.createBroker({
@@ -36,8 +34,7 @@ export async function startBroker({ desk, host, port, hubPassword }: BrokerPorts
       const user = username ?? ''
       const secret = password?.toString() ?? ''
       // A box goes by its own name only: another's would take over that one's connection and what waits for it.
-      const isWelcome = () =>
-        user === hubUser ? secret === hubPassword : client.id === user && boxActor(desk.states(), user, secret) !== null
+      const isWelcome = () => client.id === user && boxActor(desk.states(), user, secret) !== null
       if (isWelcome()) {
         guests.set(client, { user, isWelcome })
         return done(null, true)
@@ -46,7 +43,7 @@ export async function startBroker({ desk, host, port, hubPassword }: BrokerPorts
       done(Object.assign(new Error('not authorised'), { returnCode: refused }), false)
     },
     authorizePublish(client, packet, done) {
-      const user = client === null ? hubUser : (guests.get(client)?.user ?? '')
+      const user = client === null ? '' : (guests.get(client)?.user ?? '')
       if (mayUse(desk.site, user, packet.topic, 'publish')) return done(null)
       desk.log.warn({ user, topic: packet.topic }, 'mqtt: publish refused')
       done(new Error('not your topic'))
@@ -75,11 +72,33 @@ export async function startBroker({ desk, host, port, hubPassword }: BrokerPorts
   const address = server.address()
   const realPort = typeof address === 'object' && address !== null ? address.port : port
 
+  const wire: OpenWire = (topics, { onMessage, onOpen }) => {
+    const deliver = (packet: AedesPublishPacket, done: () => void) => {
+      onMessage(packet.topic, Buffer.from(packet.payload), false)
+      done()
+    }
+    for (const topic of topics) aedes.subscribe(topic, deliver, () => {})
+    queueMicrotask(onOpen)
+    return {
+      publish(topic, payload, how) {
+        const packet = { cmd: 'publish', topic, payload, qos: 1, retain: how === 'retained', dup: false } as const
+        aedes.publish(packet, (error) => {
+          if (error != null) desk.log.warn({ err: error, topic }, 'mqtt: not published')
+        })
+      },
+      isOpen: () => !aedes.closed,
+      stop: async () => {
+        for (const topic of topics) aedes.unsubscribe(topic, deliver, () => {})
+      },
+    }
+  }
+
   const isEverywhere = host === '0.0.0.0' || host === '::'
 
   return {
     url: `mqtt://${isEverywhere ? '127.0.0.1' : host}:${realPort}`,
     urlFor: (from) => `mqtt://${isEverywhere ? from : host}:${realPort}`,
+    wire,
     async stop() {
       stopListening()
       await new Promise<void>((resolve) => aedes.close(() => resolve()))
@@ -92,11 +111,10 @@ function mayUse(site: string, user: string, topic: string, act: 'publish' | 'sub
   const place = parseTopic(site, topic)
   if (place === null) return false
   const party = topicAccess[place.kind][act]
-  return party === 'hub' ? user === hubUser : user === place.boxId
+  return party === 'box' && user === place.boxId
 }
 
 /** A filter is allowed when every topic it can match is: `+` may stand for a device only. */
 function maySubscribe(site: string, user: string, filter: string): boolean {
-  if (user === hubUser) return true
   return mayUse(site, user, filter.replace(/\/device\/\+\/view$/, '/device/any/view'), 'subscribe')
 }

@@ -1,16 +1,15 @@
 // MQTT: boxes report here and receive the views of their devices, over the embedded broker or an outside one.
 import { setTimeout } from 'node:timers/promises'
-import { connect, type MqttClient } from 'mqtt'
 import type { DeviceCard } from '../contract/device.ts'
 import { readJson } from '../contract/json.ts'
 import { boxTopics, type DeviceViews, hubTopics, largestPayload, parseTopic, presence } from '../contract/topics.ts'
 import type { View, ViewKey } from '../contract/view.ts'
 import { every } from '../core/clock.ts'
 import type { BoxState } from '../features/office/box/contract.ts'
-import { hubUser } from './broker.ts'
 import { ask, type Desk } from './desk.ts'
 import { boxesOf } from './identity.ts'
 import { takeReports } from './reports.ts'
+import type { OpenWire } from './wire.ts'
 
 /** A box that has said nothing for this long is away, whatever its will says; 45 s. */
 export const presenceLeaseMs = 45_000
@@ -25,41 +24,19 @@ export interface MqttGateway {
   stop(): Promise<void>
 }
 
-interface MqttPorts {
-  readonly desk: Desk
-  readonly url: string
-  readonly username: string
-  readonly password: string
-}
-
 /**
- * Connects the hub to its broker and serves the boxes until stopped. A broker that is away holds up nothing but the
- * boxes: after a power cut the hub may well be there first.
+ * Serves the boxes on a wire until stopped. A broker that is away holds up nothing but the boxes: after a power cut the
+ * hub may well be there first.
  */
-export async function startMqttGateway({ desk, url, username, password }: MqttPorts): Promise<MqttGateway> {
+export async function startMqttGateway(desk: Desk, openWire: OpenWire): Promise<MqttGateway> {
   const { site, log } = desk
-  const client = connect(url, {
-    protocolVersion: 4,
-    username,
-    password,
-    clientId: `${hubUser}-${site}`,
-    reconnectPeriod: 1_000,
-    resubscribe: false,
-  })
   const lastHeard = new Map<string, string>()
   const shown = new Map<string, { boxId: string; keys: ViewKey[] }>()
   let placed: BoxState | null = null
-  async function publish(topic: string, payload: unknown, retain: boolean): Promise<void> {
-    // Nothing is saved up for a broker that is away: when it returns every device is told anew.
-    if (!client.connected) return
-    await client
-      .publishAsync(topic, payload === null ? '' : JSON.stringify(payload), { qos: 1, retain })
-      .catch((error: unknown) => log.warn({ err: error, topic }, 'mqtt: not published'))
-  }
 
   const showDevice = (deviceId: string, boxId: string, keys: readonly ViewKey[]) => {
     const message: DeviceViews = { deviceId, views: keys.map((key) => desk.views.get(key)) }
-    return publish(boxTopics(site, boxId).deviceView(deviceId), message, true)
+    wire.publish(boxTopics(site, boxId).deviceView(deviceId), JSON.stringify(message), 'retained')
   }
 
   const place = (deviceId: string, where: { boxId: string; keys: ViewKey[] } | null) => {
@@ -78,13 +55,13 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
     for (const [deviceId, { boxId }] of shown) {
       if (wanted.get(deviceId)?.boxId === boxId) continue
       place(deviceId, null)
-      void publish(boxTopics(site, boxId).deviceView(deviceId), null, true)
+      wire.publish(boxTopics(site, boxId).deviceView(deviceId), '', 'retained')
     }
     for (const [deviceId, where] of wanted) {
       const before = shown.get(deviceId)
       if (before?.boxId === where.boxId && before.keys.join() === where.keys.join()) continue
       place(deviceId, where)
-      void showDevice(deviceId, where.boxId, where.keys)
+      showDevice(deviceId, where.boxId, where.keys)
     }
   }
 
@@ -104,46 +81,47 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
     await ask(desk, { kind: 'system' }, 'box.appear', { boxId, bootId, version, devices }, null)
   }
 
-  client.on('message', (topic, payload, packet) => {
+  function onMessage(topic: string, payload: Buffer, isRemembered: boolean): void {
     const place = parseTopic(site, topic)
     if (place === null || payload.length === 0) return
     const { boxId, kind } = place
     if (!isAdmitted(boxId)) return void log.warn({ boxId, kind }, 'mqtt: a box that is shut out still speaks')
-    // A retained presence is what the broker remembers, not a sign of life.
-    if (!packet.retain) lastHeard.set(boxId, desk.clock.now())
+    if (!isRemembered) lastHeard.set(boxId, desk.clock.now())
     const handled =
       kind === 'event'
-        ? takeReports(desk, boxId, payload).then((ack) =>
-            ack === null ? undefined : publish(boxTopics(site, boxId).ack, ack, false),
-          )
+        ? takeReports(desk, boxId, payload).then((ack) => {
+            if (ack !== null) wire.publish(boxTopics(site, boxId).ack, JSON.stringify(ack), 'once')
+          })
         : kind === 'presence'
           ? onPresence(boxId, payload)
           : Promise.resolve()
     handled.catch((error: unknown) => log.error({ err: error, boxId, kind }, 'mqtt: a message failed'))
-  })
-  client.on('error', (error) => log.warn({ err: error }, 'mqtt: broker'))
+  }
+
+  let nowServing = () => {}
   const isServing = new Promise<void>((resolve) => {
-    client.on('connect', () => {
-      hurry(client)
+    nowServing = resolve
+  })
+  const wire = openWire(Object.values(hubTopics(site)), {
+    onMessage,
+    // A broker that was away may have forgotten: every device is told anew.
+    onOpen() {
       for (const deviceId of shown.keys()) place(deviceId, null)
       placed = null
       placeDevices()
-      client.subscribeAsync(Object.values(hubTopics(site)), { qos: 1 }).then(
-        () => resolve(),
-        (error: unknown) => log.warn({ err: error }, 'mqtt: not subscribed'),
-      )
-    })
+      nowServing()
+    },
   })
 
   const stopListening = desk.onViews((views: readonly View[]) => {
     placeDevices()
     const changed = new Set(views.map(({ key }) => key))
     for (const [deviceId, { boxId, keys }] of shown) {
-      if (keys.some((key) => changed.has(key))) void showDevice(deviceId, boxId, keys)
+      if (keys.some((key) => changed.has(key))) showDevice(deviceId, boxId, keys)
     }
   })
   const stopRenewing = every(desk.clock, renewEveryMs, () => {
-    for (const [deviceId, { boxId, keys }] of shown) void showDevice(deviceId, boxId, keys)
+    for (const [deviceId, { boxId, keys }] of shown) showDevice(deviceId, boxId, keys)
     for (const box of Object.values(boxesOf(desk.states()).boxes)) {
       const heard = lastHeard.get(box.boxId) ?? box.since
       const silentMs = Date.parse(desk.clock.now()) - Date.parse(heard)
@@ -154,21 +132,15 @@ export async function startMqttGateway({ desk, url, username, password }: MqttPo
   })
 
   await Promise.race([isServing, setTimeout(firstConnectionMs, undefined, { ref: false })])
-  if (!client.connected) log.warn({ url }, 'mqtt: the broker cannot be reached yet; boxes must wait')
+  if (!wire.isOpen()) log.warn('mqtt: the broker cannot be reached yet; boxes must wait')
 
   return {
     async stop() {
       stopRenewing()
       stopListening()
-      await client.endAsync(true)
+      await wire.stop()
     },
   }
-}
-
-/** mqtt.js leaves Nagle on; behind a broker that costs an acknowledgement ten milliseconds. */
-function hurry(client: MqttClient): void {
-  const stream = client.stream as { setNoDelay?: (on: boolean) => void }
-  stream.setNoDelay?.(true)
 }
 
 /** Which views each device of an admitted box is sent: what its window shows, and what it asks visitors. */
