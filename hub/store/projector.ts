@@ -13,14 +13,14 @@ export interface Projector {
    * @throws StoreError when the journal cannot be read
    */
   catchUp(): Promise<void>
-  /** Takes newly committed entries, in order; returns at once, the tables follow. */
+  /** Takes newly committed entries, in order; returns at once, the tables follow within a second or when they are asked for. */
   follow(entries: readonly JournalEntry[]): void
   /**
    * Empties a projection and fills it from the first entry; also revives one that stopped.
    * @throws Error when there is no projection of this name
    */
   rebuild(name: string): Promise<void>
-  /** Resolves when everything asked for so far is in the tables, or has stopped with a fault. */
+  /** Fills the tables now; resolves when everything told so far is in them, or has stopped with a fault. */
   settled(): Promise<void>
 }
 
@@ -28,6 +28,8 @@ export interface Projector {
 const batchEntries = 500
 /** Entries that may wait in memory; beyond, they are read from the journal again. */
 const waitingEntries = 5_000
+/** New entries rest so long, so that a burst costs one transaction and not one for every press; in ms. */
+const restMs = 200
 
 /** A projector over a store's journal and tables; nothing happens before `catchUp`. */
 export function createProjector(
@@ -37,7 +39,7 @@ export function createProjector(
 ): Projector {
   const lanes = projections.map((projection) => new Lane(store.projections, projection, onFault))
   let waiting: JournalEntry[] = []
-  let isDraining = false
+  let resting: NodeJS.Timeout | null = null
   let turn: Promise<unknown> = Promise.resolve()
 
   /** One thing after the other; a failed one does not hold up the next. */
@@ -66,11 +68,17 @@ export function createProjector(
   const drain = async () => {
     const entries = waiting
     waiting = []
-    isDraining = false
     const first = entries[0]?.sequence ?? Number.POSITIVE_INFINITY
     /** Entries that were let go, or that a failed reading left out: the journal has them all. */
     if (lanes.some(({ next }) => next < first)) return readJournal()
     for (let from = 0; from < entries.length; from += batchEntries) await take(entries.slice(from, from + batchEntries))
+  }
+
+  const drainNow = () => {
+    if (resting === null) return
+    clearTimeout(resting)
+    resting = null
+    enqueue(drain).catch((error: unknown) => onFault({ projection: null, sequence: null, error }))
   }
 
   return {
@@ -83,9 +91,7 @@ export function createProjector(
     follow(entries) {
       if (entries.length === 0) return
       waiting = waiting.length + entries.length > waitingEntries ? [] : waiting.concat(entries)
-      if (isDraining) return
-      isDraining = true
-      enqueue(drain).catch((error: unknown) => onFault({ projection: null, sequence: null, error }))
+      resting ??= setTimeout(drainNow, restMs)
     },
 
     async rebuild(name) {
@@ -98,6 +104,7 @@ export function createProjector(
     },
 
     async settled() {
+      drainNow()
       await turn
     },
   }
