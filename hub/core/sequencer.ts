@@ -1,5 +1,5 @@
 // The one place where anything happens: one turn at a time, applied at once, answered after the commit.
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type CommonRefusal, commonRefusal, type Outcome } from '../contract/errors.ts'
 import { accessTable, roleOf } from './access.ts'
 import type { Clock } from './clock.ts'
@@ -105,7 +105,7 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
     }
     const now = clock.now()
     const happenedAt = at ?? now
-    const seed = randomBytes(16).toString('hex')
+    const seed = randomUUID().replaceAll('-', '')
     const { data, texts } = seal(command.data, now, ports.longestRetentionDays, ports.recognise)
     const asked = { name: command.name, data }
     const { events, states, refusal } = decide(asked, actor, factsFrom(now, happenedAt, seed))

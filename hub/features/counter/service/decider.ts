@@ -194,14 +194,16 @@ function patienceMs(state: ServiceState, way: 'keys' | 'touch'): number {
 }
 
 function openInvitations(state: ServiceState): KnownInvitation[] {
-  return Object.values(state.invitations).flatMap((known) => known.filter((one) => one.end === null))
+  const open: KnownInvitation[] = []
+  for (const known of Object.values(state.invitations)) for (const one of known) if (one.end === null) open.push(one)
+  return open
 }
 
 /** Whether a service or an invitation that a box names was told of before, at whatever window. */
 function isKnown(state: ServiceState, named: { serviceId: string; invitationId: string }): boolean {
-  return Object.values(state.invitations)
-    .flat()
-    .some((one) => one.serviceId === named.serviceId || one.invitationId === named.invitationId)
+  const { serviceId, invitationId } = named
+  const isNamed = (one: KnownInvitation) => one.serviceId === serviceId || one.invitationId === invitationId
+  return Object.values(state.invitations).some((known) => known.some(isNamed))
 }
 
 /** Whether a touch came while the visitor was asked, though the hub has ended the invitation before it heard of the touch. */
