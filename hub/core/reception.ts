@@ -24,6 +24,7 @@ export function receive(state: Reception, from: Origin): 'next' | 'repeat' | 'ga
 /** The reception after a report was taken. */
 export function received(state: Reception, from: Origin): Reception {
   const { [from.outboxId]: _moved, ...others } = state[from.boxId] ?? {}
-  const kept = Object.entries(others).slice(1 - rememberedOutboxes)
-  return { ...state, [from.boxId]: { ...Object.fromEntries(kept), [from.outboxId]: from.sequence } }
+  const names = Object.keys(others)
+  for (const forgotten of names.slice(0, Math.max(0, names.length + 1 - rememberedOutboxes))) delete others[forgotten]
+  return { ...state, [from.boxId]: { ...others, [from.outboxId]: from.sequence } }
 }

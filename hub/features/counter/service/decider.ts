@@ -2,6 +2,7 @@
 
 import { after } from '../../../core/civil-time.ts'
 import { type Actor, accept, defineDecider, refuse } from '../../../core/decider.ts'
+import { oncePer } from '../../../core/once-per.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
 import { dutyContract, presentAt } from '../duty/contract.ts'
 import { ratingContract } from '../rating/contract.ts'
@@ -120,17 +121,17 @@ export const serviceDecider = defineDecider({
     'service.begun': (before, { windowId, number, staffId, isOvertaken, at }) => {
       const state = followed(before, windowId, at)
       if (isOvertaken) return state
-      const { [windowId]: _followed, ...last } = state.last
-      return { ...state, last, serving: { ...state.serving, [windowId]: { number, staffId, since: at } } }
+      return { ...state, last: without(state.last, windowId), serving: { ...state.serving, [windowId]: { number, staffId, since: at } } }
     },
     'service.finished': (before, { way: _way, isOvertaken, invitationId, ...service }) => {
       const state = followed(before, service.windowId, service.finishedAt)
       if (isOvertaken) return state
-      const { [service.windowId]: served = null, ...serving } = state.serving
-      const { [service.windowId]: _before, ...others } = state.last
-      if (invitationId === null) return { ...state, serving, last: others }
+      const { windowId } = service
+      const served = state.serving[windowId] ?? null
+      const serving = without(state.serving, windowId)
+      if (invitationId === null) return { ...state, serving, last: without(state.last, windowId) }
       const last = { ...service, invitationId, isRated: false, invitations: 1, served }
-      return { ...state, serving, last: { ...others, [service.windowId]: last } }
+      return { ...state, serving, last: { ...state.last, [windowId]: last } }
     },
     'service.undone': (state, { windowId, invitationId, number, at }) => {
       const { [windowId]: undone, ...last } = state.last
@@ -185,6 +186,13 @@ export const serviceDecider = defineDecider({
     })),
 })
 
+/** The record itself where the key is not in it: nothing changed, and nothing that reads it is computed again. */
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  if (record[key] === undefined) return record
+  const { [key]: _gone, ...others } = record
+  return others
+}
+
 function staffOf(actor: Actor): string | null {
   return actor.kind === 'person' ? actor.staffId : null
 }
@@ -193,17 +201,21 @@ function patienceMs(state: ServiceState, way: 'keys' | 'touch'): number {
   return way === 'keys' ? state.patience.keysMs : state.patience.touchMs
 }
 
+type OfWindow = ServiceState['invitations'][string]
+
+const openOf = oncePer((known: OfWindow) => known.filter(({ end }) => end === null))
+const namesOf = oncePer((known: OfWindow) => new Set(known.flatMap((one) => [one.serviceId, one.invitationId])))
+
 function openInvitations(state: ServiceState): KnownInvitation[] {
-  const open: KnownInvitation[] = []
-  for (const known of Object.values(state.invitations)) for (const one of known) if (one.end === null) open.push(one)
-  return open
+  return Object.values(state.invitations).flatMap(openOf)
 }
 
 /** Whether a service or an invitation that a box names was told of before, at whatever window. */
 function isKnown(state: ServiceState, named: { serviceId: string; invitationId: string }): boolean {
-  const { serviceId, invitationId } = named
-  const isNamed = (one: KnownInvitation) => one.serviceId === serviceId || one.invitationId === invitationId
-  return Object.values(state.invitations).some((known) => known.some(isNamed))
+  return Object.values(state.invitations).some((known) => {
+    const names = namesOf(known)
+    return names.has(named.serviceId) || names.has(named.invitationId)
+  })
 }
 
 /** Whether a touch came while the visitor was asked, though the hub has ended the invitation before it heard of the touch. */

@@ -1,5 +1,6 @@
 // A and B of a window and where they are now: whom to hand over to, whom to call. Pure.
 import type { StateOf } from '#wire/define'
+import { oncePer } from '../../../core/once-per.ts'
 import { isAwayByLeave } from '../../office/leave/contract.ts'
 import type { dutyContract } from '../duty/contract.ts'
 import type { PostRole, postContract } from '../post/contract.ts'
@@ -8,10 +9,6 @@ import type { WatchHall } from './decider.ts'
 
 type Posts = StateOf<typeof postContract>
 type Duties = StateOf<typeof dutyContract>
-
-/** What is looked up for every window is found once for each state; states are never changed, only followed by others. */
-const roles = new WeakMap<Posts, ReadonlyMap<string, ReadonlyMap<string, PostRole>>>()
-const places = new WeakMap<Duties, ReadonlyMap<string, string>>()
 
 /** The people posted at a window, those who are A of a post first, each once. */
 export function postedAt(hall: WatchHall, windowId: string): StandIn[] {
@@ -31,25 +28,18 @@ export function postedAt(hall: WatchHall, windowId: string): StandIn[] {
 }
 
 /** Window → person → role; whoever is A of one post and B of another at the same window is A there. */
-function rolesIn(state: Posts): ReadonlyMap<string, ReadonlyMap<string, PostRole>> {
-  const known = roles.get(state)
-  if (known !== undefined) return known
+const rolesIn = oncePer((state: Posts): ReadonlyMap<string, ReadonlyMap<string, PostRole>> => {
   const found = new Map<string, Map<string, PostRole>>()
   for (const { windowId, a, b } of Object.values(state.posts)) {
     const here = found.get(windowId) ?? new Map<string, PostRole>()
     here.set(a, 'A')
     found.set(windowId, here.has(b) ? here : here.set(b, 'B'))
   }
-  roles.set(state, found)
   return found
-}
+})
 
 /** Person → the window where they are on duty. */
-function placesIn(state: Duties): ReadonlyMap<string, string> {
-  const known = places.get(state)
-  if (known !== undefined) return known
+const placesIn = oncePer((state: Duties): ReadonlyMap<string, string> => {
   const open = Object.values(state.byWindow).flatMap((duties) => duties.filter(({ endedAt }) => endedAt === null))
-  const found = new Map(open.map(({ staffId, windowId }) => [staffId, windowId]))
-  places.set(state, found)
-  return found
-}
+  return new Map(open.map(({ staffId, windowId }) => [staffId, windowId]))
+})
