@@ -76,7 +76,10 @@ export interface Decider<C extends Contract = Contract, N extends readonly Contr
       context: Context<C, N>,
     ) => readonly OwnCommandOf<C>[]
   }
-  /** What is due by time, from the state alone, so that a restart forgets nothing. */
+  /**
+   * What is due by time, from the state alone, so that a restart forgets nothing. Asked again when what it reads has
+   * changed or the earliest of its answer has come.
+   */
   readonly alarms: (state: StateOf<C>, hall: HallOf<N>, now: string) => readonly Alarm<C>[]
 }
 

@@ -22,6 +22,9 @@ export type Turn =
 /** Policies may follow each other this far; a longer chain is a circle. */
 const longestChain = 64
 
+/** After every instant. */
+const endOfTime = '9999'
+
 type Evolve = { feature: string; apply: (state: unknown, data: unknown) => unknown }
 type Policy = { feature: AnyFeature; follow: (data: unknown, context: unknown) => readonly Command[] }
 
@@ -69,6 +72,22 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
     return changed
   }
 
+  const asked = new Map<AnyFeature, { read: readonly unknown[]; until: string; alarms: readonly Alarm<Contract>[] }>()
+
+  /** What is due changes with what is read and, by time alone, when the next of it has come. */
+  function alarmsOf(feature: AnyFeature, states: States, now: string): readonly Alarm<Contract>[] {
+    const needs = (feature.decider.needs as readonly Contract[]).map(({ name }) => states[name])
+    const read = [states[feature.name], ...needs]
+    const known = asked.get(feature)
+    if (known !== undefined && now < known.until && read.every((one, index) => one === known.read[index])) {
+      return known.alarms
+    }
+    const alarms = feature.decider.alarms(states[feature.name], hallOf(states, feature), now)
+    const until = alarms.reduce((earliest, { at }) => (at < earliest ? at : earliest), endOfTime)
+    asked.set(feature, { read, until, alarms })
+    return alarms
+  }
+
   return {
     features,
     initial: Object.fromEntries(features.map((feature) => [feature.name, feature.decider.initial])),
@@ -108,8 +127,7 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
 
     evolve: (states, events) => events.reduce(evolveOne, states),
 
-    alarms: (states, now) =>
-      features.flatMap((feature) => [...feature.decider.alarms(states[feature.name], hallOf(states, feature), now)]),
+    alarms: (states, now) => features.flatMap((feature) => alarmsOf(feature, states, now)),
   }
 }
 

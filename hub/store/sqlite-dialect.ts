@@ -9,7 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import type { SqliteConnection } from './sqlite-connection.ts'
+import type { SqliteConnection, SqliteStatement } from './sqlite-connection.ts'
 
 /** The dialect over an open connection, which it closes with `destroy()`. */
 export function sqliteDialect(connection: SqliteConnection): Dialect {
@@ -64,12 +64,17 @@ class TurnDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
+    await this.#connection.finalize()
     await this.#sqlite.close()
   }
 }
 
+/** Writing statements that are kept prepared; the projections have a few dozen. */
+const mostPrepared = 100
+
 class TurnConnection implements DatabaseConnection {
   readonly #sqlite: SqliteConnection
+  readonly #prepared = new Map<string, SqliteStatement>()
 
   constructor(sqlite: SqliteConnection) {
     this.#sqlite = sqlite
@@ -79,8 +84,23 @@ class TurnConnection implements DatabaseConnection {
     const isWrite =
       query.kind === 'InsertQueryNode' || query.kind === 'UpdateQueryNode' || query.kind === 'DeleteQueryNode'
     if (!isWrite || query.returning !== undefined) return { rows: (await this.#sqlite.all(sql, parameters)) as R[] }
-    const { changes, lastId } = await this.#sqlite.run(sql, parameters)
+    const { changes, lastId } = await (await this.#statement(sql)).run(parameters)
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastId) }
+  }
+
+  async finalize(): Promise<void> {
+    for (const statement of this.#prepared.values()) await statement.finalize()
+    this.#prepared.clear()
+  }
+
+  /** Projections write the same few statements all day: each is prepared once. */
+  async #statement(sql: string): Promise<SqliteStatement> {
+    const known = this.#prepared.get(sql)
+    if (known !== undefined) return known
+    if (this.#prepared.size === mostPrepared) await this.finalize()
+    const made = await this.#sqlite.prepare(sql)
+    this.#prepared.set(sql, made)
+    return made
   }
 
   // biome-ignore lint/correctness/useYield: the port asks for a generator, the driver has no cursor

@@ -6,6 +6,7 @@ import { openFloor } from './floor/side.ts'
 import { startLoad } from './load/load.ts'
 import type { Lengths, Measurement, Row } from './measurement.ts'
 import { untilIdle } from './process-cost.ts'
+import { type LongJournal, writeLongJournal } from './product/long-journal.ts'
 import { openProduct } from './product/side.ts'
 import type { Side } from './side.ts'
 import { type Spread, spreadOf } from './statistics.ts'
@@ -38,6 +39,12 @@ export async function bench({ measurements, runs, lengths, tell }: Plan): Promis
   await writeFile(views, JSON.stringify(await product.panels()))
   const floor = await openFloor(folder, views)
 
+  let long: Promise<LongJournal> | null = null
+  const longJournal = () => {
+    long ??= writeLongJournal(folder, lengths.journalEvents)
+    return long
+  }
+
   async function turn(side: Side, run: number): Promise<Figures> {
     const load = await startLoad(side.target, folder)
     await load.screens({ count: 200, on: 'spread', of: 'visit' })
@@ -47,7 +54,7 @@ export async function bench({ measurements, runs, lengths, tell }: Plan): Promis
     for (const { name, rows, measure } of measurements) {
       await untilIdle(side.pid())
       tell(`run ${run} of ${runs}, ${side.name}: ${name}`)
-      const measured = await measure({ side, load, lengths })
+      const measured = await measure({ side, load, lengths, longJournal })
       figures.push(...Object.keys(rows).map((key) => measured[key] ?? Number.NaN))
     }
     await load.end()

@@ -13,6 +13,8 @@ export interface Child {
   say(line: string): void
   /** Asks it to end and waits until it has. */
   end(): Promise<void>
+  /** Ends it as a power cut would. */
+  cut(): Promise<void>
 }
 
 /** Where each program leaves a processor profile for Chromium's developer tools, or null. */
@@ -61,6 +63,10 @@ export function runProgram(script: string, args: readonly string[], log: string)
       const force = setTimeout(() => child.kill('SIGKILL'), 20_000)
       await exited
       clearTimeout(force)
+    },
+    async cut() {
+      child.kill('SIGKILL')
+      await exited
     },
   }
 }

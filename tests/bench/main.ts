@@ -32,7 +32,7 @@ const { json, markdown, profile, quick, runs, only } = z
   })
   .parse(values)
 
-const usual: Lengths = { warmSeconds: 3, rateSeconds: 5, floodSeconds: 10, journalEvents: 1_000_000 }
+const usual: Lengths = { warmSeconds: 3, rateSeconds: 4, floodSeconds: 10, journalEvents: 1_000_000 }
 const short: Lengths = { warmSeconds: 2, rateSeconds: 2, floodSeconds: 2, journalEvents: 20_000 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))

@@ -1,5 +1,6 @@
 // The form of a measurement: one file, what it measures on one side, and the rows it gives.
 import type { Load } from './load/load.ts'
+import type { LongJournal } from './product/long-journal.ts'
 import type { Side } from './side.ts'
 
 export interface Row {
@@ -21,6 +22,8 @@ export interface Turn {
   readonly side: Side
   readonly load: Load
   readonly lengths: Lengths
+  /** Written when it is first asked for, the same for both sides. */
+  longJournal(): Promise<LongJournal>
 }
 
 export interface Measurement<K extends string = string> {

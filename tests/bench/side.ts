@@ -1,5 +1,6 @@
 // One side of a comparison, floor or product: a hub that can be started again, and what its process costs.
 import type { Target } from './load/words.ts'
+import type { LongJournal } from './product/long-journal.ts'
 
 export interface Side {
   readonly name: 'floor' | 'product'
@@ -8,6 +9,8 @@ export interface Side {
   pid(): number
   /** Ends it in order and starts it again on the same files and ports; resolves when it answers. */
   restart(): Promise<void>
+  /** Starts another hub on a hall with a long past and cuts its power when it answers; how long that took, in ms. */
+  startOn(long: LongJournal): Promise<number>
   stop(): Promise<void>
 }
 

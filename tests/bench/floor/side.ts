@@ -30,6 +30,15 @@ export async function openFloor(folder: string, views: string): Promise<Side> {
       await child.end()
       await start()
     },
+    async startOn({ file }) {
+      const beganAt = performance.now()
+      const plan = { file, views, ports: { http: 0, mqtt: 0 } }
+      const other = runProgram('tests/bench/floor/program.ts', [JSON.stringify(plan)], join(folder, 'floor.log'))
+      await other.line()
+      const tookMs = performance.now() - beganAt
+      await other.cut()
+      return tookMs
+    },
     stop: () => child.end(),
   }
 }

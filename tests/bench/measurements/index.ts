@@ -5,6 +5,7 @@ import { oneWindowAt } from './one-window.ts'
 import { pressesAt } from './presses.ts'
 import { rate } from './rate.ts'
 import { restart } from './restart.ts'
+import { start } from './start.ts'
 
 export const measurements: readonly Measurement[] = [
   pressesAt(1),
@@ -15,4 +16,5 @@ export const measurements: readonly Measurement[] = [
   memory,
   rate,
   restart,
+  start,
 ]

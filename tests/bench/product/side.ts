@@ -26,15 +26,7 @@ export async function openProduct(folder: string): Promise<Product> {
   const httpUrl = `http://127.0.0.1:${http}`
   let child: Child
   const start = async () => {
-    child = runProgram('hub/main.ts', ['start', '--config', configFile], join(folder, 'hub.log'))
-    for (;;) {
-      const isReady = await fetch(`${httpUrl}/ready`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-      if (isReady) return
-      await sleep(5)
-    }
+    child = await startHub(configFile, http, folder)
   }
   await start()
   const cookie = await firstSession(httpUrl, () => child.line())
@@ -74,7 +66,27 @@ export async function openProduct(folder: string): Promise<Product> {
       await child.end()
       await start()
     },
+    async startOn(long) {
+      const beganAt = performance.now()
+      const other = await startHub(long.configFile, long.httpPort, folder)
+      const tookMs = performance.now() - beganAt
+      await other.cut()
+      return tookMs
+    },
     stop: () => child.end(),
+  }
+}
+
+/** Resolves when the hub answers that it is ready. */
+async function startHub(configFile: string, httpPort: number, folder: string): Promise<Child> {
+  const child = runProgram('hub/main.ts', ['start', '--config', configFile], join(folder, 'hub.log'))
+  for (;;) {
+    const isReady = await fetch(`http://127.0.0.1:${httpPort}/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (isReady) return child
+    await sleep(5)
   }
 }
 

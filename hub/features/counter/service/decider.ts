@@ -121,7 +121,11 @@ export const serviceDecider = defineDecider({
     'service.begun': (before, { windowId, number, staffId, isOvertaken, at }) => {
       const state = followed(before, windowId, at)
       if (isOvertaken) return state
-      return { ...state, last: without(state.last, windowId), serving: { ...state.serving, [windowId]: { number, staffId, since: at } } }
+      return {
+        ...state,
+        last: without(state.last, windowId),
+        serving: { ...state.serving, [windowId]: { number, staffId, since: at } },
+      }
     },
     'service.finished': (before, { way: _way, isOvertaken, invitationId, ...service }) => {
       const state = followed(before, service.windowId, service.finishedAt)
@@ -204,7 +208,11 @@ function patienceMs(state: ServiceState, way: 'keys' | 'touch'): number {
 type OfWindow = ServiceState['invitations'][string]
 
 const openOf = oncePer((known: OfWindow) => known.filter(({ end }) => end === null))
-const namesOf = oncePer((known: OfWindow) => new Set(known.flatMap((one) => [one.serviceId, one.invitationId])))
+const namesOf = oncePer((known: OfWindow) => {
+  const names = new Set<string>()
+  for (const { serviceId, invitationId } of known) names.add(serviceId).add(invitationId)
+  return names
+})
 
 function openInvitations(state: ServiceState): KnownInvitation[] {
   return Object.values(state.invitations).flatMap(openOf)
