@@ -276,7 +276,7 @@ interface BrokerAccess {
 
 async function brokerAccess(choice: BrokerChoice, desk: Desk): Promise<BrokerAccess> {
   if (choice.kind === 'outside') {
-    return { url: choice.url, wire: outsideWire(choice, desk.site, desk.log), broker: null }
+    return { url: choice.url, wire: await outsideWire(choice, desk.site, desk.log), broker: null }
   }
   const broker = await startBroker({ desk, host: choice.host, port: choice.port })
   return { url: broker.url, wire: broker.wire, broker }

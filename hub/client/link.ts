@@ -2,7 +2,7 @@
 import { io } from 'socket.io-client'
 import { type Outcome, type Refusal, refusal } from '#wire/errors'
 import type { HallCommand } from '#wire/index'
-import { type Painted, watchAnswer } from '#wire/socket'
+import { type Painted, reconnection, watchAnswer } from '#wire/socket'
 import { renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import { ask } from './ask.ts'
 import type { LinkSocket } from './link-socket.ts'
@@ -38,12 +38,7 @@ const watchAgainAfterMs = 10_000
 
 /** Connects to the page's own origin, hub or agent alike, and never stops trying. */
 export function connect(options: LinkOptions): Link {
-  const socket: LinkSocket = io({
-    transports: ['websocket'],
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 10_000,
-    randomizationFactor: 0.5,
-  })
+  const socket: LinkSocket = io({ transports: ['websocket'], ...reconnection })
   return linkOver(socket, () => performance.now(), options)
 }
 

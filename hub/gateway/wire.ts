@@ -1,5 +1,5 @@
 // The hub's own way to its boxes: through the broker in its process, or over a connection to one outside.
-import { connect, type MqttClient } from 'mqtt'
+import type { MqttClient } from 'mqtt'
 import type { Logger } from 'pino'
 
 /** The hub's name at a broker outside; not a possible box id. */
@@ -28,8 +28,13 @@ export interface OutsideBroker {
   readonly password: string
 }
 
-/** A wire to a broker outside; it never stops trying to stand. */
-export function outsideWire({ url, username, password }: OutsideBroker, site: string, log: Logger): OpenWire {
+/** A wire to a broker outside; it never stops trying to stand. A hall with its own broker never loads the client for it. */
+export async function outsideWire(
+  { url, username, password }: OutsideBroker,
+  site: string,
+  log: Logger,
+): Promise<OpenWire> {
+  const { connect } = await import('mqtt')
   return (topics, { onMessage, onOpen }) => {
     const client = connect(url, {
       protocolVersion: 4,

@@ -1,7 +1,7 @@
 // The relay's one socket to the hub: however many screens the box has, the hub sees one.
 import type { Logger } from 'pino'
 import { io, type Socket } from 'socket.io-client'
-import { type ClientToServer, type Painted, type ServerToClient, watchAnswer } from '#wire/socket'
+import { type ClientToServer, type Painted, reconnection, type ServerToClient, watchAnswer } from '#wire/socket'
 import { type Renewal, renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import type { Credentials } from '../enrolment/credentials.ts'
 
@@ -32,9 +32,7 @@ export function createUpstream({ hubUrl, credentials, log, onView, onRenewal }: 
     autoConnect: false,
     transports: ['websocket'],
     auth: { boxId: credentials.boxId, secret: credentials.secret },
-    reconnectionDelay: 250,
-    reconnectionDelayMax: 15_000,
-    randomizationFactor: 0.5,
+    ...reconnection,
     forceNew: true,
   })
   let wanted: readonly ViewKey[] = []

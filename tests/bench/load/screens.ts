@@ -1,5 +1,6 @@
 // The screens of the load: real sockets that watch a view and note when its count has reached theirs.
 import { io, type Socket } from 'socket.io-client'
+import { reconnection } from '../../../hub/contract/socket.ts'
 import type { Deed } from '../deeds.ts'
 import type { OrderTo, Target } from './words.ts'
 
@@ -69,8 +70,7 @@ export function createScreens({ kind, httpUrl, boxes }: Target): Screens {
     const socket = io(httpUrl, {
       transports: ['websocket'],
       forceNew: true,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 10_000,
+      ...reconnection,
       auth: kind === 'product' ? { boxId, secret } : {},
     })
     const screen: Screen = { socket, epoch: -1, shown: -1 }
