@@ -58,18 +58,11 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
     }
   }
 
-  function hallOf(states: States, feature: AnyFeature): States {
-    const hall: Record<string, unknown> = {}
-    for (const needed of feature.decider.needs as readonly Contract[]) hall[needed.name] = states[needed.name]
-    return hall
-  }
-
-  function evolveOne(states: States, event: JournalEntry['events'][number]): States {
+  /** Takes an event into states that nobody else has seen yet. */
+  function take(states: Record<string, unknown>, event: JournalEntry['events'][number]): void {
     const contract = owners.get(event.type)
     const data = contract === undefined ? event.data : upcast(contract, event)
-    const changed: Record<string, unknown> = { ...states }
-    for (const { feature, apply } of byEvent.get(event.type) ?? []) changed[feature] = apply(states[feature], data)
-    return changed
+    for (const { feature, apply } of byEvent.get(event.type) ?? []) states[feature] = apply(states[feature], data)
   }
 
   const asked = new Map<AnyFeature, { read: readonly unknown[]; until: string; alarms: readonly Alarm<Contract>[] }>()
@@ -82,7 +75,7 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
     if (known !== undefined && now < known.until && read.every((one, index) => one === known.read[index])) {
       return known.alarms
     }
-    const alarms = feature.decider.alarms(states[feature.name], hallOf(states, feature), now)
+    const alarms = feature.decider.alarms(states[feature.name], states, now)
     const until = alarms.reduce((earliest, { at }) => (at < earliest ? at : earliest), endOfTime)
     asked.set(feature, { read, until, alarms })
     return alarms
@@ -96,7 +89,7 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
     turn(states, command, actor, facts) {
       const events: JournalEntry['events'] = []
       const waiting: { command: Command; actor: Actor }[] = [{ command, actor }]
-      let current = states
+      const current = { ...states }
       for (let step = 0; waiting.length > 0; step++) {
         if (step === longestChain) throw new Error(`policies run in a circle after ${command.name}`)
         const asked = waiting.shift()
@@ -106,7 +99,8 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
         if (feature === undefined || decide === undefined) {
           return { events: [], states, refusal: commonRefusal('unknownCommand', { name: asked.command.name }) }
         }
-        const context = { state: current[feature.name], hall: hallOf(current, feature), facts, actor: asked.actor }
+        // The whole hall is at hand; a decider's types let it see what it needs.
+        const context = { state: current[feature.name], hall: current, facts, actor: asked.actor }
         const decision = decide(asked.command.data, context)
         if ('refusal' in decision) {
           if (step === 0) return { events: [], states, refusal: inWords(feature, decision.refusal, decision.data) }
@@ -115,9 +109,9 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
         for (const { type, data } of decision.events) {
           const event = { type, version: feature.contract.events[type].version, data }
           events.push(event)
-          current = evolveOne(current, event)
+          take(current, event)
           for (const policy of policies.get(type) ?? []) {
-            const view = { state: current[policy.feature.name], hall: hallOf(current, policy.feature), facts, actor }
+            const view = { state: current[policy.feature.name], hall: current, facts, actor }
             for (const next of policy.follow(data, view)) waiting.push({ command: next, actor: { kind: 'system' } })
           }
         }
@@ -125,7 +119,11 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
       return { events, states: current, refusal: null }
     },
 
-    evolve: (states, events) => events.reduce(evolveOne, states),
+    evolve(states, events) {
+      const changed = { ...states }
+      for (const event of events) take(changed, event)
+      return changed
+    },
 
     alarms: (states, now) => features.flatMap((feature) => alarmsOf(feature, states, now)),
   }

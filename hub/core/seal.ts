@@ -35,11 +35,16 @@ export function seal(
       return { ref, hash } satisfies Sealed
     }
     if (value instanceof Recognisable) return recognise(value.text)
+    if (typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) return value.map(walk)
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
-    }
-    return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
   }
-  return { data: walk(data), texts }
+  return { data: hasOpenText(data) ? walk(data) : data, texts }
+}
+
+function hasOpenText(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (value instanceof Personal || value instanceof Recognisable) return true
+  for (const inner of Object.values(value)) if (hasOpenText(inner)) return true
+  return false
 }
