@@ -25,6 +25,7 @@ import { type SocketGateway, startSocketGateway } from './gateway/socket.ts'
 import { type OpenWire, outsideWire } from './gateway/wire.ts'
 import { eraseDaily, type Retention } from './retention.ts'
 import { createProjector } from './store/projector.ts'
+import { tellLater } from './tell-later.ts'
 
 /** The hub's version, told to boxes and in the API description. */
 export const version = '0.2.0'
@@ -105,6 +106,9 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
       ),
   )
   const listeners = new Set<(views: readonly View[]) => void>()
+  const tellWalls = tellLater((changed) => {
+    for (const listener of listeners) guarded(log, () => listener(changed))
+  })
   let isReady = true
   let isStarted = false
   let breakStart = (_error: unknown) => {}
@@ -126,8 +130,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
         ({ entries, hall }) =>
         () => {
           durable = hall
-          const changed = views.changed(entries, hall.states, hall.sequence)
-          for (const listener of listeners) guarded(log, () => listener(changed))
+          tellWalls(views.changed(entries, hall.states, hall.sequence))
           projector.follow(entries)
           guarded(log, () => alarms.rearm())
           if (hall.sequence - snapshotAt >= snapshotEvery) void takeSnapshot()

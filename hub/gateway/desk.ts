@@ -24,7 +24,7 @@ export interface Desk {
   /** The highest durable sequence of an outbox. */
   markOf(boxId: string, outboxId: string): number
   submit: Sequencer['submit']
-  /** Calls after each commit with the views that changed; returns how to stop. */
+  /** Calls soon after commits, once their acknowledgements have left, with the views that changed; returns how to stop. */
   onViews(listener: (views: readonly View[]) => void): () => void
 }
 

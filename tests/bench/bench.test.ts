@@ -7,11 +7,12 @@ import { verify } from '../../hub/core/journal.ts'
 import { openStore } from '../../hub/store/database.ts'
 import { bench } from './bench.ts'
 import type { Lengths } from './measurement.ts'
-import { measurements } from './measurements/index.ts'
+import { measurementsWith } from './measurements/index.ts'
 import { writeLongJournal } from './product/long-journal.ts'
 import { asMarkdown, asTable, thisMachine } from './report.ts'
 
-const tiny: Lengths = { warmSeconds: 0.2, rateSeconds: 0.5, floodSeconds: 0.5, journalEvents: 500 }
+const tiny: Lengths = { warmSeconds: 0.2, rateSeconds: 0.5, floodSeconds: 0.5 }
+const measurements = measurementsWith(500)
 
 it('floor and product take the same presses, lose none, and give a figure for every row', async () => {
   const asked = measurements.filter(({ name }) => ['presses-100', 'rate', 'restart', 'start'].includes(name))

@@ -40,8 +40,8 @@ export async function bench({ measurements, runs, lengths, tell }: Plan): Promis
   const floor = await openFloor(folder, views)
 
   let long: Promise<LongJournal> | null = null
-  const longJournal = () => {
-    long ??= writeLongJournal(folder, lengths.journalEvents)
+  const longJournal = (events: number) => {
+    long ??= writeLongJournal(folder, events)
     return long
   }
 

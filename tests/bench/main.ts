@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { bench } from './bench.ts'
 import { profileTo } from './child.ts'
 import type { Lengths } from './measurement.ts'
-import { measurements } from './measurements/index.ts'
+import { measurementsWith } from './measurements/index.ts'
 import { asMarkdown, asTable, thisMachine } from './report.ts'
 
 const { values } = parseArgs({
@@ -32,11 +32,12 @@ const { json, markdown, profile, quick, runs, only } = z
   })
   .parse(values)
 
-const usual: Lengths = { warmSeconds: 3, rateSeconds: 4, floodSeconds: 10, journalEvents: 1_000_000 }
-const short: Lengths = { warmSeconds: 2, rateSeconds: 2, floodSeconds: 2, journalEvents: 20_000 }
+const usual: Lengths = { warmSeconds: 3, rateSeconds: 4, floodSeconds: 10 }
+const short: Lengths = { warmSeconds: 2, rateSeconds: 2, floodSeconds: 2 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
+const measurements = measurementsWith(quick ? 20_000 : 1_000_000)
 const asked = measurements.filter(({ name }) => name.startsWith(only))
 if (asked.length === 0) {
   console.error(`no measurement is called ${only}; there are: ${measurements.map(({ name }) => name).join(', ')}`)

@@ -10,12 +10,11 @@ export interface Row {
   readonly aim: { readonly atMost: number } | { readonly atLeast: number }
 }
 
-/** How long a run measures, in s, and how large the journal of its long start is. */
+/** How long a run measures, in s. */
 export interface Lengths {
   readonly warmSeconds: number
   readonly rateSeconds: number
   readonly floodSeconds: number
-  readonly journalEvents: number
 }
 
 export interface Turn {
@@ -23,7 +22,7 @@ export interface Turn {
   readonly load: Load
   readonly lengths: Lengths
   /** Written when it is first asked for, the same for both sides. */
-  longJournal(): Promise<LongJournal>
+  longJournal(events: number): Promise<LongJournal>
 }
 
 export interface Measurement<K extends string = string> {

@@ -8,7 +8,10 @@ import type { Answer, OrderTo } from './words.ts'
 /** What is not acknowledged or shown so long after the last deed is missing; 10 s. */
 const graceMs = 10_000
 
-/** The next one is due whether or not the last was answered, but each box waits for its own: one visitor after the other. */
+/**
+ * Each box has one visitor after the other, due by the clock. Who cannot keep up makes fewer in the time, and each of those
+ * that were made is waited for.
+ */
 export async function pressAt(
   deed: Deed,
   senders: readonly Sender[],
@@ -57,18 +60,18 @@ export async function pressAt(
   const boxes = senders.map(async (sender, index) => {
     for (let turn = 0; ; turn++) {
       const dueAt = beganAt + everyMs * (turn + index / senders.length)
-      if (dueAt - beganAt >= seconds * 1_000) return
-      const restMs = dueAt - performance.now()
-      if (restMs > 0) await sleep(restMs)
+      await sleep(Math.max(0, dueAt - performance.now()))
+      if (performance.now() - beganAt >= seconds * 1_000) return
       await carryOut(sender)
     }
   })
   await Promise.race([Promise.all(boxes), sleep(seconds * 1_000 + graceMs, undefined, { ref: false })])
+  const tookMs = performance.now() - beganAt
   const endsAt = performance.now() + graceMs
   const left = () => [...pending.values()].reduce((sum, waiting) => sum + waiting.length, 0)
   while (left() > 0 && performance.now() < endsAt) await sleep(20)
   screens.onShown = () => {}
-  return { acked, shown, done, missing: done - acked.length + left(), tookMs: performance.now() - beganAt }
+  return { acked, shown, done, missing: done - acked.length + left(), tookMs }
 }
 
 /** Closed loop: each box keeps `inFlight` deeds under way. */

@@ -5,9 +5,10 @@ import { oneWindowAt } from './one-window.ts'
 import { pressesAt } from './presses.ts'
 import { rate } from './rate.ts'
 import { restart } from './restart.ts'
-import { start } from './start.ts'
+import { startWith } from './start.ts'
 
-export const measurements: readonly Measurement[] = [
+/** @param events in the journal of the long start */
+export const measurementsWith = (events: number): readonly Measurement[] => [
   pressesAt(1),
   pressesAt(100),
   pressesAt(1_000),
@@ -16,5 +17,5 @@ export const measurements: readonly Measurement[] = [
   memory,
   rate,
   restart,
-  start,
+  startWith(events),
 ]

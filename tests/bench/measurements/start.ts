@@ -1,8 +1,11 @@
 // A start after a power cut, with a long journal. The floor of a start is reading the same rows back.
 import { atMost, defineMeasurement } from '../measurement.ts'
 
-export const start = defineMeasurement({
-  name: 'start',
-  rows: { ready: { name: 'start after a power cut, 1 million events in the journal', unit: 'ms', aim: atMost } },
-  measure: async ({ side, longJournal }) => ({ ready: await side.startOn(await longJournal()) }),
-})
+export function startWith(events: number) {
+  const name = `start after a power cut, ${events.toLocaleString('en')} events in the journal`
+  return defineMeasurement({
+    name: 'start',
+    rows: { ready: { name, unit: 'ms', aim: atMost } },
+    measure: async ({ side, longJournal }) => ({ ready: await side.startOn(await longJournal(events)) }),
+  })
+}
