@@ -60,6 +60,7 @@ export async function pressAt(
   const boxes = senders.map(async (sender, index) => {
     for (let turn = 0; ; turn++) {
       const dueAt = beganAt + everyMs * (turn + index / senders.length)
+      if (dueAt - beganAt >= seconds * 1_000) return
       await sleep(Math.max(0, dueAt - performance.now()))
       if (performance.now() - beganAt >= seconds * 1_000) return
       await carryOut(sender)
