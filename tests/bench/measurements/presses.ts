@@ -8,19 +8,23 @@ const panels = 200
 
 export function pressesAt(perSecond: number) {
   const row = (what: string) => ({ name: `${what}, ${perSecond.toLocaleString('en')}/s`, unit: 'ms', aim: atMost })
-  return defineMeasurement({
+  // A handful of presses is too few to count processor time in the kernel's ticks.
+  const many = {
+    made: {
+      name: `presses made, ${perSecond.toLocaleString('en')}/s wanted`,
+      unit: 'presses/s',
+      aim: { atLeast: 0.8 },
+    },
+    cpu: row('processor time of the hub per press'),
+  }
+  return defineMeasurement<string>({
     name: `presses-${perSecond}`,
     rows: {
       ackP50: row('press → ack, p50'),
       ackP99: row('press → ack, p99'),
       shownP50: row(`press → last panel that changes, ${panels} open, p50`),
       shownP99: row(`press → last panel that changes, ${panels} open, p99`),
-      made: {
-        name: `presses made, ${perSecond.toLocaleString('en')}/s wanted`,
-        unit: 'presses/s',
-        aim: { atLeast: 0.8 },
-      },
-      cpu: row('processor time of the hub per press'),
+      ...(perSecond >= 100 ? many : {}),
     },
     async measure({ side, load, lengths }) {
       await load.screens({ count: panels, on: 'spread', of: 'visit' })
