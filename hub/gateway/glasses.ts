@@ -99,11 +99,10 @@ export function watchGlasses(desk: Desk): Glasses {
       if (!isLit(key)) turn(key, 'glass.light')
     },
     sent(views) {
-      const now = clock.now()
       for (const view of views) {
         for (const [socketId, paint] of watchers.get(view.key) ?? []) {
           if (paint === null || paint.behindSince !== null || !isNewer(view, paint.painted)) continue
-          watchers.get(view.key)?.set(socketId, { ...paint, behindSince: now })
+          watchers.get(view.key)?.set(socketId, { ...paint, behindSince: view.asOf })
         }
       }
     },
