@@ -47,7 +47,9 @@ export function runProgram(script: string, args: readonly string[], log: string)
   void exited.then(() => {
     for (const { gone } of asking.splice(0)) gone(new Error(`${script} ended; see ${log}`))
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  const endWithUs = () => void child.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  void exited.then(() => process.off('exit', endWithUs))
   return {
     pid,
     line: () =>
