@@ -31,7 +31,7 @@ const readyLine = /^\{.*"ready":true/
 /** The evaluator sends 0 to 4; the fifth key is not on the maker's own device. */
 const levels = { 0: 2, 1: 3, 2: 4, 3: 5, 4: 1 }
 
-export async function planBox({ environment }: Layout, plan: CounterPlan, hub: Hub): Promise<Box> {
+export async function planBox(layout: Layout, plan: CounterPlan, hub: Hub): Promise<Box> {
   const { boxId, folder, deviceId, path, relayPort, windowId } = plan
   const file = join(folder, 'box.yaml')
   const device = {
@@ -47,9 +47,9 @@ export async function planBox({ environment }: Layout, plan: CounterPlan, hub: H
   const program = createProgram({
     name: boxId,
     command: process.execPath,
-    args: runs('terminal/main.ts', '--config', file),
+    args: runs(layout, 'terminal/main.ts', '--config', file),
     cwd: root,
-    environment,
+    environment: layout.environment,
     log: join(folder, 'agent.log'),
     isReady: (lines) => lines.some((line) => readyLine.test(line)),
   })
@@ -65,11 +65,11 @@ export async function planBox({ environment }: Layout, plan: CounterPlan, hub: H
   }
 }
 
-/** Makes the box's password known to the broker, has its code approved, and waits until it is in. */
-export async function letIn(box: Box, broker: Broker, administrator: Person): Promise<void> {
+/** Makes the box's password known to the hall's own broker, has its code approved, and waits until it is in. */
+export async function letIn(box: Box, broker: Broker | 'embedded', administrator: Person): Promise<void> {
   const { boxId, windowId, folder } = box.plan
   const { code, secret } = application.parse(JSON.parse(await readFile(join(folder, 'application.json'), 'utf8')))
-  await broker.admit(boxId, secret)
+  if (broker !== 'embedded') await broker.admit(boxId, secret)
   const approval = { code, boxId, name: `${windowId} 设备盒`, windowId }
   await until(`${boxId} to be let in`, 20_000, () =>
     administrator.ask('box.approve', approval).then(

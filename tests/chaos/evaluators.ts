@@ -18,7 +18,8 @@ export interface Evaluators {
 
 const readyLine = z.object({ ready: z.literal(true), httpPort: z.number().int() })
 
-export async function startEvaluators({ folder, wires, counters, environment }: Layout): Promise<Evaluators> {
+export async function startEvaluators(layout: Layout): Promise<Evaluators> {
+  const { folder, wires, counters, environment } = layout
   const file = join(folder, 'virtual-hall.json')
   const devices = counters.map(({ deviceId, windowId, windowName }) => ({
     ...{ deviceId, windowId, windowName },
@@ -29,7 +30,7 @@ export async function startEvaluators({ folder, wires, counters, environment }: 
   const program = createProgram({
     name: 'virtual hall',
     command: process.execPath,
-    args: runs('terminal/virtual/main.ts', file),
+    args: runs(layout, 'terminal/virtual/main.ts', file),
     cwd: root,
     environment,
     log: join(folder, 'virtual-hall.log'),

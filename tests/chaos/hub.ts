@@ -16,14 +16,16 @@ export interface Hub {
 
 /** Somebody who is signed in. */
 export interface Person {
+  /** By which sockets of theirs are let in. */
+  readonly cookie: string
   /** @throws Error with the refusal */
   ask(command: string, data: unknown): Promise<void>
 }
 
-export async function planHub({ folder, hubPort, publicPort, environment }: Layout, broker: Broker): Promise<Hub> {
+/** @param broker the hall's own, or `embedded`: the hub brings one */
+export async function planHub(layout: Layout, broker: Broker | 'embedded'): Promise<Hub> {
+  const { folder, hubPort, publicPort, environment } = layout
   const url = `http://127.0.0.1:${hubPort}`
-  const passwordFile = join(folder, 'hub-password')
-  await writeFile(passwordFile, `${broker.hubPassword}\n`, { mode: 0o600 })
   const demo = join(root, 'config/halls/demo')
   const hall = {
     site: {
@@ -36,7 +38,7 @@ export async function planHub({ folder, hubPort, publicPort, environment }: Layo
     },
     http: { port: hubPort },
     public: { port: publicPort },
-    mqtt: { broker: { kind: 'outside', url: broker.url, username: broker.hubUser, passwordFile } },
+    mqtt: broker === 'embedded' ? { port: layout.brokerPort } : { broker: await outside(folder, broker) },
     dataDir: join(folder, 'hub'),
     mediaDir: join(demo, 'media'),
     import: Object.fromEntries(
@@ -48,7 +50,7 @@ export async function planHub({ folder, hubPort, publicPort, environment }: Layo
   const program = createProgram({
     name: 'hub',
     command: process.execPath,
-    args: runs('hub/main.ts', 'start', '--config', file),
+    args: runs(layout, 'hub/main.ts', 'start', '--config', file),
     cwd: root,
     environment,
     log: join(folder, 'hub.log'),
@@ -61,6 +63,12 @@ export async function planHub({ folder, hubPort, publicPort, environment }: Layo
   return { program, url, journal: join(folder, 'hub/hall.db') }
 }
 
+async function outside(folder: string, { url, hubUser, hubPassword }: Broker) {
+  const passwordFile = join(folder, 'hub-password')
+  await writeFile(passwordFile, `${hubPassword}\n`, { mode: 0o600 })
+  return { kind: 'outside', url, username: hubUser, passwordFile }
+}
+
 /** The link that a new hub prints for its first administrator; null before it has. */
 export function firstLink(lines: readonly string[]): string | null {
   return lines.map((line) => /\blink=([\w-]+)/.exec(line)?.[1]).find((link) => link !== undefined) ?? null
@@ -70,7 +78,7 @@ export function firstLink(lines: readonly string[]): string | null {
 export async function signIn({ url }: Hub, link: string): Promise<Person> {
   const answer = await post(`${url}/api/sign-in/link`, { link }, '')
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return { ask: async (command, data) => void (await post(`${url}/api/commands/${command}`, data, cookie)) }
+  return { cookie, ask: async (command, data) => void (await post(`${url}/api/commands/${command}`, data, cookie)) }
 }
 
 /** An administrator opens an account and signs its holder in. */

@@ -31,6 +31,8 @@ export interface Layout {
   readonly counters: readonly CounterPlan[]
   /** Whatever the processes may see of the environment. */
   readonly environment: NodeJS.ProcessEnv
+  /** Modules that Node loads into each process before its program. */
+  readonly preload: readonly string[]
 }
 
 const places = [
@@ -43,7 +45,11 @@ const places = [
 const overriding = ['PORT', 'MQTT_PORT', 'PUBLIC_PORT', 'DATA_DIR', 'DATABASE_URL']
 
 /** Plans a hall in an empty folder; its ports stay the same over every restart. */
-export async function planHall(folder: string, environment: NodeJS.ProcessEnv): Promise<Layout> {
+export async function planHall(
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  preload: readonly string[] = [],
+): Promise<Layout> {
   const wires = join(folder, 'wires')
   const [hubPort = 0, brokerPort = 0, publicPort = 0, ...relayPorts] = await freePorts(3 + places.length)
   const counters = places.map((place, index): CounterPlan => {
@@ -60,11 +66,12 @@ export async function planHall(folder: string, environment: NodeJS.ProcessEnv): 
     brokerPort,
     publicPort,
     counters,
+    preload,
     environment: Object.fromEntries(Object.entries(environment).filter(([name]) => !overriding.includes(name))),
   }
 }
 
 /** Arguments by which Node runs one of the tree's programs. */
-export function runs(script: string, ...args: string[]): string[] {
-  return ['--import', 'tsx', join(root, script), ...args]
+export function runs({ preload }: Pick<Layout, 'preload'>, script: string, ...args: string[]): string[] {
+  return [...['tsx', ...preload].flatMap((module) => ['--import', module]), join(root, script), ...args]
 }

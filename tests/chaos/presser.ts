@@ -17,13 +17,19 @@ export interface Presser {
 
 /** Nobody stands at a dead pad for longer; in ms. */
 const patienceMs = 1_000
-/** From one visitor to the next, in ms. */
+/** From one visitor to the next where people press without a pause, in ms. */
 const nextVisitor = { from: 20, to: 300 }
 
 /** 请评价 as it travels on the wire, both ways. */
 const pleaseRate = 'FF 68 03 03 68 01 01 0B 0D 16'
 
-export function startPressing(evaluators: Evaluators, deviceId: string, chance: Chance): Presser {
+/** @param pause the time until the next visitor, in ms; asked after each */
+export function startPressing(
+  evaluators: Evaluators,
+  deviceId: string,
+  chance: Chance,
+  pause: () => number = () => chance.between(nextVisitor.from, nextVisitor.to),
+): Presser {
   const presses: Press[] = []
   const freshThanks = thanksReader()
   let isStopping = false
@@ -63,7 +69,7 @@ export function startPressing(evaluators: Evaluators, deviceId: string, chance: 
   async function work(): Promise<void> {
     while (!isStopping) {
       await visit()
-      await sleep(chance.between(nextVisitor.from, nextVisitor.to))
+      await sleep(pause())
     }
   }
 
