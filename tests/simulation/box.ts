@@ -10,6 +10,7 @@ import { createViewCache } from '../../terminal/views/view-cache.ts'
 import { memoryDisk } from '../agent/memory-disk.ts'
 import type { Chance } from '../chaos/chance.ts'
 import type { Broken } from './broken.ts'
+import { reportName } from './witness.ts'
 import type { World } from './world.ts'
 
 /** Batches and messages as the real link has them. */
@@ -24,8 +25,8 @@ export interface SimulatedBox {
   /** A key of the pad; resolves when it is on the disk, rejects when it is not, never when the power went. */
   press(deviceId: string, level: 1 | 2 | 3 | 4 | 5): Promise<void>
   key(key: 'pleaseRate' | 'next'): Promise<void>
-  /** A command of the box's own screen. */
-  tell(name: string, data: unknown): Promise<void>
+  /** A command of the box's own screen; resolves with the name of its report. */
+  tell(name: string, data: unknown): Promise<string>
   acked(ack: BoxAck): void
   views(views: readonly View[]): void
   setOnline(connection: 'up' | 'down'): void
@@ -162,7 +163,9 @@ export function simulateBox(boxId: string, windowId: string, wires: BoxWires): S
     press: (deviceId, level) => up().counter.report(deviceId, { type: 'level', level }),
     key: (key) => up().counter.report(`${boxId}-caller`, { type: 'key', key }),
     async tell(name, data) {
-      await up().append({ name, data })
+      const { outbox, append } = up()
+      const sequence = await append({ name, data })
+      return reportName({ boxId, outboxId: outbox.standing().outboxId ?? '', sequence })
     },
     acked(ack) {
       if (running === null || ack.outboxId !== running.outbox.standing().outboxId) return

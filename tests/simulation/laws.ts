@@ -4,7 +4,7 @@ import { factsFrom } from '../../hub/core/facts.ts'
 import { type JournalEntry, type JournalRow, journalEntry, verify } from '../../hub/core/journal.ts'
 import type { SimulatedHall } from './hall.ts'
 import { machine } from './hub.ts'
-import type { Change, Witness } from './witness.ts'
+import { type Change, reportName, type Witness } from './witness.ts'
 import type { World } from './world.ts'
 
 /** So near a change of duty nobody can say who was there: a report may have been this long on its way, in ms. */
@@ -113,15 +113,23 @@ interface Finished {
   readonly staffId: string
 }
 
-/** Each service belongs to who was really there, by what the hub decided at once and what the witness saw at the boxes. */
+/**
+ * Each service belongs to who was really there, by what the hub decided at once and what the witness saw at the boxes.
+ * What a desk recorded at once stays with whom the hub could know of at that moment (docs/decisions/012).
+ */
 function judgeDuties(entries: readonly JournalEntry[], { changes, finishedAtMs, jumped, breaches }: Witness): number {
   const atOnce = entries.flatMap(({ origin, events }) => (origin === null ? events.flatMap(changeOf) : []))
   const timeline = [...changes, ...atOnce].sort((one, other) => one.atMs - other.atMs)
+  const heardAt = new Map(entries.map(({ origin, sequence }) => [origin === null ? '' : reportName(origin), sequence]))
+  const isHeardBy = ({ report }: Change, sequence: number) =>
+    report === null || (heardAt.get(report) ?? Number.POSITIVE_INFINITY) < sequence
   const services = entries.flatMap(serviceOf)
-  for (const { serviceId, windowId, staffId, origin, at } of services) {
+  for (const { serviceId, windowId, staffId, origin, at, sequence } of services) {
     if (origin !== null && jumped.has(origin.boxId)) continue
     const atMs = origin === null ? Date.parse(at) : (finishedAtMs.get(serviceId) ?? Date.parse(at))
-    const own = timeline.filter((change) => change.windowId === windowId)
+    const own = timeline.filter(
+      (change) => change.windowId === windowId && (origin !== null || isHeardBy(change, sequence)),
+    )
     if (own.some((change) => Math.abs(change.atMs - atMs) < toleranceMs)) continue
     const there = own.findLast((change) => change.atMs <= atMs)?.staffId ?? null
     if (there === staffId) continue
@@ -133,27 +141,27 @@ function judgeDuties(entries: readonly JournalEntry[], { changes, finishedAtMs, 
   return services.filter(({ staffId }) => staffId !== null).length
 }
 
-interface Service extends Pick<JournalEntry, 'origin' | 'at'> {
+interface Service extends Pick<JournalEntry, 'origin' | 'at' | 'sequence'> {
   readonly serviceId: string
   readonly windowId: string
   /** Null when the hub found nobody there and refused it. */
   readonly staffId: string | null
 }
 
-function serviceOf({ origin, at, events, refusal, command }: JournalEntry): Service[] {
+function serviceOf({ origin, at, sequence, events, refusal, command }: JournalEntry): Service[] {
   if (refusal?.code === 'service.nobodyOnDuty') {
     const { windowId, named } = command.data as { windowId: string; named: { serviceId: string } | null }
-    return [{ origin, at, windowId, serviceId: named?.serviceId ?? 'a service', staffId: null }]
+    return [{ origin, at, sequence, windowId, serviceId: named?.serviceId ?? 'a service', staffId: null }]
   }
   const finished = events.filter(({ type }) => type === 'service.finished')
-  return finished.map(({ data }) => ({ ...(data as Finished), origin, at }))
+  return finished.map(({ data }) => ({ ...(data as Finished), origin, at, sequence }))
 }
 
 function changeOf({ type, data }: JournalEntry['events'][number]): Change[] {
   const { windowId, staffId, startedAt, endedAt } = data as Record<string, string>
   if (windowId === undefined || staffId === undefined) return []
-  if (type === 'duty.started') return [{ atMs: Date.parse(startedAt ?? ''), windowId, staffId }]
-  return type === 'duty.ended' ? [{ atMs: Date.parse(endedAt ?? ''), windowId, staffId: null }] : []
+  if (type === 'duty.started') return [{ atMs: Date.parse(startedAt ?? ''), windowId, staffId, report: null }]
+  return type === 'duty.ended' ? [{ atMs: Date.parse(endedAt ?? ''), windowId, staffId: null, report: null }] : []
 }
 
 async function* each(rows: readonly JournalRow[]): AsyncGenerator<JournalRow> {

@@ -15,11 +15,12 @@ const { days, seed } = z
 const beganAtMs = performance.now()
 const sums = { entries: 0, pressed: 0, thanked: 0, counted: 0, services: 0, faults: 0 }
 let broken: SimulatedDay | null = null
-for (let day = 0; day < days && broken === null; day++) {
-  const lived = await simulateDay(seed + day)
-  for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += lived[name]
-  if (lived.breaches.length > 0) broken = lived
-  if ((day + 1) % 10 === 0) console.log(`${day + 1} of ${days} days`)
+let lived = 0
+for (; lived < days && broken === null; lived++) {
+  const day = await simulateDay(seed + lived)
+  for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += day[name]
+  if (day.breaches.length > 0) broken = day
+  if ((lived + 1) % 10 === 0) console.log(`${lived + 1} of ${days} days`)
 }
 if (broken !== null) {
   for (const breach of broken.breaches.slice(0, 20)) console.log(`  ${breach}`)
@@ -28,7 +29,7 @@ if (broken !== null) {
 const { entries, faults, services, pressed, thanked, counted } = sums
 const seconds = ((performance.now() - beganAtMs) / 1_000).toFixed(0)
 console.log(
-  `simulate: days ${days}, seed ${seed}, ${seconds} s, faults ${faults}, entries ${entries}, services ${services}, ` +
+  `simulate: days ${lived}, seed ${seed}, ${seconds} s, faults ${faults}, entries ${entries}, services ${services}, ` +
     `pressed ${pressed}, thanked ${thanked}, counted ${counted}, laws ${broken === null ? 'kept' : 'BROKEN'}`,
 )
 process.exit(broken === null ? 0 : 1)

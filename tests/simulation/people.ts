@@ -49,7 +49,7 @@ function createPeople(
     if (chance.isLucky(60) || !box.isUp()) return void hall.insist(byDesk, 12)
     const atMs = world.nowMs()
     box.tell(byBox.name, byBox.data).then(
-      () => void witness.changes.push({ atMs, windowId, staffId: byBox.staffId }),
+      (report) => void witness.changes.push({ atMs, windowId, staffId: byBox.staffId, report }),
       () => hall.insist(byDesk, 12),
     )
   }

@@ -5,6 +5,13 @@ export interface Change {
   readonly atMs: number
   readonly windowId: string
   readonly staffId: string | null
+  /** By which report the hub hears of it; null when the hub decided it at once. */
+  readonly report: string | null
+}
+
+/** The name of a report in every journal and outbox. */
+export function reportName(origin: { boxId: string; outboxId: string; sequence: number }): string {
+  return `${origin.boxId} ${origin.outboxId} ${origin.sequence}`
 }
 
 export interface Witness {
