@@ -1,14 +1,11 @@
-// Pads and badge readers on a real kernel: one small machine is started, and all that is promised of them is tried in it.
+// Pads, badge readers and serial adapters on a real kernel: one small machine is started, and all that is promised of them is tried in it.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { scanOutbox } from '../../terminal/outbox/scan.ts'
-import { bootGuest, type Guest } from './machine/boot.ts'
-import { makeDisk, readFromDisk } from './machine/disk.ts'
 import { whatIsMissing } from './machine/needs.ts'
-import { buildPrograms } from './machine/programs.ts'
 import { type CaseName, sentences } from './news.ts'
+import { type GuestRun, runGuest, wrongWithLastPress } from './run.ts'
 
 const guestWithinMs = 400_000
 const missing = whatIsMissing()
@@ -17,15 +14,11 @@ if (missing !== null) console.warn(`pads and readers are not tried on a real ker
 
 describe.skipIf(missing !== null)('at a USB device', () => {
   let folder: string
-  let disk: string
-  let guest: Guest
+  let guest: GuestRun
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mingchuang-guest-'))
-    disk = join(folder, 'disk')
-    const programs = await buildPrograms()
-    await makeDisk(disk)
-    guest = await bootGuest(folder, disk, [process.execPath, join(programs, 'main.mjs')], guestWithinMs)
+    guest = await runGuest(folder, guestWithinMs)
   }, guestWithinMs + 100_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -37,11 +30,6 @@ describe.skipIf(missing !== null)('at a USB device', () => {
   })
 
   it('a press that was thanked for is there after the power was cut in that very moment', async () => {
-    const { waiting, isDamaged } = scanOutbox(await readFromDisk(disk, '/box/outbox/outbox.log'))
-    expect(isDamaged).toBe(false)
-    expect(waiting.at(-1)?.report.command).toMatchObject({
-      name: 'rating.press',
-      data: { deviceId: 'right', level: 1 },
-    })
+    expect(wrongWithLastPress(await guest.outbox())).toBeNull()
   })
 })

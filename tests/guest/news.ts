@@ -20,6 +20,12 @@ export const sentences = {
   badgeAgain: 'a reader that was pulled out and put back is taken again, and its cards are heard again',
   badgeRule:
     'where the box may not take the reader itself it says so; with the rule of the documents it is taken from the plug on',
+  adapter:
+    'an evaluator on a USB adapter is found by the adapter’s own name; its keys are thanked and reach the hub once',
+  adapterReplug:
+    'an adapter that is pulled out is said to be away; plugged in again its evaluator thanks without a restart',
+  adapterSwap: 'two adapters that change places on the bus are told apart: each still rates its own window',
+  adapterNumber: 'an adapter that comes back under another number of the kernel is the same evaluator',
   fullDisk: 'a press that the full disk cannot keep gets no thanks: every lamp blinks; with room again there is thanks',
 } as const
 export type CaseName = keyof typeof sentences

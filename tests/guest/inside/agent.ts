@@ -9,12 +9,13 @@ import { systemClock } from '../../../terminal/clock.ts'
 import { readBoxConfig } from '../../../terminal/config.ts'
 import { driver as wedge } from '../../../terminal/drivers/keyboard-wedge-reader.ts'
 import { driver as pad } from '../../../terminal/drivers/mingchuang-five-key.ts'
+import { driver as evaluator } from '../../../terminal/drivers/rs485-caller-evaluator.ts'
 import { isPresent, openPort } from '../../../terminal/transport/open.ts'
 
 const [, , configPath = 'box.yaml'] = process.argv
 const reading = readBoxConfig(
   await readFile(configPath, 'utf8'),
-  new Map([pad, wedge].map((driver) => [driver.id, driver])),
+  new Map([evaluator, pad, wedge].map((driver) => [driver.id, driver])),
 )
 if ('mistakes' in reading) throw new Error(reading.mistakes.join('\n'))
 

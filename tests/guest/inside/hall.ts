@@ -1,4 +1,4 @@
-// The small hall in the guest: a fake hub, the real agent in its own process, two pads of one kind at two windows, and badge readers.
+// The small hall in the guest: a fake hub, the real agent in its own process, two pads and two evaluators on adapters at four windows, and badge readers.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { secretFiles } from '../../../terminal/enrolment/credentials.ts'
 import { boxId, type FakeHub, site, startFakeHub } from '../../agent/fake-hub.ts'
+import { type Adapter, pathOf } from '../adapter-words.ts'
+import { type Evaluator, takeEvaluators } from './evaluators.ts'
 import { type Pad, type Reader, takeHands } from './hands.ts'
 
 /** The box's folder, on the only disk that outlives the guest. */
@@ -37,6 +39,8 @@ export interface Hall {
   readonly reader: Reader
   /** Of another kind, of which the box has never heard. */
   readonly strangeReader: Reader
+  /** Stand at windows w3 and w4, each on a USB adapter of its own; the stranger is of no box. */
+  readonly evaluators: Readonly<Record<Adapter, Evaluator>>
   /** The folder of the repository, as this machine sees it. */
   readonly root: string
   /** Cards that the hub has heard of, in order, since the beginning. */
@@ -44,7 +48,9 @@ export interface Hall {
   /** Presses the hub has, in order, since this was last asked. */
   newPresses(): readonly Press[]
   /** What the hub heard about a device since the beginning, the newest last. */
-  statesOf(deviceId: 'left' | 'right' | 'reader'): readonly { readonly state: string; readonly text: string }[]
+  statesOf(
+    deviceId: 'left' | 'right' | 'reader' | 'first' | 'second',
+  ): readonly { readonly state: string; readonly text: string }[]
   /** HID devices the agent holds open. */
   openPads(): number
   threads(): number
@@ -65,6 +71,7 @@ export async function openHall(programs: string): Promise<Hall> {
     right,
     reader: hands.reader('RD000001', readerProduct),
     strangeReader: hands.reader('RD000002', readerProduct + 1),
+    evaluators: await takeEvaluators(),
     root: join(programs, '../../..'),
     cards: () =>
       hub.journal.flatMap(({ command }) =>
@@ -99,6 +106,13 @@ async function startAgent(program: string, hub: FakeHub, pads: Record<string, Pa
     windowId: 'w1',
     port: { transport: 'keyboard', vendorId: 0xffff, productId: readerProduct },
   }
+  const evaluators = (['first', 'second'] as const).map((which, index) => ({
+    deviceId: which,
+    label: `串口评价器${index + 1}`,
+    driver: 'rs485-caller-evaluator',
+    windowId: `w${index + 3}`,
+    port: { transport: 'serial', path: pathOf(which) },
+  }))
   const devices = Object.entries(pads).map(([deviceId, { serial }], index) => ({
     deviceId,
     label: `评价器${index + 1}`,
@@ -108,7 +122,13 @@ async function startAgent(program: string, hub: FakeHub, pads: Record<string, Pa
   }))
   await writeFile(
     config,
-    stringify({ hubUrl: hub.url, dataDir, relayPort: 0, description: '测试盒', devices: [...devices, reader] }),
+    stringify({
+      hubUrl: hub.url,
+      dataDir,
+      relayPort: 0,
+      description: '测试盒',
+      devices: [...devices, reader, ...evaluators],
+    }),
   )
   const secret = 'a'.repeat(43)
   await secretFiles(dataDir).credentials.write({ boxId, site, mqttUrl: hub.mqttUrl, windowId: null, secret })

@@ -1,17 +1,15 @@
 // Cases about badge readers that are keyboards: what is held to them is for the box alone.
 import { deepEqual, equal } from 'node:assert/strict'
-import { execFile, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { isPresent, openPort } from '../../../terminal/transport/open.ts'
 import type { Hall } from './hall.ts'
 import { isTaken, listenTo } from './keyboards.ts'
 import { aWhile, type Case, isSaidToBe, soon } from './story.ts'
+import { startUdev } from './udev.ts'
 
 /** The short one fits into the kernel's memory for whoever listens, however slowly that one reads. */
 const [liMing, wangFang, strange] = ['0004770215', '0004770217', '9038']
-const run = promisify(execFile)
 /** Nobody, as far as the kernel is concerned; a box in a hall runs as a user of its own. */
 const nobody = 65_534
 
@@ -66,13 +64,7 @@ export const readers = {
 
     mkdirSync('/run/udev/rules.d', { recursive: true })
     writeFileSync('/run/udev/rules.d/60-mingchuang.rules', rulesFor(root, 'FFFF:0036', 'nogroup'))
-    const udev = spawn('/lib/systemd/systemd-udevd', { stdio: 'ignore' })
-    const ping = () =>
-      run('udevadm', ['control', '--ping']).then(
-        () => true,
-        () => false,
-      )
-    await soon('udev is there', ping)
+    const udev = await startUdev()
     const ears = listenTo(strangeReader.serial)
     const began = performance.now()
     strangeReader.plug()
@@ -83,7 +75,7 @@ export const readers = {
     await aWhile()
     deepEqual([ears.heard(), ears.isListening()], ['', true])
     ears.close()
-    udev.kill()
+    udev.stop()
     strangeReader.unplug()
     return { 'from plug to taken by the rule': taken }
   },

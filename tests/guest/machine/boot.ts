@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type News, newsIn } from '../news.ts'
+import { placeAdapters } from './adapters.ts'
 import { initrdOf } from './initrd.ts'
 import { kernelInCache } from './kernel.ts'
 import { qemu } from './needs.ts'
@@ -22,6 +23,7 @@ export async function bootGuest(
   command: readonly string[],
   withinMs: number,
 ): Promise<Guest> {
+  const adapters = await placeAdapters(folder)
   const { image, modules } = await kernelInCache()
   const initrd = join(folder, 'initrd')
   await writeFile(initrd, await initrdOf({ modules, command }))
@@ -31,9 +33,10 @@ export async function bootGuest(
       ...['-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', '2', '-m', '1024'],
       ...['-nodefaults', '-no-user-config', '-no-reboot', '-display', 'none', '-serial', 'stdio'],
       ...['-kernel', image, '-initrd', initrd],
-      ...['-append', 'console=ttyS0 quiet loglevel=3 panic=-1 mitigations=off nokaslr'],
+      ...['-append', 'console=ttyS0 quiet loglevel=3 panic=-1 mitigations=off nokaslr no_timer_check'],
       ...['-virtfs', 'local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap'],
       ...['-drive', `file=${disk},format=raw,if=virtio`],
+      ...adapters.options,
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
@@ -46,10 +49,12 @@ export async function bootGuest(
       else news.push(one)
     }
   })
+  const serving = adapters.serve().catch((error: unknown) => void words.push(`adapters: ${error}`))
   const timer = setTimeout(() => machine.kill('SIGKILL'), withinMs)
   const [code, signal] = await once(machine, 'exit')
   clearTimeout(timer)
-  await Promise.all(listening)
+  await adapters.stop()
+  await Promise.all([...listening, serving])
   if (code !== 0) words.push(`the guest ended with ${signal ?? code}`)
   return { news, words }
 }

@@ -5,9 +5,11 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` }
 
-/** Makes an empty disk of 16 MB with the file system a box has. */
-export async function makeDisk(path: string): Promise<void> {
-  await run('mke2fs', ['-q', '-F', '-t', 'ext4', '-m', '0', path, '16M'], { env })
+const largestFile = 256 * 1024 * 1024
+
+/** Makes an empty disk with the file system a box has. */
+export async function makeDisk(path: string, megabytes: number): Promise<void> {
+  await run('mke2fs', ['-q', '-F', '-t', 'ext4', '-m', '0', path, `${megabytes}M`], { env })
 }
 
 /** A file of the disk as the next start of the box would find it: the file system is mended first, as a start does. */
@@ -16,5 +18,5 @@ export async function readFromDisk(disk: string, path: string): Promise<Buffer> 
   await run('e2fsck', ['-p', disk], { env }).catch((error: { code?: number }) => {
     if (error.code !== 1) throw error
   })
-  return (await run('debugfs', ['-R', `cat ${path}`, disk], { env, encoding: 'buffer' })).stdout
+  return (await run('debugfs', ['-R', `cat ${path}`, disk], { env, encoding: 'buffer', maxBuffer: largestFile })).stdout
 }

@@ -8,7 +8,7 @@ const run = promisify(execFile)
 const mostOutput = 256 * 1024 * 1024
 const cache = resolve(import.meta.dirname, '../../../.cache/guest')
 
-/** What the guest loads beside what is built in: the shared folder, a disk of its own, USB pads made by a program, and what the desktop reads keys from. */
+/** What the guest loads beside what is built in: the shared folder, a disk of its own, USB pads made by a program, what the desktop reads keys from, and serial adapters on a USB port. */
 const wanted = [
   'virtio_pci',
   '9pnet_virtio',
@@ -19,6 +19,8 @@ const wanted = [
   'hid-generic',
   'uhid',
   'evdev',
+  'xhci_pci',
+  'ftdi_sio',
 ]
 
 export interface Kernel {
@@ -79,7 +81,9 @@ async function inLoadingOrder(root: string): Promise<Buffer[]> {
   const paths = (await readFile(join(root, 'modules.order'), 'utf8')).trim().split('\n')
   const byName = new Map(paths.map((path) => [nameOf(path), join(root, path)]))
   const loaded = new Map<string, Buffer>()
-  async function load(name: string): Promise<void> {
+  async function load(written: string): Promise<void> {
+    // A module is written with hyphens or underscores, as it comes.
+    const name = written.replaceAll('-', '_')
     const path = byName.get(name)
     if (path === undefined || loaded.has(name)) return
     const content = await moduleAt(path)
@@ -87,7 +91,7 @@ async function inLoadingOrder(root: string): Promise<Buffer[]> {
       await load(needed)
     loaded.set(name, content)
   }
-  for (const name of wanted) await load(name.replaceAll('-', '_'))
+  for (const name of wanted) await load(name)
   return [...loaded.values()]
 }
 
