@@ -24,6 +24,18 @@ export const breaks = {
     old: "  const mark = markOf(state, from.boxId, from.outboxId)\n  if (from.sequence <= mark) return 'repeat'\n  return from.sequence === mark + 1 ? 'next' : 'gap'",
     broken: "  void markOf(state, from.boxId, from.outboxId)\n  return 'next'",
   },
+  /** The box thanks for what only its memory has. */
+  boxWithoutFsync: {
+    file: 'terminal/outbox/disk.ts',
+    old: 'sync: () => handle.datasync(),',
+    broken: 'sync: () => Promise.resolve(),',
+  },
+  /** The hub says "I have it" of what only its memory has. */
+  hubWithoutFsync: {
+    file: 'hub/store/sqlite-file.ts',
+    old: "journal: ['synchronous = FULL'],",
+    broken: "journal: ['synchronous = OFF'],",
+  },
 } as const satisfies Record<string, Break>
 
 /** What a tree is made of; `node_modules` and `dist` are the very same. */

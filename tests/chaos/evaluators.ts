@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { io } from 'socket.io-client'
 import { z } from 'zod'
 import type { DevicePicture } from '../../terminal/virtual/counter-device.ts'
-import { type Layout, root, runs } from './layout.ts'
+import type { WirePlan } from '../../terminal/virtual/wire.ts'
+import { type CounterPlan, type Layout, root, runs } from './layout.ts'
 import { createProgram } from './program.ts'
 import { until } from './until.ts'
 
@@ -18,13 +19,20 @@ export interface Evaluators {
 
 const readyLine = z.object({ ready: z.literal(true), httpPort: z.number().int() })
 
-export async function startEvaluators(layout: Layout): Promise<Evaluators> {
-  const { folder, wires, counters, environment } = layout
+export interface EvaluatorPlan extends Pick<CounterPlan, 'deviceId' | 'windowId' | 'windowName'> {
+  /** A pseudo-terminal in the hall's folder of wires, unless it says otherwise. */
+  readonly wire?: WirePlan
+}
+
+export async function startEvaluators(
+  layout: Pick<Layout, 'folder' | 'wires' | 'environment' | 'preload'>,
+  plans: readonly EvaluatorPlan[],
+): Promise<Evaluators> {
+  const { folder, wires, environment } = layout
   const file = join(folder, 'virtual-hall.json')
-  const devices = counters.map(({ deviceId, windowId, windowName }) => ({
-    ...{ deviceId, windowId, windowName },
+  const devices = plans.map(({ deviceId, windowId, windowName, wire = { transport: 'pty' } }) => ({
+    ...{ deviceId, windowId, windowName, wire },
     kind: 'rs485-evaluator',
-    wire: { transport: 'pty' },
   }))
   await writeFile(file, JSON.stringify({ httpPort: 0, dir: wires, devices }))
   const program = createProgram({

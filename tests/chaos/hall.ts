@@ -32,7 +32,7 @@ export async function openHall(folder: string, environment: NodeJS.ProcessEnv): 
   const hub = await planHub(layout, broker)
   const boxes = await Promise.all(layout.counters.map((counter) => planBox(layout, counter, hub)))
   const screens = planScreens(boxes)
-  const evaluators = await startEvaluators(layout)
+  const evaluators = await startEvaluators(layout, layout.counters)
 
   async function stop(): Promise<void> {
     await Promise.all(screens.map((screen) => screen.kill()))

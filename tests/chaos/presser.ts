@@ -15,20 +15,25 @@ export interface Presser {
   stop(): Promise<void>
 }
 
-/** Nobody stands at a dead pad for longer; in ms. */
-const patienceMs = 1_000
-/** From one visitor to the next where people press without a pause, in ms. */
-const nextVisitor = { from: 20, to: 300 }
+/** How visitors follow one another. */
+export interface Pace {
+  /** Time until the next visitor, in ms; asked after each. */
+  pause(chance: Chance): number
+  /** Nobody stands at a dead pad for longer; in ms. */
+  readonly patienceMs: number
+}
+
+/** People press without a pause. */
+const brisk: Pace = { pause: (chance) => chance.between(20, 300), patienceMs: 1_000 }
 
 /** 请评价 as it travels on the wire, both ways. */
 const pleaseRate = 'FF 68 03 03 68 01 01 0B 0D 16'
 
-/** @param pause the time until the next visitor, in ms; asked after each */
 export function startPressing(
   evaluators: Evaluators,
   deviceId: string,
   chance: Chance,
-  pause: () => number = () => chance.between(nextVisitor.from, nextVisitor.to),
+  { pause, patienceMs }: Pace = brisk,
 ): Presser {
   const presses: Press[] = []
   const freshThanks = thanksReader()
@@ -45,11 +50,18 @@ export function startPressing(
     for (const { level } of freshThanks(evaluators.picture(deviceId).thanked)) markThanked(presses, level)
   }
 
-  /** The agent has answered a 请评价 that went out at this instant; frames stand newest first. */
+  /** The agent has answered a 请评价 that went out at this instant; frames stand newest first, and may have come in pieces. */
   function isAnswered(pressedAt: string | undefined): boolean {
-    const frames = evaluators.picture(deviceId).frames.filter(({ hex }) => hex === pleaseRate)
-    const pressed = frames.findIndex(({ at, direction }) => direction === 'fromDevice' && at === pressedAt)
-    return frames.slice(0, Math.max(0, pressed)).some(({ direction }) => direction === 'toDevice')
+    const { frames } = evaluators.picture(deviceId)
+    const pressed = frames.findIndex(
+      ({ at, direction, hex }) => direction === 'fromDevice' && at === pressedAt && hex === pleaseRate,
+    )
+    const answers = frames.slice(0, Math.max(0, pressed)).filter(({ direction }) => direction === 'toDevice')
+    return answers
+      .map(({ hex }) => hex)
+      .reverse()
+      .join(' ')
+      .includes(pleaseRate)
   }
 
   async function visit(): Promise<void> {
@@ -69,7 +81,7 @@ export function startPressing(
   async function work(): Promise<void> {
     while (!isStopping) {
       await visit()
-      await sleep(pause())
+      await sleep(pause(chance))
     }
   }
 
