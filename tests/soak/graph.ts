@@ -7,10 +7,12 @@ import type { ProcessCurve, Soaked } from './soak.ts'
 
 const width = 1200
 const margin = 40
-const gap = 40
-const head = 132
+const gap = 28
+const head = 148
 const chart = { width: (width - 2 * margin - gap) / 2, height: 236 }
 const room = { left: 44, right: 8, top: 34, bottom: 26 }
+/** The words above a curve need so much more than its highest point. */
+const headroom = 1.12
 const ink = {
   strong: '#12242d',
   soft: '#3a4b54',
@@ -87,13 +89,13 @@ function wordsFor(found: Finding | undefined): string {
 
 function legend(processes: readonly ProcessCurve[]): string {
   const entries = processes.toReversed().map(({ name, findings }, index) => {
-    const x = margin + index * 170
+    const x = margin + index * 130
     const colour = findings.length === 0 ? restless : (colours[name] ?? ink.soft)
     const words = findings.length === 0 ? `${name} (comes and goes)` : name
-    return `<rect x="${x}" y="106" width="18" height="6" rx="3" fill="${colour}"/>${text(x + 26, 114, words, 14, ink.strong)}`
+    return `<rect x="${x}" y="118" width="18" height="6" rx="3" fill="${colour}"/>${text(x + 26, 126, words, 14, ink.strong)}`
   })
-  const x = width - margin - 300
-  const judged = `<rect x="${x}" y="102" width="18" height="14" fill="${ink.judged}" stroke="${ink.line}"/>${text(x + 26, 114, 'judged half, with the rise in an hour', 14, ink.strong)}`
+  const x = width - margin - 276
+  const judged = `<rect x="${x}" y="114" width="18" height="14" fill="${ink.judged}" stroke="${ink.line}"/>${text(x + 26, 126, 'judged half, with the rise in an hour', 14, ink.strong)}`
   return [...entries, judged].join('\n')
 }
 
@@ -104,7 +106,9 @@ function drawChart({ x, y }: Mark, title: string, curves: readonly Curve[], time
     width: chart.width - room.left - room.right,
     height: chart.height - room.top - room.bottom,
   }
-  const { axis, ticks } = axisTo(Math.max(...curves.flatMap(({ points }) => points.map(({ value }) => value))))
+  // A process that comes and goes may leave the chart; it sets no scale.
+  const lasting = curves.filter(({ colour }) => colour !== restless).flatMap(({ points }) => points)
+  const { axis, ticks } = axisTo(headroom * Math.max(...lasting.map(({ value }) => value)))
   const yOf = (value: number) => box.y + box.height * (1 - value / axis.to)
   const xOf = (atMs: number) => box.x + (box.width * (atMs - time.from)) / (time.to - time.from)
   const judgedFrom = xOf((time.from + time.to) / 2)
@@ -140,7 +144,9 @@ function wordsBeside(curves: readonly Curve[], box: Box, yOf: (value: number) =>
   return said.map(({ words, colour, y }) => {
     const free = Math.max(box.y + 12, Math.min(y, ceiling - 15))
     ceiling = free
-    return text(box.x + box.width - 6, free, words, 13, colour, 600, 'end')
+    const drawn = text(box.x + box.width - 6, free, words, 13, colour, 600, 'end')
+    // A rim keeps the words apart from the lines they stand on.
+    return `<g stroke="${ink.judged}" stroke-width="4" paint-order="stroke">${drawn}</g>`
   })
 }
 

@@ -18,7 +18,7 @@ export async function openSoakHall(folder: string, environment: NodeJS.ProcessEn
   const layout = await planHall(folder, environment, [preload])
   const hub = await planHub(layout, 'embedded')
   const boxes = await Promise.all(layout.counters.map((counter) => planBox(layout, counter, hub)))
-  const evaluators = await startEvaluators(layout)
+  const evaluators = await startEvaluators(layout, layout.counters)
 
   async function stop(): Promise<void> {
     await Promise.all(boxes.map(({ program }) => program.stop()))

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { usualChecklist } from '../../hub/features/counter/handover/contract.ts'
 import { type Chance, chanceOf } from '../chaos/chance.ts'
 import type { Person } from '../chaos/hub.ts'
-import { startPressing } from '../chaos/presser.ts'
+import { type Pace, startPressing } from '../chaos/presser.ts'
 import type { Press } from '../chaos/thanks.ts'
 import { comesTrue } from '../chaos/until.ts'
 import type { SoakHall } from './hall.ts'
@@ -38,15 +38,18 @@ export function beginLife({ hub, boxes, evaluators, supervisor }: SoakHall, seed
   const [first, , third] = boxes
   if (first === undefined || third === undefined) throw new Error('three boxes are needed')
 
-  const pause = (chance: Chance) => () => {
-    const isRush = Math.floor((Date.now() - beganAtMs) / paceEveryMs) % 2 === 0
-    const { from, to } = isRush ? rush : calm
-    return chance.between(from, to)
+  const pace: Pace = {
+    pause(chance) {
+      const isRush = Math.floor((Date.now() - beganAtMs) / paceEveryMs) % 2 === 0
+      const { from, to } = isRush ? rush : calm
+      return chance.between(from, to)
+    },
+    patienceMs: 1_000,
   }
-  const pressers = boxes.map(({ plan: { deviceId } }) => {
-    const chance = chanceOf(seed, deviceId)
-    return { deviceId, presser: startPressing(evaluators, deviceId, chance, pause(chance)) }
-  })
+  const pressers = boxes.map(({ plan: { deviceId } }) => ({
+    deviceId,
+    presser: startPressing(evaluators, deviceId, chanceOf(seed, deviceId), pace),
+  }))
 
   /** Does something again and again, until the life ends. */
   async function repeat(name: string, everyMs: Span, deed: (chance: Chance) => Promise<void>): Promise<void> {

@@ -4,7 +4,10 @@ import { measureRules } from './bounds.ts'
 import type { ProcessCurve } from './soak.ts'
 
 export function tableOf(processes: readonly ProcessCurve[]): string {
-  const table = new Table({ head: ['process', 'measure', 'level', 'rises in an hour', 'flat up to', 'verdict'] })
+  const table = new Table({
+    head: ['process', 'measure', 'level', 'rises in an hour', 'flat up to', 'verdict'],
+    style: { head: [], border: [] },
+  })
   for (const { name, findings } of processes) {
     for (const { measure, trend, verdict } of findings) {
       const { label, unit, mostPerHour } = measureRules[measure]
