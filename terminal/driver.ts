@@ -24,6 +24,8 @@ export type Order =
   | { readonly order: 'endInvitation' }
   /** The press could not be stored: the device must not thank. */
   | { readonly order: 'notStored' }
+  /** The hall's time, told each minute to signs: `time` as `10:32`, `minute` of the day 0 to 1,439. */
+  | { readonly order: 'clock'; readonly time: string; readonly minute: number }
   /** Staff identity changed, null when nobody is on duty. */
   | { readonly order: 'identity'; readonly staff: StaffCard | null; readonly paused: boolean }
 
@@ -56,6 +58,8 @@ export interface Outgoing {
   readonly bytes: Uint8Array
   /** Milliseconds to wait for an `answer` effect before the frame counts as unanswered; null when none is due. */
   readonly answerWithinMs: number | null
+  /** Silence of `ms` milliseconds that the device needs within the frame, after so many of its bytes; counts into the wait for the answer. */
+  readonly pauses?: { readonly after: readonly number[]; readonly ms: number }
 }
 
 export interface Decoded<S> {

@@ -2,7 +2,7 @@
 import type { Order, Outgoing } from '../driver.ts'
 
 /** Kinds of order; a newer one of the same kind replaces one that waits. First is most urgent. */
-const slots = ['notStored', 'invitation', 'identity', 'show', 'heartbeat'] as const
+const slots = ['notStored', 'invitation', 'identity', 'show', 'clock', 'heartbeat'] as const
 export type Slot = (typeof slots)[number]
 
 export type Waiting = Order | { readonly order: 'heartbeat' }
@@ -33,7 +33,7 @@ export type QueueInput =
 export type QueueEffect =
   /** Encode this order now, with the driver's state of now, and tell `encoded`. */
   | { readonly do: 'encode'; readonly order: Waiting }
-  | { readonly do: 'write'; readonly bytes: Uint8Array }
+  | { readonly do: 'write'; readonly frame: Outgoing }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'stopWaiting' }
   | { readonly do: 'refused'; readonly text: string }
@@ -91,7 +91,7 @@ function write(state: OrderQueue): Next {
   const frame = state.current?.frames[0]
   if (state.current === null || frame === undefined) return take(state)
   const current = { ...state.current, tries: state.current.tries + 1 }
-  const written: QueueEffect = { do: 'write', bytes: frame.bytes }
+  const written: QueueEffect = { do: 'write', frame }
   if (frame.answerWithinMs === null) return { state: { ...state, current, phase: 'writing' }, effects: [written] }
   // The answer may overtake the news that the frame is out, so it is awaited from the start.
   const waiting: QueueEffect = { do: 'wait', ms: frame.answerWithinMs }

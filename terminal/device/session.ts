@@ -2,7 +2,7 @@
 import type { Logger } from 'pino'
 import type { DeviceReport, DeviceState } from '#wire/device'
 import { type Clock, createAlarm } from '../clock.ts'
-import type { Driver, Effect, Order } from '../driver.ts'
+import type { Driver, Effect, Order, Outgoing } from '../driver.ts'
 import { nothing, type Rest } from '../framing/framing.ts'
 import { type IsPresent, type OpenPort, type Port, type PortAddress, PortError } from '../transport/port.ts'
 import { createInbox } from './inbox.ts'
@@ -48,8 +48,9 @@ export interface SessionStanding {
   readonly dropped: number
 }
 
-/** The operating system gets this long to take a frame; longer means that the port hangs. */
+/** The operating system gets this long to take a frame, and more for each byte of a slow line (2,400 Bd); longer means that the port hangs. */
 const writeWithinMs = 2_000
+const writeMsPerByte = 4.2
 
 export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSession {
   const { driver, settings, address } = plan
@@ -155,7 +156,7 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
         break
       case 'write':
         beat()
-        void write(effect.bytes, port).then((isOut) => (isOut ? enqueue({ type: 'written' }) : undefined))
+        void write(partsOf(effect.frame), port).then((isOut) => (isOut ? enqueue({ type: 'written' }) : undefined))
         break
       case 'wait':
         awaiting.set(effect.ms, () => enqueue({ type: 'elapsed' }))
@@ -190,11 +191,15 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
   }
 
   /** Writes in the order of the calls; false when the port is gone or hangs, and then recovery knows. */
-  function write(bytes: Uint8Array, to: Port | null): Promise<boolean> {
+  function write(parts: readonly Part[], to: Port | null): Promise<boolean> {
     const written = sending.then(async () => {
-      if (to === null || to !== port) return false
+      if (to === null) return false
       try {
-        await to.write(bytes, writeWithinMs)
+        for (const { bytes, restMs } of parts) {
+          if (to !== port) return false
+          await to.write(bytes, writeWithinMs + bytes.length * writeMsPerByte)
+          if (restMs > 0) await new Promise<void>((over) => clock.after(restMs, over))
+        }
         return to === port
       } catch (error) {
         if (to === port) recover({ type: 'lost', text: textOf(error), atMs: clock.monotonicMs() })
@@ -237,7 +242,7 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
     for (const effect of effects) {
       if (effect.do === 'answer') enqueue({ type: 'answer', answer: effect.answer, text: effect.text })
       else if (effect.do === 'report') isStored = (await store(effect.report)) && isStored
-      else if (isStored) await write(effect.bytes, from)
+      else if (isStored) await write([{ bytes: effect.bytes, restMs: 0 }], from)
     }
     if (!isStored) enqueue({ type: 'order', order: { order: 'notStored' } })
   }
@@ -278,6 +283,21 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
       dropped,
     }),
   }
+}
+
+interface Part {
+  readonly bytes: Uint8Array
+  /** Silence after it, ms. */
+  readonly restMs: number
+}
+
+/** A frame cut where the device needs silence. */
+function partsOf({ bytes, pauses }: Outgoing): Part[] {
+  const edges = [0, ...(pauses?.after ?? []), bytes.length]
+  return edges.slice(1).flatMap((end, index) => {
+    const restMs = pauses?.after.includes(end) ? pauses.ms : 0
+    return end > (edges[index] ?? 0) ? [{ bytes: bytes.subarray(edges[index], end), restMs }] : []
+  })
 }
 
 function textOf(error: unknown): string {

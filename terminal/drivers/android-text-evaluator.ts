@@ -119,6 +119,7 @@ export const driver = defineDriver<Settings, State>({
         return { frames: [...resume, who], state: { ...state, showing: resume.length > 0 ? 'welcome' : state.showing } }
       }
       case 'show':
+      case 'clock':
         return { frames: [], state }
     }
   },
