@@ -1,0 +1,61 @@
+// Modbus RTU as a master hears it: answers to "write" functions, each with a CRC-16 (modbus.org, over serial line V1.02).
+import { type Framing, joined } from './framing.ts'
+
+const functions = { writeOne: 0x06, writeMany: 0x10 } as const
+/** Set in the function of an answer that refuses. */
+const refusal = 0x80
+const crcLength = 2
+const lengths: ReadonlyMap<number, number> = new Map([
+  [functions.writeOne, 8],
+  [functions.writeMany, 8],
+  [functions.writeOne | refusal, 5],
+  [functions.writeMany | refusal, 5],
+])
+
+/**
+ * A frame is unit, function and data without the CRC. Only answers to functions 06 and 10 are known here, whose length follows
+ * from the function. The standard's silence of 3.5 characters ends a frame; USB adapters hold bytes back for up to 16 ms.
+ */
+export const modbusRtu: Framing = {
+  maxFrame: 8,
+  streamed: true,
+  checked: true,
+  pauseMs: 50,
+  cut(rest, chunk) {
+    const bytes = joined(rest, chunk)
+    const frames: Uint8Array[] = []
+    let dropped = 0
+    let at = 0
+    while (at < bytes.length) {
+      const length = bytes.length - at < 2 ? undefined : lengths.get(bytes[at + 1] ?? 0)
+      if (bytes.length - at < 2 || (length !== undefined && bytes.length - at < length)) break
+      if (length !== undefined && isSound(bytes.subarray(at, at + length))) {
+        frames.push(bytes.slice(at, at + length - crcLength))
+        at += length
+      } else {
+        dropped += 1
+        at += 1
+      }
+    }
+    return { frames, rest: bytes.slice(at), dropped }
+  },
+  wrap(frame) {
+    const crc = crc16Modbus(frame)
+    return Uint8Array.of(...frame, crc & 0xff, crc >>> 8)
+  },
+}
+
+function isSound(bytes: Uint8Array): boolean {
+  const crc = crc16Modbus(bytes.subarray(0, -crcLength))
+  return bytes.at(-2) === (crc & 0xff) && bytes.at(-1) === crc >>> 8
+}
+
+/** CRC-16/MODBUS: polynomial A001 reflected, start FFFF; on the wire the low byte goes first. */
+function crc16Modbus(bytes: Uint8Array): number {
+  let crc = 0xffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xa001 : crc >>> 1
+  }
+  return crc
+}
