@@ -33,6 +33,8 @@ const grid = 32
 const clockWidth = 64
 /** Narrower signs have no room for a clock. */
 const narrowestWithClock = 192
+/** A moving text of which fewer dots are seen cannot be read. */
+const narrowestDetails = 96
 /** Lines that become one large title with the rest below. */
 const linesForLargeTitle = 4
 /** Characters of a text that scrolls; more nobody waits for. */
@@ -41,7 +43,7 @@ const longest = 200
 /**
  * At most four regions, whose names and order depend on the size of the glass alone; every dot belongs to at most one.
  * - one line (64 × 16, 96 × 16): everything a passer-by needs first, one after the other
- * - two lines (128 × 32): title · state and details; from 192 on the title's line ends in the clock
+ * - two lines (128 × 32): title · state, and details where they have room; from 192 on the title's line ends in the clock
  * - three and more (256 × 64): title, large from four lines on · state and person · details and clock
  * @param time `10:32`, empty when it is not known
  */
@@ -70,9 +72,8 @@ export function layOut(panel: SignText, time: string, size: GlassSize, faces: Fa
       : []
 
   if (lines === 2) {
-    const wanted = widthOfRuns(faces.small, state)
-    const stateWidth = Math.min(Math.ceil((wanted + 1) / grid) * grid, edge(width - clockWidth))
-    const splits = hasClock && wanted <= stateWidth
+    const stateWidth = Math.ceil((widthOfRuns(faces.small, state) + 1) / grid) * grid
+    const splits = width - stateWidth >= narrowestDetails
     return [
       { ...place, name: 'title', width: besideClock, runs: title },
       ...clockAt(0),

@@ -1,14 +1,19 @@
 // One virtual device on its wire: its log of frames and thanks, its plug, and its picture for the page.
+import { alphaSign } from './alpha-sign.ts'
 import { androidEvaluator } from './android-evaluator.ts'
 import { badgeReader } from './badge-reader.ts'
 import type { FaultKind, Glass, Key, Surroundings, VirtualDevice } from './device.ts'
 import type { DevicePlan } from './hall-plan.ts'
+import { led485 } from './led-485.ts'
+import { onbonGraphicSign } from './onbon-graphic-sign.ts'
 import { onbonSign } from './onbon-sign.ts'
 import { rs485Evaluator } from './rs485-evaluator.ts'
 import { type Place, plug, type Wire } from './wire.ts'
 
 /** Entries kept of each log; a day of presses fits, a week does not. */
 const frameLogLength = 40
+/** Bytes of a frame that are logged; a picture of a sign has many thousands. */
+const loggedBytes = 512
 const thanksLogLength = 2_000
 
 export interface FrameLog {
@@ -55,10 +60,13 @@ export async function placeDevice(plan: DevicePlan, folder: string, changed: () 
   let turn = Promise.resolve()
 
   const log = (direction: FrameLog['direction'], bytes: Uint8Array) => {
-    const hex = Buffer.from(bytes)
-      .toString('hex')
-      .toUpperCase()
-      .replaceAll(/(..)(?=.)/g, '$1 ')
+    const begun = Buffer.from(bytes.subarray(0, loggedBytes))
+    const rest = bytes.length > loggedBytes ? ` … (${bytes.length} bytes)` : ''
+    const hex =
+      begun
+        .toString('hex')
+        .toUpperCase()
+        .replaceAll(/(..)(?=.)/g, '$1 ') + rest
     frames.unshift({ at: new Date().toISOString(), direction, hex })
     frames.splice(frameLogLength)
     changed()
@@ -136,6 +144,12 @@ function deviceOf(plan: DevicePlan, world: Surroundings): VirtualDevice {
       return androidEvaluator(world)
     case 'onbon-sign':
       return onbonSign(world, plan)
+    case 'onbon-graphic-sign':
+      return onbonGraphicSign(world, plan)
+    case 'alpha-sign':
+      return alphaSign(world, plan)
+    case 'led-485':
+      return led485(world, plan)
     case 'badge-reader':
       return badgeReader(world, plan.cards)
   }

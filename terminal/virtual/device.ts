@@ -33,7 +33,7 @@ export interface Surroundings {
   thanked(level: number): void
 }
 
-export type Glass = EvaluatorGlass | TabletGlass | SignGlass | ReaderGlass
+export type Glass = EvaluatorGlass | TabletGlass | SignGlass | DotsGlass | DigitsGlass | ReaderGlass
 
 /** A five-key evaluator with a caller pad beside it. */
 export interface EvaluatorGlass {
@@ -62,6 +62,39 @@ export interface SignGlass {
   readonly width: number
   readonly height: number
   readonly areas: readonly SignArea[]
+}
+
+/** A sign that knows no letters, only lamps. */
+export interface DotsGlass {
+  readonly type: 'dots'
+  /** Dots. */
+  readonly width: number
+  readonly height: number
+  readonly areas: readonly DotsArea[]
+  /** 0 darkest to 15. */
+  readonly brightness: number
+}
+
+/** A rectangle of lamps; positions and sizes in dots. */
+export interface DotsArea {
+  readonly id: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** One digit per dot: bit 0 red, bit 1 green; rows from the top, each as long as the text, which may be longer than the area. */
+  readonly dots: string
+  /** How fast the text moves to the left, 0 where it stands. */
+  readonly dotsPerSecond: number
+  /** When it began to be shown, and when it goes dark by itself (null: never); milliseconds since 1970. */
+  readonly since: number
+  readonly expiresAt: number | null
+}
+
+/** Digit tubes: bits 0 to 6 of each are the segments a to g, from the left. */
+export interface DigitsGlass {
+  readonly type: 'digits'
+  readonly segments: readonly number[]
 }
 
 /** A badge reader, and the cards that lie beside it. */

@@ -16,6 +16,31 @@ const devicePlan = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...common,
+    kind: z.literal('onbon-graphic-sign'),
+    generation: z.enum(['5E', '6E']).default('6E'),
+    width: z.number().int().min(32).max(512).default(192).describe('dots'),
+    height: z.number().int().min(16).max(128).default(32).describe('dots'),
+    colours: z.enum(['one', 'two']).default('two'),
+    screen: z.number().int().min(1).max(0xfffd).default(1),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('alpha-sign'),
+    width: z.number().int().min(32).max(255).default(128).describe('dots'),
+    height: z
+      .union([z.literal(16), z.literal(32)])
+      .default(16)
+      .describe('dots'),
+    answers: z.enum(['none', 'acknowledge']).default('none'),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('led-485'),
+    tubes: z.number().int().min(3).max(6).default(6),
+    unit: z.number().int().min(1).max(247).default(1).describe('Modbus address'),
+  }),
+  z.strictObject({
+    ...common,
     kind: z.literal('badge-reader'),
     cards: z
       .array(
@@ -33,6 +58,9 @@ const wiresOf: Readonly<Record<DevicePlan['kind'], readonly DevicePlan['wire']['
   'rs485-evaluator': ['pty', 'tcp'],
   'android-evaluator': ['udp'],
   'onbon-sign': ['pty', 'tcp'],
+  'onbon-graphic-sign': ['pty', 'tcp'],
+  'alpha-sign': ['pty', 'tcp'],
+  'led-485': ['pty', 'tcp'],
   'badge-reader': ['pty', 'tcp'],
 }
 

@@ -4,6 +4,8 @@ import type { DevicePicture } from '../counter-device.ts'
 import type { FaultKind } from '../device.ts'
 import { act } from './actions.ts'
 import './badge-reader.ts'
+import './digit-tubes.ts'
+import './dots-glass.ts'
 import './frame-list.ts'
 import './rating-device.ts'
 import './sign-glass.ts'
@@ -12,6 +14,9 @@ const kinds: Readonly<Record<DevicePicture['kind'], string>> = {
   'rs485-evaluator': 'RS-485 呼叫器与评价器',
   'android-evaluator': '安卓评价器',
   'onbon-sign': 'LED 窗口屏',
+  'onbon-graphic-sign': 'LED 图文屏',
+  'alpha-sign': 'Alpha LED 屏',
+  'led-485': '数码管屏',
   'badge-reader': '读卡器',
 }
 const faults: Readonly<Record<FaultKind, string>> = { silent: '静默一帧', busy: '回答忙', nack: '回答拒绝' }
@@ -104,9 +109,7 @@ export class CounterCard extends LitElement {
   }
 
   protected override render() {
-    const signsFirst = this.pictures.toSorted(
-      (a, b) => Number(b.glass.type === 'sign') - Number(a.glass.type === 'sign'),
-    )
+    const signsFirst = this.pictures.toSorted((a, b) => Number(isSign(b)) - Number(isSign(a)))
     return html`<section aria-label=${this.pictures[0]?.windowName ?? ''}>
       <h2>${this.pictures[0]?.windowName}</h2>
       ${signsFirst.map((picture) => this.#device(picture))}
@@ -139,12 +142,18 @@ export class CounterCard extends LitElement {
 
   #front({ deviceId, glass, keys }: DevicePicture): TemplateResult {
     if (glass.type === 'sign') return html`<sign-glass .glass=${glass}></sign-glass>`
+    if (glass.type === 'dots') return html`<dots-glass .glass=${glass}></dots-glass>`
+    if (glass.type === 'digits') return html`<digit-tubes .glass=${glass}></digit-tubes>`
     if (glass.type === 'reader') return html`<badge-reader .deviceId=${deviceId} .glass=${glass}></badge-reader>`
     return html`<rating-device .deviceId=${deviceId} .glass=${glass} .keys=${keys}></rating-device>`
   }
 }
 
 customElements.define('counter-card', CounterCard)
+
+function isSign({ glass }: DevicePicture): boolean {
+  return glass.type === 'sign' || glass.type === 'dots' || glass.type === 'digits'
+}
 
 function canThank({ glass }: DevicePicture): boolean {
   return glass.type === 'evaluator' || glass.type === 'tablet'

@@ -1,0 +1,53 @@
+// The wire of a virtual Onbon card: whole frames out of bytes and back, with a CRC reckoned bit by bit.
+
+/** CRC-16/ARC without a table. */
+export function crcOf(bytes: readonly number[]): number {
+  let crc = 0
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit++) crc = (crc >> 1) ^ ((crc & 1) * 0xa001)
+  }
+  return crc
+}
+
+/** Frames as they go on the wire. */
+export function onTheWire(frame: readonly number[]): Uint8Array {
+  const crc = crcOf(frame)
+  const twins: Readonly<Record<number, readonly number[]>> = {
+    165: [0xa6, 2],
+    166: [0xa6, 1],
+    90: [0x5b, 2],
+    91: [0x5b, 1],
+  }
+  const body = [...frame, crc % 256, crc >> 8].flatMap((byte) => twins[byte] ?? [byte])
+  return Uint8Array.from([...new Array(8).fill(0xa5), ...body, 0x5a])
+}
+
+/** Cuts what comes into frames without escapes and CRC; `damaged` is called for one whose CRC is wrong. */
+export function ear(heard: { frame(frame: Uint8Array): void; damaged(): void }, longest: number) {
+  let plain: number[] = []
+  let lead: number | null = null
+  const begin = () => {
+    plain = []
+    lead = null
+  }
+  return {
+    forget: begin,
+    hear(bytes: Uint8Array): void {
+      for (const byte of bytes) {
+        if (byte === 0xa5) begin()
+        else if (byte === 0x5a) {
+          const crc = crcOf(plain.slice(0, -2))
+          const isSound = lead === null && (plain.at(-2) ?? -1) === crc % 256 && (plain.at(-1) ?? -1) === crc >> 8
+          if (isSound) heard.frame(Uint8Array.from(plain.slice(0, -2)))
+          else if (plain.length > 0) heard.damaged()
+          begin()
+        } else if (lead !== null) {
+          plain.push(lead + 1 - byte)
+          lead = null
+        } else if (byte === 0xa6 || byte === 0x5b) lead = byte
+        else if (plain.length < longest) plain.push(byte)
+      }
+    },
+  }
+}
