@@ -2,6 +2,7 @@
 import type { Order } from '../driver.ts'
 import { type Absence, isAway } from './absence.ts'
 import { type Gate, isAsking } from './gate.ts'
+import { clockOrder, nextMinuteMs } from './hall-time.ts'
 import type { HeldView } from './held-view.ts'
 import type { Kept } from './kept.ts'
 import { signText, staffCard, staleAtMs } from './sign-text.ts'
@@ -11,14 +12,14 @@ export type CounterEffect =
   /** Keep the command; tell `stored` when it is on the disk, `unstored` when it is not. */
   { readonly do: 'store'; readonly command: Kept } | { readonly do: 'order'; readonly order: Order }
 
-type Topic = 'invitation' | 'identity' | 'show'
+type Topic = 'invitation' | 'identity' | 'show' | 'clock'
 
 /** What the devices were last told of each kind, and when. */
 export type Told = Readonly<
   Record<Topic, { readonly about: string; readonly order: Order; readonly atMs: number } | null>
 >
 
-export const nothingTold: Told = { invitation: null, identity: null, show: null }
+export const nothingTold: Told = { invitation: null, identity: null, show: null, clock: null }
 
 /** The parts of a counter that devices hear of. */
 interface Known {
@@ -44,9 +45,10 @@ export function tell(known: Known, atMs: number): { told: Told; orders: CounterE
 }
 
 /** Moments, monotonic ms, at which the devices may have to be told something though nothing else happens. */
-export function wakeForTold({ panel, told: { show } }: Known): number[] {
+export function wakeForTold({ panel, told: { show, clock } }: Known): number[] {
   return [
     ...(panel === null ? [] : [staleAtMs(panel)]),
+    ...(panel === null || clock === null ? [] : [nextMinuteMs(panel, clock.atMs)]),
     ...(show?.order.order === 'show' ? [show.atMs + refreshMs(show.order.panel.leaseSeconds)] : []),
   ]
 }
@@ -63,11 +65,13 @@ function wanted({ gate, panel, absence }: Known, atMs: number): { topic: Topic; 
   // A hub that is there stands by its views long before their leases run out.
   const isStale = atMs >= staleAtMs(panel)
   const show: Order = { order: 'show', panel: signText(panel, situation, isStale ? 'stale' : 'current') }
+  const clock = clockOrder(panel, atMs)
   const identity: Order = { order: 'identity', staff: staffCard(panel), paused: isResting(situation) }
   return [
     { topic: 'invitation', order: invitation, about },
     { topic: 'identity', order: identity, about: JSON.stringify(identity) },
     { topic: 'show', order: show, about: JSON.stringify(show) },
+    { topic: 'clock', order: clock, about: clock.time },
   ]
 }
 

@@ -10,6 +10,9 @@ import { drivers, loadDrivers } from '../../terminal/drivers/index.ts'
 import { nothing } from '../../terminal/framing/framing.ts'
 import { bytesOf, hexOf } from '../../terminal/framing/hex.ts'
 
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+const timeOf = (minute: number) => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`
+
 const words = fc.string({ unit: 'grapheme', maxLength: 80 })
 const orders: fc.Arbitrary<Order> = fc.oneof(
   fc.record({
@@ -27,6 +30,7 @@ const orders: fc.Arbitrary<Order> = fc.oneof(
     number: fc.option(words),
     openForMs: fc.integer({ min: 1, max: 3_600_000 }),
   }),
+  fc.integer({ min: 0, max: 1_439 }).map((minute): Order => ({ order: 'clock', time: timeOf(minute), minute })),
   fc.constant<Order>({ order: 'endInvitation' }),
   fc.constant<Order>({ order: 'notStored' }),
   fc.record({

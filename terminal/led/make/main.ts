@@ -1,4 +1,4 @@
-// Makes a face file from two BDF fonts: `tsx terminal/led/make/main.ts <gb2312.bdf> <latin.bdf> <out.ledface>`.
+// Makes a face file from two BDF fonts: `tsx terminal/led/make/main.ts <gb2312.bdf> <latin.bdf> <out.ledface> [dots to lower latin by]`.
 import { readFileSync, writeFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { gb2312Of } from '../../framing/gb2312.ts'
@@ -8,9 +8,9 @@ interface BdfGlyph {
   readonly rows: readonly number[]
 }
 
-const [wideFile, narrowFile, outFile] = process.argv.slice(2)
+const [wideFile, narrowFile, outFile, lowerBy = '0'] = process.argv.slice(2)
 if (wideFile === undefined || narrowFile === undefined || outFile === undefined) {
-  console.error('usage: tsx terminal/led/make/main.ts <gb2312.bdf> <latin.bdf> <out.ledface>')
+  console.error('usage: tsx terminal/led/make/main.ts <gb2312.bdf> <latin.bdf> <out.ledface> [dots]')
   process.exit(2)
 }
 
@@ -20,7 +20,7 @@ const wide = [...readBdf(wideFile)].flatMap(([code, glyph]) => {
   return isOfTheSet ? [{ code: character.charCodeAt(0), glyph }] : []
 })
 const narrow = [...readBdf(narrowFile)].flatMap(([code, glyph]) =>
-  code >= 0x20 && code < 0x7f ? [{ code, glyph }] : [],
+  code >= 0x20 && code < 0x7f ? [{ code, glyph: lowered(glyph, Number(lowerBy)) }] : [],
 )
 const all = [...narrow, ...wide].sort((a, b) => a.code - b.code)
 const [height = 0, narrowWidth = 0, wideWidth = 0] = [
@@ -43,6 +43,12 @@ console.log(`${outFile}: ${all.length} characters, ${height} dots high, ${file.l
 function isMissing(character: string): boolean {
   const [first, second] = gb2312Of(character)
   return first === 0xa1 && second === 0xfe
+}
+
+/** Lower by so many rows, which must have been empty at its foot: two fonts rarely have one base line. */
+function lowered({ width, rows }: BdfGlyph, by: number): BdfGlyph {
+  if (rows.slice(rows.length - by).some((row) => row !== 0)) throw new Error('a glyph would lose its foot')
+  return { width, rows: [...Array<number>(by).fill(0), ...rows.slice(0, rows.length - by)] }
 }
 
 function bytesOfRow(row: number, width: number): number[] {

@@ -1,17 +1,7 @@
 // Digit tubes as they glow: seven red segments each, the dark ones just visible.
 import { css, html, LitElement, nothing, svg } from 'lit'
 import type { DigitsGlass } from '../device.ts'
-
-/** Segments a to g in a box of 20 × 36. */
-const segments = [
-  'M3 2h14l-3 4H6z',
-  'M18 3v14l-4-2V7z',
-  'M18 19v14l-4-4v-8z',
-  'M3 34h14l-3-4H6z',
-  'M2 19v14l4-4v-8z',
-  'M2 3v14l4-2V7z',
-  'M3 18l3-2h8l3 2-3 2H6z',
-] as const
+import { tube } from '../tube-shape.ts'
 
 export class DigitTubes extends LitElement {
   static override properties = { glass: { attribute: false } }
@@ -48,8 +38,8 @@ export class DigitTubes extends LitElement {
     const isDark = this.glass.segments.every((lit) => lit === 0)
     return html`<div class="frame" role="img" aria-label=${isDark ? '黑屏' : '数码管'}>
       ${this.glass.segments.map(
-        (lit) => html`<svg viewBox="0 0 20 36">
-          ${segments.map((path, index) => svg`<path d=${path} class=${(lit >> index) & 1 ? 'lit' : ''}></path>`)}
+        (lit) => html`<svg viewBox="0 0 ${tube.width} ${tube.height}">
+          ${tube.segments.map((path, index) => svg`<path d=${path} class=${(lit >> index) & 1 ? 'lit' : ''}></path>`)}
         </svg>`,
       )}
     </div>`
