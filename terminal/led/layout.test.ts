@@ -37,8 +37,8 @@ describe('the words of a window on signs of common sizes', () => {
       256,
       64,
       [
-        'title 0,0 256×32 large: 3号窗口 社会保障',
-        'state 0,32 256×16 small: 正在办理 A015  李明 0215',
+        'title 0,0 256×30 large: 3号窗口 社会保障',
+        'state 0,30 256×16 small: 正在办理 A015  李明 0215',
         'details 0,48 192×16 small moves: 社会保障局  社保转移、养老待遇  监督电话 12345',
         'clock 192,48 64×16 small: 10:32',
       ],

@@ -35,77 +35,77 @@ const clockWidth = 64
 const narrowestWithClock = 192
 /** A moving text of which fewer dots are seen cannot be read. */
 const narrowestDetails = 96
-/** Lines that become one large title with the rest below. */
+/** Lines that become one large title with the rest below, and dark dots between the two lines there. */
 const linesForLargeTitle = 4
+const leading = 2
 /** Characters of a text that scrolls; more nobody waits for. */
 const longest = 200
 
 /**
- * At most four regions, whose names and order depend on the size of the glass alone; every dot belongs to at most one.
+ * At most four regions, whose places depend on the size of the glass and, on two lines, on the length of the state; none lies on another.
  * - one line (64 × 16, 96 × 16): everything a passer-by needs first, one after the other
  * - two lines (128 × 32): title · state, and details where they have room; from 192 on the title's line ends in the clock
  * - three and more (256 × 64): title, large from four lines on · state and person · details and clock
  * @param time `10:32`, empty when it is not known
  */
 export function layOut(panel: SignText, time: string, size: GlassSize, faces: Faces): Region[] {
-  const { width } = size
-  const lines = Math.max(1, Math.floor(size.height / line))
   const say = (text: string, lit: Tint): Run[] =>
     text === ''
       ? []
       : [{ text: Array.from(text).slice(0, longest).join(''), tint: size.colours === 'two' ? lit : tint.red }]
-  const title = say(panel.title, tint.yellow)
-  const state = say(panel.state, tint.red)
-  const person = say(panel.person, tint.green)
-  const notice = say(panel.notice, tint.green)
-  const clock = say(time, tint.green)
-  const place = { x: 0, y: 0, width, height: line, face: 'small', align: 'left' } as const
-
-  if (lines === 1) {
-    return [{ ...place, name: 'all', height: size.height, runs: spaced([title, state, person]) }]
+  const words: Words = {
+    title: say(panel.title, tint.yellow),
+    state: say(panel.state, tint.red),
+    person: say(panel.person, tint.green),
+    notice: say(panel.notice, tint.green),
+    clock: say(time, tint.green),
   }
-  const hasClock = width >= narrowestWithClock
-  const besideClock = hasClock ? edge(width - clockWidth) : width
-  const clockAt = (y: number): Region[] =>
-    hasClock
-      ? [{ ...place, name: 'clock', x: besideClock, y, width: width - besideClock, runs: clock, align: 'right' }]
-      : []
+  const lines = Math.floor(size.height / line)
+  if (lines < 2) return oneLine(words, size)
+  return lines === 2 ? twoLines(words, size, faces) : manyLines(words, size, faces)
+}
 
-  if (lines === 2) {
-    const stateWidth = Math.ceil((widthOfRuns(faces.small, state) + 1) / grid) * grid
-    const splits = width - stateWidth >= narrowestDetails
-    return [
-      { ...place, name: 'title', width: besideClock, runs: title },
-      ...clockAt(0),
-      {
-        ...place,
-        name: 'state',
-        y: line,
-        width: splits ? stateWidth : width,
-        runs: splits ? state : spaced([state, person]),
-      },
-      ...(splits
-        ? [
-            {
-              ...place,
-              name: 'details' as const,
-              x: stateWidth,
-              y: line,
-              width: width - stateWidth,
-              runs: spaced([person, notice]),
-            },
-          ]
-        : []),
-    ]
-  }
-  const below = size.height - 2 * line
-  const isLarge = lines >= linesForLargeTitle && widthOfRuns(faces.large, title) <= width
+type Words = Readonly<Record<'title' | 'state' | 'person' | 'notice' | 'clock', readonly Run[]>>
+
+/** A small line over the whole width, unless said otherwise. */
+function lineAt(name: Region['name'], y: number, width: number, runs: readonly Run[]): Region {
+  return { name, x: 0, y, width, height: line, runs, face: 'small', align: 'left' }
+}
+
+function oneLine({ title, state, person }: Words, { width, height }: GlassSize): Region[] {
+  return [{ ...lineAt('all', 0, width, spaced([title, state, person])), height }]
+}
+
+function twoLines({ title, state, person, notice, clock }: Words, { width }: GlassSize, faces: Faces): Region[] {
+  const first = [lineAt('title', 0, beside(width), title), ...clockAt(0, width, clock)]
+  const stateWidth = Math.ceil((widthOfRuns(faces.small, state) + 1) / grid) * grid
+  if (width - stateWidth < narrowestDetails) return [...first, lineAt('state', line, width, spaced([state, person]))]
+  const details = lineAt('details', line, width - stateWidth, spaced([person, notice]))
+  return [...first, lineAt('state', line, stateWidth, state), { ...details, x: stateWidth }]
+}
+
+function manyLines({ title, state, person, notice, clock }: Words, size: GlassSize, faces: Faces): Region[] {
+  const { width, height } = size
+  const hasRoom = height >= linesForLargeTitle * line
+  const last = height - line
+  const middle = last - line - (hasRoom ? leading : 0)
+  const face = hasRoom && widthOfRuns(faces.large, title) <= width ? 'large' : 'small'
   return [
-    { ...place, name: 'title', height: below, runs: title, face: isLarge ? 'large' : 'small', align: 'centre' },
-    { ...place, name: 'state', y: below, runs: spaced([state, person]), align: 'centre' },
-    { ...place, name: 'details', y: below + line, width: besideClock, runs: notice },
-    ...clockAt(below + line),
+    { ...lineAt('title', 0, width, title), height: middle, face, align: 'centre' },
+    { ...lineAt('state', middle, width, spaced([state, person])), align: 'centre' },
+    lineAt('details', last, beside(width), notice),
+    ...clockAt(last, width, clock),
   ]
+}
+
+/** What the clock leaves of a line. */
+function beside(width: number): number {
+  return width >= narrowestWithClock ? Math.floor((width - clockWidth) / grid) * grid : width
+}
+
+function clockAt(y: number, width: number, clock: readonly Run[]): Region[] {
+  const x = beside(width)
+  return x === width ? [] : [{ ...lineAt('clock', y, width - x, clock), x, align: 'right' }]
 }
 
 export interface Picture {
@@ -128,8 +128,6 @@ export function draw(region: Region, faces: Faces): Picture {
   writeRuns(dots, face, region.runs, left, Math.max(0, Math.floor((region.height - face.height) / 2)))
   return { dots, moves }
 }
-
-const edge = (x: number) => Math.floor(x / grid) * grid
 
 /** Runs with two spaces between those that say something. */
 function spaced(parts: readonly (readonly Run[])[]): Run[] {
