@@ -9,13 +9,14 @@ export class DigitTubes extends LitElement {
     .frame {
       display: flex;
       justify-content: center;
-      gap: 0.5rem;
+      gap: 4%;
       padding: 1rem;
       border-radius: var(--radius-small);
       background: #17191c;
     }
     svg {
-      width: 2.5rem;
+      flex: 0 1 2.5rem;
+      min-width: 0;
     }
     path {
       fill: #2a1512;
