@@ -1,13 +1,13 @@
 // Onbon BX window signs without a font (5E, 6E): our own pictures in areas that blank by themselves.
 import { z } from 'zod'
-import { defineDriver, type Outgoing, type SignText } from '../driver.ts'
+import { defineDriver, type Outgoing } from '../driver.ts'
 import { onbon } from '../framing/onbon.ts'
 import { graphicAnswer } from '../framing/onbon-answer.ts'
 import { type Packing, packed } from '../framing/onbon-bitmap.ts'
 import { brightnessAt, brightnessPlan } from '../led/brightness.ts'
 import { columnsOf } from '../led/dots.ts'
 import { faces } from '../led/faces.ts'
-import { draw, layOut, type Region } from '../led/layout.ts'
+import { draw, layOut, type Region, type SignWords } from '../led/layout.ts'
 
 /** Time a card may take; not stated by the maker. A byte takes 1.05 ms at 9,600 Bd. */
 const answerWithinMs = 3_000
@@ -157,7 +157,7 @@ const idOf = { title: 0, state: 1, details: 2, all: 0, clock: 3 } as const
 
 const placeOf = ({ x, y, width, height }: Region) => `${x} ${y} ${width} ${height}`
 
-function regionsOf(panel: SignText, time: string, { width, height, colours }: Settings): Region[] {
+function regionsOf(panel: SignWords, time: string, { width, height, colours }: Settings): Region[] {
   return layOut(panel, time, { width, height, colours }, faces)
 }
 
@@ -168,7 +168,7 @@ function deleted(areas: Areas | null, next: Areas, settings: Settings): Outgoing
   return moved.length === 0 ? [] : [request(command.delete, [moved.length, ...moved], settings)]
 }
 
-const nothingToSay: SignText = { title: '', person: '', state: '', notice: '', leaseSeconds: clockLeaseSeconds }
+const nothingToSay: SignWords = { title: '', person: '', state: '', notice: '' }
 
 /** The clock where the glass has room for one, and the brightness of this half hour. */
 function clock({ time, minute }: { time: string; minute: number }, settings: Settings): Outgoing[] {

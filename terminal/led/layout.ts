@@ -3,6 +3,9 @@ import type { SignText } from '../driver.ts'
 import { type Dots, darkDots, type Run, type Tint, tint, widthOfRuns, writeRuns } from './dots.ts'
 import type { Face } from './face.ts'
 
+/** What a sign says; how long it holds is not a matter of layout. */
+export type SignWords = Pick<SignText, 'title' | 'person' | 'state' | 'notice'>
+
 export interface GlassSize {
   /** Dots. */
   readonly width: number
@@ -48,7 +51,7 @@ const longest = 200
  * - three and more (256 × 64): title, large from four lines on · state and person · details and clock
  * @param time `10:32`, empty when it is not known
  */
-export function layOut(panel: SignText, time: string, size: GlassSize, faces: Faces): Region[] {
+export function layOut(panel: SignWords, time: string, size: GlassSize, faces: Faces): Region[] {
   const say = (text: string, lit: Tint): Run[] =>
     text === ''
       ? []
