@@ -30,6 +30,9 @@ export class StripScreen extends ScreenElement<'panel', StripNeeds> {
       height: 100vh;
       background: #000;
     }
+    h1 {
+      margin: 0;
+    }
     canvas {
       display: block;
       image-rendering: pixelated;
@@ -79,7 +82,7 @@ export class StripScreen extends ScreenElement<'panel', StripNeeds> {
       picture: draw(region, faces),
     }))
     const words = [says.title, says.state, says.person, says.notice, time].filter((part) => part !== '').join('，')
-    return html`<canvas role="img" aria-label=${words} width=${width} height=${height}></canvas>`
+    return html`<main><h1><canvas role="img" aria-label=${words} width=${width} height=${height}></canvas></h1></main>`
   }
 
   #size() {
