@@ -2,12 +2,13 @@
 import type { Logger } from 'pino'
 import type { DeviceReport, DeviceState } from '#wire/device'
 import { type Clock, createAlarm } from '../clock.ts'
-import type { Driver, Effect, Order, Outgoing } from '../driver.ts'
+import type { Driver, Effect, Order } from '../driver.ts'
 import { nothing, type Rest } from '../framing/framing.ts'
 import { type IsPresent, type OpenPort, type Port, type PortAddress, PortError } from '../transport/port.ts'
 import { createInbox } from './inbox.ts'
 import { createLatestOrders } from './latest-orders.ts'
 import { emptyQueue, nextQueue, type QueueEffect, type QueueInput, type Waiting } from './order-queue.ts'
+import { type Part, partsOf } from './parts.ts'
 import { initialRecovery, nextRecovery, type RecoveryEffect, type RecoveryInput, type Rung } from './recovery.ts'
 
 /** A device as box.yaml describes it, checked. */
@@ -283,21 +284,6 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
       dropped,
     }),
   }
-}
-
-interface Part {
-  readonly bytes: Uint8Array
-  /** Silence after it, ms. */
-  readonly restMs: number
-}
-
-/** A frame cut where the device needs silence. */
-function partsOf({ bytes, pauses }: Outgoing): Part[] {
-  const edges = [0, ...(pauses?.after ?? []), bytes.length]
-  return edges.slice(1).flatMap((end, index) => {
-    const restMs = pauses?.after.includes(end) ? pauses.ms : 0
-    return end > (edges[index] ?? 0) ? [{ bytes: bytes.subarray(edges[index], end), restMs }] : []
-  })
 }
 
 function textOf(error: unknown): string {
