@@ -108,7 +108,7 @@ export const driver = defineDriver<Settings, State>({
     },
     {
       name: 'A015 at the right of six tubes',
-      origin: 'own encoder; register and segments of the public tool',
+      origin: 'own encoder; register and segments of the public tool, and modbus-serial 8 (npm) sends the same bytes',
       order: {
         order: 'show',
         panel: { title: '3号窗口', person: '李明', state: '正在办理 A015', notice: '', leaseSeconds: 60 },

@@ -129,7 +129,7 @@ export const driver = defineDriver<Settings, State>({
     },
     {
       name: '10:32 in green at the right end of the first line of a 192 × 32 sign, dark after 90 s (5B 02)',
-      origin: 'own encoder; fields in the order of the maker’s Java library, read back by our virtual card',
+      origin: 'own encoder; the maker’s Java library, given the same fields and bitmap, makes the same bytes',
       order: { order: 'clock', time: '10:32', minute: 632 },
       outgoing: [
         `A5 A5 A5 A5 A5 A5 A5 A5 01 00 00 80 F0 00 FE FF 00 00 00 00 4A 01 00 00 01 A7 00 00 00 01 00 3F 00 00 00 03
