@@ -74,7 +74,7 @@ export const driver = defineDriver<Settings, State>({
   limits:
     '协议没有到时熄灭：断线后一直显示旧内容；不开应答的屏无法确认收到；9600 波特下换一行字约需 2 秒；GB2312 以外的字显示为〓；没有亮度控制。',
   settings,
-  framing: () => singleBytes,
+  framing: () => singleBytes((byte) => answers.has(byte)),
   initial: () => ({ pictures: null }),
 
   decode(frame, state) {

@@ -1,14 +1,16 @@
-// Wires on which each byte says all there is to say, as an ACK or a NAK does.
+// Wires on which every byte is an answer of its own, as the status bytes of slip printers are.
 import { type Framing, nothing } from './framing.ts'
 
-export const singleBytes: Framing = {
-  maxFrame: 1,
-  streamed: true,
-  checked: false,
-  cut: (rest, chunk) => ({
-    frames: Array.from([...rest, ...chunk], (byte) => Uint8Array.of(byte)),
-    rest: nothing,
-    dropped: 0,
-  }),
-  wrap: (frame) => frame,
+/** @param isAnswer false for bytes that can be none, such as the flow control of a serial line: they are dropped */
+export function singleBytes(isAnswer: (byte: number) => boolean): Framing {
+  return {
+    maxFrame: 1,
+    streamed: true,
+    checked: false,
+    cut(_rest, chunk) {
+      const frames = Array.from(chunk).flatMap((byte) => (isAnswer(byte) ? [Uint8Array.of(byte)] : []))
+      return { frames, rest: nothing, dropped: chunk.length - frames.length }
+    },
+    wrap: (frame) => frame,
+  }
 }

@@ -12,9 +12,9 @@ import { type Place, plug, type Wire } from './wire.ts'
 
 /** Entries kept of each log; a day of presses fits, a week does not. */
 const frameLogLength = 40
-/** Bytes of a frame that are logged; a picture of a sign has many thousands. */
-const loggedBytes = 512
 const thanksLogLength = 2_000
+/** Bytes of a frame that the log keeps: all but those of sound are shorter. */
+const shownBytes = 1_200
 
 export interface FrameLog {
   readonly at: string
@@ -60,13 +60,10 @@ export async function placeDevice(plan: DevicePlan, folder: string, changed: () 
   let turn = Promise.resolve()
 
   const log = (direction: FrameLog['direction'], bytes: Uint8Array) => {
-    const begun = Buffer.from(bytes.subarray(0, loggedBytes))
-    const rest = bytes.length > loggedBytes ? ` … (${bytes.length} bytes)` : ''
-    const hex =
-      begun
-        .toString('hex')
-        .toUpperCase()
-        .replaceAll(/(..)(?=.)/g, '$1 ') + rest
+    const hex = Buffer.from(bytes.subarray(0, shownBytes))
+      .toString('hex')
+      .toUpperCase()
+      .replaceAll(/(..)(?=.)/g, '$1 ')
     frames.unshift({ at: new Date().toISOString(), direction, hex })
     frames.splice(frameLogLength)
     changed()
