@@ -5,7 +5,8 @@ import { type FreePorts, findFreePorts } from './free-ports.ts'
 
 type Wire = { transport: 'pty' } | { transport: 'tcp'; port: number } | { transport: 'udp'; port: number }
 
-type Kind = Evaluator | 'onbon-sign' | 'badge-reader'
+type Sign = 'onbon-sign' | 'onbon-graphic-sign' | 'alpha-sign' | 'led-485'
+type Kind = Evaluator | Sign | 'badge-reader'
 
 interface VirtualDevice {
   readonly deviceId: string
@@ -38,14 +39,20 @@ export interface Counter {
 type Evaluator = 'rs485-evaluator' | 'android-evaluator'
 type SerialWire = 'pty' | 'tcp'
 
-/** Every kind of wire the drivers know stands at one counter at least. */
-const layout: readonly { windowId: string; evaluator: Evaluator; sign: SerialWire; reader?: SerialWire }[] = [
-  { windowId: 'w1', evaluator: 'rs485-evaluator', sign: 'pty', reader: 'pty' },
-  { windowId: 'w2', evaluator: 'android-evaluator', sign: 'tcp' },
-  { windowId: 'w3', evaluator: 'rs485-evaluator', sign: 'tcp', reader: 'tcp' },
-  { windowId: 'w4', evaluator: 'android-evaluator', sign: 'pty' },
-  { windowId: 'w5', evaluator: 'rs485-evaluator', sign: 'pty' },
-  { windowId: 'w6', evaluator: 'android-evaluator', sign: 'tcp' },
+/** Every kind of wire and of sign the drivers know stands at one counter at least. */
+const layout: readonly {
+  windowId: string
+  evaluator: Evaluator
+  sign: SerialWire
+  signKind: Sign
+  reader?: SerialWire
+}[] = [
+  { windowId: 'w1', evaluator: 'rs485-evaluator', sign: 'pty', signKind: 'onbon-graphic-sign', reader: 'pty' },
+  { windowId: 'w2', evaluator: 'android-evaluator', sign: 'tcp', signKind: 'onbon-sign' },
+  { windowId: 'w3', evaluator: 'rs485-evaluator', sign: 'tcp', signKind: 'onbon-graphic-sign', reader: 'tcp' },
+  { windowId: 'w4', evaluator: 'android-evaluator', sign: 'pty', signKind: 'led-485' },
+  { windowId: 'w5', evaluator: 'rs485-evaluator', sign: 'pty', signKind: 'onbon-sign' },
+  { windowId: 'w6', evaluator: 'android-evaluator', sign: 'tcp', signKind: 'alpha-sign' },
 ]
 
 const evaluatorWires = { 'rs485-evaluator': 'pty', 'android-evaluator': 'udp' } as const
@@ -57,6 +64,9 @@ const drivers = {
   'rs485-evaluator': { id: 'rs485-caller-evaluator', label: '评价器', settings: fiveKeys },
   'android-evaluator': { id: 'android-text-evaluator', label: '安卓评价器', settings: {} },
   'onbon-sign': { id: 'onbon-bx-font-card', label: '窗口条屏', settings: {} },
+  'onbon-graphic-sign': { id: 'onbon-bx-graphic-card', label: '窗口图文屏', settings: {} },
+  'alpha-sign': { id: 'adaptive-alpha-sign', label: '窗口 Alpha 屏', settings: {} },
+  'led-485': { id: 'armfly-led-485', label: '窗口数码管', settings: {} },
   'badge-reader': { id: 'serial-badge-reader', label: '读卡器', settings: { shortest: 10, longest: 10 } },
 } as const
 
@@ -72,11 +82,11 @@ export async function planCounters(
   cardsAt: (windowId: string) => readonly DemoCard[],
 ): Promise<Counter[]> {
   const ports = await findFreePorts({ tcp: 2 * layout.length, udp: layout.length })
-  return layout.map(({ windowId, evaluator, sign, reader }) => {
+  return layout.map(({ windowId, evaluator, sign, signKind, reader }) => {
     const cards = cardsAt(windowId)
     const wired: Omit<VirtualDevice, 'windowId' | 'windowName'>[] = [
       { kind: evaluator, deviceId: `${windowId}-evaluator`, wire: wireOf(evaluatorWires[evaluator], ports) },
-      { kind: 'onbon-sign', deviceId: `${windowId}-sign`, wire: wireOf(sign, ports) },
+      { kind: signKind, deviceId: `${windowId}-sign`, wire: wireOf(sign, ports) },
     ]
     if (reader !== undefined) {
       const shown = cards.map(({ name, number }) => ({ name, number }))
