@@ -1,5 +1,5 @@
 // Pictures as graphic Onbon cards take them: one bit per lamp, packed differently by the 5th and the 6th generation.
-import { type Dots, tintAt } from '../led/dots.ts'
+import type { Dots } from '../led/dots.ts'
 
 export interface Packing {
   /** 5: bytes, a red one and a green one in turn; 6: words of 32 bits, all red ones and then all green ones. */
@@ -15,26 +15,22 @@ export interface Packing {
 const unitOf = { 5: 8, 6: 32 } as const
 
 /** The bytes of a picture whose left edge lies on a whole unit of the glass. */
-export function packed(dots: Dots, { generation, colours, lit, words }: Packing): Uint8Array {
+export function packed({ width, height, lamps }: Dots, { generation, colours, lit, words }: Packing): Uint8Array {
   const bits = unitOf[generation]
-  const units = Math.ceil(dots.width / bits)
-  const unitAt = (unit: number, y: number, lamp: number): number[] => {
-    const bytes = Array.from({ length: bits / 8 }, (_, byte) => {
-      let value = 0
-      for (let bit = 0; bit < 8; bit++) {
-        const isLit = (tintAt(dots, unit * bits + byte * 8 + bit, y) & lamp) !== 0
-        value = (value << 1) | (isLit ? lit : 1 - lit)
+  const units = Math.ceil(width / bits)
+  const planes = colours === 'two' ? [1, 2] : [1]
+  const unitBytes = bits / 8
+  const bytes = new Uint8Array(units * unitBytes * planes.length * height).fill(lit === 1 ? 0x00 : 0xff)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      for (const [plane, lamp] of planes.entries()) {
+        if (((lamps[y * width + x] ?? 0) & lamp) === 0) continue
+        const column = Math.floor(x / bits)
+        const unit =
+          generation === 5 ? (y * units + column) * planes.length + plane : (plane * height + y) * units + column
+        const byte = Math.floor((x % bits) / 8)
+        const place = unit * unitBytes + (words === 'lowFirst' ? unitBytes - 1 - byte : byte)
+        bytes[place] = (bytes[place] ?? 0) ^ (0x80 >> (x % 8))
       }
-      return value
-    })
-    return words === 'lowFirst' ? bytes.reverse() : bytes
-  }
-  const lamps = colours === 'two' ? [1, 2] : [1]
-  const rows = Array.from({ length: dots.height }, (_, y) => y)
-  const places = Array.from({ length: units }, (_, unit) => unit)
-  const packedAll =
-    generation === 5
-      ? rows.flatMap((y) => places.flatMap((unit) => lamps.flatMap((lamp) => unitAt(unit, y, lamp))))
-      : lamps.flatMap((lamp) => rows.flatMap((y) => places.flatMap((unit) => unitAt(unit, y, lamp))))
-  return Uint8Array.from(packedAll)
+  return bytes
 }

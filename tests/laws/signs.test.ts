@@ -98,6 +98,10 @@ describe.each([...drivers.values()].filter(({ capabilities }) => capabilities.in
       expect(driver.limits).toContain(hasLease ? '自动黑屏' : '一直显示旧内容')
     })
 
+    it('says what stands in the place of a character that it cannot show', () => {
+      expect(driver.limits).toMatch(/〓|一横/)
+    })
+
     it('passes every lease on as it is, from one second to the longest', () => {
       const hasLease = framesFor(show(1, 60)).join() !== framesFor(show(1, 61)).join()
       const leases = [1, 2, 90, 165, 166, 255, 256, 65_534, 65_535]
