@@ -58,8 +58,14 @@ export interface Outgoing {
   readonly bytes: Uint8Array
   /** Milliseconds to wait for an `answer` effect before the frame counts as unanswered; null when none is due. */
   readonly answerWithinMs: number | null
-  /** Silence of `ms` milliseconds that the device needs within the frame, after so many of its bytes; counts into the wait for the answer. */
-  readonly pauses?: { readonly after: readonly number[]; readonly ms: number }
+  /** Silence that the device needs within the frame or behind it, in order; it counts into the wait for the answer. */
+  readonly pauses?: readonly Pause[]
+}
+
+/** Silence of `ms` milliseconds after so many bytes. They may still be on their way when it begins: a slow line needs longer. */
+export interface Pause {
+  readonly after: number
+  readonly ms: number
 }
 
 export interface Decoded<S> {

@@ -9,9 +9,9 @@ export interface Part {
 
 /** The frame cut where the driver asks for silence; whole, and without any, where it does not. */
 export function partsOf({ bytes, pauses }: Outgoing): Part[] {
-  const edges = [0, ...(pauses?.after ?? []), bytes.length]
-  return edges.slice(1).flatMap((end, index) => {
-    const restMs = pauses?.after.includes(end) ? pauses.ms : 0
-    return end > (edges[index] ?? 0) ? [{ bytes: bytes.subarray(edges[index], end), restMs }] : []
+  const edges = [...(pauses ?? []), { after: bytes.length, ms: 0 }]
+  return edges.flatMap(({ after, ms }, index) => {
+    const from = edges[index - 1]?.after ?? 0
+    return after > from ? [{ bytes: bytes.subarray(from, after), restMs: ms }] : []
   })
 }

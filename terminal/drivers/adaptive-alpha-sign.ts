@@ -1,6 +1,6 @@
 // Alpha and BetaBrite signs (Adaptive 9708-8061): they know no Chinese, so each text goes over as a small picture of dots.
 import { z } from 'zod'
-import { defineDriver, type Effect, type Outgoing, type SignText } from '../driver.ts'
+import { defineDriver, type Effect, type Outgoing, type Pause, type SignText } from '../driver.ts'
 import { singleBytes } from '../framing/single-bytes.ts'
 import { columnsOf, type Dots, darkDots, tint, widthOfRuns, writeRuns } from '../led/dots.ts'
 import { faces } from '../led/faces.ts'
@@ -29,7 +29,7 @@ const position = { top: 0x22, bottom: 0x26, fill: 0x30 } as const
 /** Modes of table 64: hold stands still, rotate moves to the left. */
 const mode = { hold: 'b', rotate: 'a' } as const
 
-/** The manual's silence after the width of a picture, and what a sign needs after its memory was cleared (measured: 1 s is enough). */
+/** The manual's silence behind the width of a picture, and what a sign needs after its memory was cleared (measured: 1 s is enough). */
 const pictureRestMs = 100
 const clearedRestMs = 2_000
 /** An ACK or NAK comes within 2 s of the end; a byte of 7E1 takes 1.05 ms at 9,600 Bd. */
@@ -190,7 +190,7 @@ function layOutMemory(settings: Settings): Outgoing[] {
     ...texts.flatMap((text) => [...labels[text]].map((label) => `${label}DL${size}${colours}`)),
   ]
   return [
-    transmission('E$', settings, { atEndMs: clearedRestMs }),
+    transmission('E$', settings, { after: 2, ms: clearedRestMs }),
     transmission(`E$${files.join('')}`, settings),
     transmission(`E.SL${textFile}`, settings),
   ]
@@ -200,31 +200,28 @@ function layOutMemory(settings: Settings): Outgoing[] {
 function picture(label: string, rows: string, settings: Settings): Outgoing {
   const size = hex(faces.small.height, 2) + hex(rows.indexOf('\r'), 2)
   const head = `I${label}${size}`
-  return transmission(head + rows, settings, { afterBytes: head.length })
+  return transmission(head + rows, settings, { after: head.length, ms: pictureRestMs })
 }
 
-/** `00`×5 `01` type address `02` command `03` sum `04`; the sum is that of `02` to `03`, modulo 65,536. */
-function transmission(
-  command: string,
-  { answers: answering }: Settings,
-  rest: { afterBytes: number } | { atEndMs: number } | null = null,
-): Outgoing {
+/**
+ * `00`×5 `01` type address `02` command `03` sum `04`; the sum is that of `02` to `03`, modulo 65,536.
+ * @param silence what the sign needs after so many bytes of the command; at its end, after the whole transmission
+ */
+function transmission(command: string, settings: Settings, silence: Pause = { after: 0, ms: 0 }): Outgoing {
   const summed = [control.text, ...Buffer.from(command, 'latin1'), control.endOfText]
   const sum = summed.reduce((total, byte) => total + byte, 0) % 0x1_0000
-  const head = [...wakeUp, control.start, ...Buffer.from(everySign, 'latin1')]
-  const bytes = Uint8Array.of(...head, ...summed, ...Buffer.from(hex(sum, 4), 'latin1'), control.end)
-  const pauses =
-    rest === null
-      ? null
-      : 'atEndMs' in rest
-        ? { after: [bytes.length], ms: rest.atEndMs }
-        : { after: [head.length + 1 + rest.afterBytes], ms: pictureRestMs }
-  return {
-    bytes,
-    answerWithinMs:
-      answering === 'none' ? null : answerWithinMs + (pauses?.ms ?? 0) + Math.ceil(bytes.length * msPerByte),
-    ...(pauses === null ? {} : { pauses }),
-  }
+  const head = [...wakeUp, control.start, ...Buffer.from(everySign, 'latin1'), control.text]
+  const bytes = Uint8Array.of(...head, ...summed.slice(1), ...Buffer.from(hex(sum, 4), 'latin1'), control.end)
+  const isWithin = silence.ms > 0 && silence.after < command.length
+  const edges = [...(isWithin ? [head.length + silence.after] : []), bytes.length]
+  // The system takes bytes faster than the line does: silence begins when the last one has gone.
+  const pauses = edges.map((after, index) => {
+    const sendingMs = Math.ceil((after - (edges[index - 1] ?? 0)) * msPerByte)
+    const isSilent = isWithin ? index === 0 : silence.ms > 0
+    return { after, ms: sendingMs + (isSilent ? silence.ms : 0) }
+  })
+  const spentMs = pauses.reduce((sum, { ms }) => sum + ms, 0)
+  return { bytes, answerWithinMs: settings.answers === 'none' ? null : answerWithinMs + spentMs, pauses }
 }
 
 const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0')
