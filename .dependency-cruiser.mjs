@@ -92,7 +92,21 @@ export default {
       'screens-are-functions-of-views',
       'A screen knows its view and the design, and no other screen.',
       '^(display|kiosk)/screens/([^/]+)/',
-      ['^hub/(contract|client)/', '^display/design/', '^$1/screens/$2/', ledDrawing, featureContract, featureTags],
+      [
+        '^hub/(contract|client)/',
+        '^display/design/',
+        '^kiosk/(frame|catalogue)/',
+        '^$1/screens/$2/',
+        ledDrawing,
+        featureContract,
+        featureTags,
+      ],
+    ),
+    only(
+      'the-kiosk-shares-frame-and-catalogue',
+      'What all pages of the kiosk share knows the design and the wire, and no page.',
+      '^kiosk/(frame|catalogue)/',
+      ['^hub/(contract|client)/', '^display/design/', '^kiosk/(frame|catalogue)/', featureContract],
     ),
     only('design-is-shared', 'The design belongs to all screens and knows none.', '^display/design/', [
       '^hub/(contract|client)/',
