@@ -2,7 +2,7 @@
 import { io } from 'socket.io-client'
 import { type Outcome, type Refusal, refusal } from '#wire/errors'
 import type { HallCommand } from '#wire/index'
-import { type Painted, reconnection, watchAnswer } from '#wire/socket'
+import { type BoxWish, type Painted, reconnection, watchAnswer } from '#wire/socket'
 import { renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import { ask } from './ask.ts'
 import type { LinkSocket } from './link-socket.ts'
@@ -21,11 +21,12 @@ export interface LinkOptions {
   onLink(state: LinkState): void
 }
 
-type DataOf<N extends HallCommand['name']> = Extract<HallCommand, { name: N }>['data']
+type Wish = HallCommand | BoxWish
+type DataOf<N extends Wish['name']> = Extract<Wish, { name: N }>['data']
 
 export interface Link {
   /** Asks the hub for something; always answers, at the latest after 16 s with the refusal `unreachable`. */
-  command<N extends HallCommand['name']>(name: N, data: DataOf<N>): Promise<Outcome>
+  command<N extends Wish['name']>(name: N, data: DataOf<N>): Promise<Outcome>
   /** Reports that this view stands on the glass. */
   painted(held: Held): void
   /** Connects anew, as whoever is signed in to the page now. */

@@ -14,8 +14,12 @@ export const viewKinds = {
   terminal: { scope: 'window', roles: ['administrator', 'supervisor', 'clerk', 'box', 'screen'] },
   desk: { scope: 'window', roles: ['administrator', 'supervisor', 'clerk'] },
   board: { scope: 'hall', roles: ['administrator', 'supervisor', 'reviewer', 'clerk', 'box', 'screen'] },
+  kiosk: { scope: 'hall', roles: ['administrator', 'supervisor', 'box', 'screen'] },
+  speaker: { scope: 'hall', roles: ['administrator', 'supervisor', 'box'] },
   frontDesk: { scope: 'hall', roles: ['administrator', 'supervisor', 'clerk'] },
   office: { scope: 'hall', roles: ['administrator', 'supervisor', 'leader', 'reviewer'] },
+  /** One visitor's own ticket, by its id; only the phones' listener reads it. */
+  visit: { scope: 'hall', roles: ['system'] },
 } as const satisfies Record<string, { scope: ViewScope; roles: readonly Role[] }>
 export type ViewKind = keyof typeof viewKinds
 
@@ -54,6 +58,8 @@ export interface QueryDefinition {
   /** One line for the readable API page. */
   readonly doc: string
   readonly roles: readonly Role[]
+  /** The parameter that is the asker's own staff id, whatever they sent: everybody reads their own rows and no others. */
+  readonly own?: string
   /** What is asked for; comes as text from an address, so numbers are coerced. */
   readonly params: z.ZodType
   /** One row of the answer; every row is parsed on its way out. */

@@ -19,7 +19,8 @@ export const callerKeys = [
 /** A driver's own words for what came in from the wire. */
 export const deviceReport = z.discriminatedUnion('type', [
   z.object({ type: z.literal('level'), level }),
-  z.object({ type: z.literal('key'), key: z.enum(callerKeys) }),
+  /** `to`: the window to which a pad's transfer key sends, where it was set. */
+  z.object({ type: z.literal('key'), key: z.enum(callerKeys), to: windowId.optional() }),
   /** A badge was read; `card` is the reader's own digits or letters. */
   z.object({ type: z.literal('card'), card: z.string().regex(/^[0-9A-Za-z]{4,64}$/) }),
   z.object({ type: z.literal('state'), state: z.enum(['ok', 'warning', 'fault']), text: z.string().max(200) }),
@@ -28,7 +29,7 @@ export const deviceReport = z.discriminatedUnion('type', [
 export type DeviceReport = z.output<typeof deviceReport>
 
 /** What a device can do; an absent ability is simply not listed. */
-export const capabilities = ['rate', 'call', 'sign', 'speak', 'identify'] as const
+export const capabilities = ['rate', 'call', 'sign', 'speak', 'identify', 'print'] as const
 export type Capability = (typeof capabilities)[number]
 
 /** States of a device as the hall reads them: offline, ok, warning, fault. */

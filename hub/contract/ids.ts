@@ -14,6 +14,7 @@ const id = (what: string) =>
     .refine(isFreeName, `${what}: this name is taken`)
 
 export const windowId = id('window id')
+export const itemId = id('item id')
 export const unitId = id('unit id')
 export const staffId = id('staff id')
 export const postId = id('post id')
@@ -27,6 +28,22 @@ export const accountId = id('account id')
 export const handoverId = id('hand-over id')
 export const leaveId = id('leave id')
 export const taskId = id('task id')
+export const appointmentId = id('appointment id')
+
+/** Chosen by who gives the number: 80 random bits or more, for it is also the key to the visitor's own page. */
+export const ticketId = id('ticket id')
+
+/** The letter or two that a series' numbers begin with. */
+export const seriesId = z
+  .string()
+  .regex(/^[A-Z]{1,2}$/, 'a series: one or two capital letters')
+  .meta({ examples: ['A', 'B'] })
+
+/** A ticket's number, as it is called: the series' letter and three digits. */
+export const ticketNumber = z
+  .string()
+  .regex(/^[A-Z]{1,2}\d{3}$/, 'a ticket number such as A012')
+  .meta({ examples: ['A001', 'A002', 'B001', 'B502'] })
 
 /** Chosen by the box, new with every disk. */
 export const outboxId = z.string().min(1).max(64).refine(isFreeName, 'outbox id: this name is taken')

@@ -14,7 +14,6 @@ type Each<C, K extends 'command' | 'event'> = C extends Contract
   : never
 
 export type HallCommand = Each<Contracts, 'command'>
-export type HallEvent = Each<Contracts, 'event'>
 
 type SlicesOn<C, K extends ViewKind> = C extends Contract
   ? {

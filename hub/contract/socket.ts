@@ -1,6 +1,7 @@
 // The socket contract between a screen and whatever serves it, hub or agent; reading it is knowing the protocol.
 import { z } from 'zod'
 import { type Outcome, refusal } from './errors.ts'
+import { ticketNumber } from './ids.ts'
 import { type Renewal, type ViewKey, type ViewMessage, viewKey, viewMessage } from './view.ts'
 
 /** Which views a screen wants; it replaces what was watched before. At most 64. */
@@ -12,6 +13,15 @@ export const watchAnswer = z.union([z.object({ views: z.array(viewMessage) }), z
 /** A command from a screen; `id` is the screen's own, so that a repeat is recognised. */
 export const commandRequest = z.object({ id: z.string().min(8).max(64), name: z.string().max(64), data: z.unknown() })
 export type CommandRequest = z.output<typeof commandRequest>
+
+/** What a box does for its own pages without asking the hub: they go the way of commands. */
+export const boxWishes = {
+  /** Prints the slip of a number that this box gave in the last minutes once more. */
+  'slip.reprint': z.object({ number: ticketNumber }),
+} as const
+export type BoxWish = {
+  [N in keyof typeof boxWishes]: { name: N; data: z.output<(typeof boxWishes)[N]> }
+}[keyof typeof boxWishes]
 
 /** A screen reports what stands on its glass: the newest proof that it is right. */
 export const painted = z.object({
