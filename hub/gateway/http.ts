@@ -2,10 +2,12 @@
 import { createServer, type Server } from 'node:http'
 import express from 'express'
 import { commonRefusal } from '../contract/errors.ts'
+import type { Contents } from './contents.ts'
 import type { Desk } from './desk.ts'
 import { accountLinkRoutes } from './http/account-links.ts'
 import { refuseWith } from './http/answer.ts'
 import { commandRoutes } from './http/commands.ts'
+import { contentRoutes } from './http/contents.ts'
 import { countersignRoutes } from './http/countersign.ts'
 import { enrolmentRoutes } from './http/enrolment.ts'
 import { failures } from './http/failures.ts'
@@ -27,6 +29,8 @@ interface HttpPorts {
   readonly dist: string
   /** Folders searched in turn for portraits; in the first lie those that were uploaded. */
   readonly media: readonly [uploads: string, ...others: string[]]
+  /** Published files that screens fetch whole. */
+  readonly contents: Contents
   /** Where a box that reached the hub by this host name reaches the broker. */
   readonly mqttUrl: (host: string) => string
   /** True while commands are accepted. */
@@ -55,6 +59,7 @@ export function createHttpGateway(ports: HttpPorts): Server {
   app.use('/api/enrolment', enrolmentRoutes(desk, ports.mqttUrl))
   app.use('/api', openApiRoutes(desk.machine.features, ports.version))
   app.use('/api', (request, response) => refuseWith(response, commonRefusal('notFound', { path: request.path })))
+  app.use('/content', contentRoutes(ports.contents))
   app.use(pageRoutes(ports.dist, [...ports.media, asideOf(ports.media[0])]))
   app.use((request, response) => refuseWith(response, commonRefusal('notFound', { path: request.path })))
   app.use(failures(desk, largestBody))

@@ -10,7 +10,9 @@ export function historyRoutes(desk: Desk): Router {
   router.get('/history/:query', async (request, response) => {
     const viewer = viewerOf(request, desk)
     if (viewer === null) return refuseWith(response, commonRefusal('notSignedIn', {}))
-    const answer = await desk.history.ask(viewer.role, request.params.query, request.query)
+    const { role, actor } = viewer
+    const staffId = actor?.kind === 'person' ? actor.staffId : null
+    const answer = await desk.history.ask(role, request.params.query, request.query, staffId)
     if ('refusal' in answer) refuseWith(response, answer.refusal)
     else response.json(answer)
   })

@@ -8,7 +8,11 @@ import { appPages, screenPages } from '../../contract/pages.ts'
 export function pageRoutes(dist: string, media: readonly string[]): Router {
   const router = Router()
   router.use('/assets', serveStatic(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }))
-  for (const folder of media) router.use('/media', serveStatic(folder, { index: false }))
+  // A face stays on no computer of the office; boxes keep their own copies and delete them with the hub's.
+  const toNobodysDisk = (response: Response) => response.set('cache-control', 'no-store')
+  for (const folder of media) {
+    router.use('/media', serveStatic(folder, { index: false, cacheControl: false, setHeaders: toNobodysDisk }))
+  }
   router.get(/.*/, (request: Request, response: Response, next: NextFunction) => {
     if (!existsSync(dist)) {
       response.status(503).type('text').send('The screens are not built yet: run "npm run build" once.')

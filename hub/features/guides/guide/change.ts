@@ -1,0 +1,29 @@
+// The standing of one item's guide, read and changed within the state of all. Pure.
+import type { EventOf, StateOf } from '#wire/define'
+import type { Actor } from '../../../core/decider.ts'
+import type { Guide, GuideStanding, guideContract } from './contract.ts'
+
+type State = StateOf<typeof guideContract>
+type Drafted = Extract<EventOf<typeof guideContract>, { type: 'guide.drafted' }>
+
+const nothingYet = { lastVersion: 0, draft: null, coming: null, published: null }
+
+/** What stands of an item's guide; nothing where it has none. */
+export function guideOf({ guides }: State, itemId: string): GuideStanding {
+  return guides[itemId] ?? nothingYet
+}
+
+export function withGuide(state: State, itemId: string, change: Partial<GuideStanding>): State {
+  return { guides: { ...state.guides, [itemId]: { ...guideOf(state, itemId), ...change } } }
+}
+
+/** The next version of an item's guide, written by whom and when. */
+export function drafted(state: State, itemId: string, guide: Guide, author: string | null, draftedAt: string): Drafted {
+  const version = guideOf(state, itemId).lastVersion + 1
+  return { type: 'guide.drafted', data: { itemId, version, author, draftedAt, guide } }
+}
+
+/** The account of a person, or null for the hub itself. */
+export function authorOf(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.accountId : null
+}
