@@ -86,6 +86,8 @@ export const lateContract = defineContract({
         .object({ invitationId, number: z.string().nullable(), url: z.string(), dueAt: instant.nullable() })
         .nullable(),
     },
+    /** Where phones reach the hall; null without a public address. */
+    phones: { on: ['kiosk'], leaseMs: 86_400_000, value: z.object({ address: publicAddress }).nullable() },
     /** The static code of this window; null without a public address. */
     windowCode: { on: ['terminal', 'panel'], leaseMs: 86_400_000, value: z.object({ url: z.string() }).nullable() },
   },

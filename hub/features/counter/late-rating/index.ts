@@ -17,6 +17,7 @@ export const late = defineFeature({
       if (invitation === null || invitation.end === null) return null
       return { invitationId, number, url: `${late.address}/r/${invitationId}`, dueAt: day.dueAt }
     },
+    phones: ({ late }) => (late.address === null ? null : { address: late.address }),
     windowCode: ({ late, window }, windowId) =>
       late.address === null || window.windows[windowId] === undefined ? null : { url: `${late.address}/w/${windowId}` },
   },

@@ -54,7 +54,7 @@ export const lunchContract = defineContract({
   slices: {
     /** Today's lunch duty, or null where the hall has none. */
     lunch: {
-      on: ['panel', 'terminal', 'desk', 'board', 'frontDesk'],
+      on: ['panel', 'terminal', 'desk', 'board', 'kiosk', 'frontDesk'],
       leaseMs: 600_000,
       reach: 'hall',
       value: z

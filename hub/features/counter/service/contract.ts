@@ -87,6 +87,11 @@ export const serviceContract = defineContract({
         named: z.object({ serviceId, invitationId }).nullable(),
       }),
     },
+    'service.setAside': {
+      doc: 'Whoever is served by this number steps aside or is sent on, not finished here; the hub asks this of itself.',
+      roles: ['system'],
+      data: z.object({ windowId, number: visitorNumber }),
+    },
     'service.undo': {
       doc: 'Takes back a finish made by mistake, within a minute and before it is rated; the visitor is being served again.',
       roles: ['system', 'clerk', 'box'],
@@ -130,6 +135,7 @@ export const serviceContract = defineContract({
       data: service.extend({ way: invitationWay, invitationId: invitationId.nullable(), isOvertaken }),
       upcast: { 1: (data) => ({ ...(data as object), matterNumber: null, role: 'A', isOvertaken: false }) },
     },
+    'service.asideSet': { version: 1, data: z.object({ windowId, number: visitorNumber, at: instant }) },
     'service.undone': {
       version: 1,
       data: z.object({

@@ -4,6 +4,7 @@ import { after } from '../../../core/civil-time.ts'
 import { type Actor, accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { oncePer } from '../../../core/once-per.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
+import { currentAt, ticketContract } from '../../queue/ticket/contract.ts'
 import { dutyContract, presentAt } from '../duty/contract.ts'
 import { ratingContract } from '../rating/contract.ts'
 import { windowContract } from '../window/contract.ts'
@@ -18,7 +19,7 @@ export const mostInvitations = 2
 
 export const serviceDecider = defineDecider({
   contract: serviceContract,
-  needs: [windowContract, dutyContract, hallClockContract, ratingContract],
+  needs: [windowContract, dutyContract, hallClockContract, ratingContract, ticketContract],
   initial: { patience: { keysMs: 10_000, touchMs: 30_000 }, serving: {}, last: {}, invitations: {} },
   decide: {
     'service.begin': ({ windowId, number, staffId }, { state, hall, facts, actor }) => {
@@ -51,7 +52,8 @@ export const serviceDecider = defineDecider({
       if (duty === null) return refuse('service.notJoint', { windowId, staffId: asked.staffId })
       if (named !== null && isKnown(state, named)) return refuse('service.known', { serviceId: named.serviceId })
       const { dutyId, staffId, role } = duty
-      const number = asked.number ?? served?.number ?? null
+      const called = served === undefined && !isOvertaken ? currentAt(hall.ticket, windowId) : null
+      const number = asked.number ?? served?.number ?? called?.number ?? null
       const ids = {
         serviceId: named?.serviceId ?? facts.id('srv'),
         invitationId: named?.invitationId ?? facts.id('inv'),
@@ -71,6 +73,10 @@ export const serviceDecider = defineDecider({
           : [overtakenAt < closesAt ? closed(ids, 'nextVisitor', overtakenAt) : closed(ids, 'expired', closesAt)]),
       )
     },
+    'service.setAside': ({ windowId, number }, { state, facts }) =>
+      state.serving[windowId]?.number === number
+        ? accept({ type: 'service.asideSet', data: { windowId, number, at: facts.at } })
+        : accept(),
     'service.undo': ({ windowId, serviceId }, { state, facts }) => {
       const last = state.last[windowId]
       if (last === undefined || last.serviceId !== serviceId) return refuse('service.noneToUndo', { windowId })
@@ -137,6 +143,10 @@ export const serviceDecider = defineDecider({
       const last = { ...service, invitationId, isRated: false, invitations: 1, served }
       return { ...state, serving, last: { ...state.last, [windowId]: last } }
     },
+    'service.asideSet': (state, { windowId }) => {
+      const { [windowId]: _aside, ...serving } = state.serving
+      return { ...state, serving }
+    },
     'service.undone': (state, { windowId, invitationId, number, at }) => {
       const { [windowId]: undone, ...last } = state.last
       const served = undone?.served ?? null
@@ -182,7 +192,15 @@ export const serviceDecider = defineDecider({
     },
     'hall.dayBegun': (state) => ({ ...state, serving: {}, last: {} }),
   },
-  policies: {},
+  policies: {
+    /** A visitor with a number is served like any other; whoever began by number at the window is being served already. */
+    'ticket.begun': ({ windowId, number }, { state }) =>
+      state.serving[windowId]?.number === number
+        ? []
+        : [{ name: 'service.begin', data: { windowId, number, staffId: null } }],
+    'ticket.held': ({ windowId, number }) => [{ name: 'service.setAside', data: { windowId, number } }],
+    'ticket.transferred': ({ windowId, number }) => [{ name: 'service.setAside', data: { windowId, number } }],
+  },
   alarms: (state) =>
     openInvitations(state).map(({ windowId, invitationId, closesAt }) => ({
       at: closesAt,

@@ -11,6 +11,9 @@ export const serviceWindow = z.object({
   name: label,
   nameEn: label,
   unitId,
+  /** Where it is, as the voice says it: `一楼东侧`; null where the hall is one room. */
+  place: label.nullable().default(null),
+  placeEn: label.nullable().default(null),
   /** Service items shown on the panel, most asked first; 1 to 12. */
   items: z.array(label).min(1).max(12),
   /** Scope of business in one sentence. */
@@ -39,7 +42,11 @@ export const windowContract = defineContract({
     },
   },
   events: {
-    'window.registered': { version: 1, data: serviceWindow },
+    'window.registered': {
+      version: 2,
+      data: serviceWindow,
+      upcast: { 1: (data) => ({ place: null, placeEn: null, ...(data as object) }) },
+    },
     'window.retired': { version: 1, data: z.object({ windowId }) },
   },
   refusals: {

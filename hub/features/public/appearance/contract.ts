@@ -49,8 +49,8 @@ export const appearanceContract = defineContract({
   },
   refusals: {},
   slices: {
-    appearance: { on: ['panel', 'terminal', 'board', 'office'], leaseMs: 86_400_000, value: appearance },
-    pledges: { on: ['panel', 'terminal', 'board'], leaseMs: 86_400_000, value: z.array(pledge) },
+    appearance: { on: ['panel', 'terminal', 'board', 'kiosk', 'office'], leaseMs: 86_400_000, value: appearance },
+    pledges: { on: ['panel', 'terminal', 'board', 'kiosk'], leaseMs: 86_400_000, value: z.array(pledge) },
   },
   state: z.object({ appearance, pledges: z.array(pledge) }),
 })

@@ -78,7 +78,7 @@ export const hallClockContract = defineContract({
   },
   slices: {
     hall: {
-      on: ['panel', 'terminal', 'desk', 'board', 'frontDesk', 'office'],
+      on: ['panel', 'terminal', 'desk', 'board', 'kiosk', 'speaker', 'frontDesk', 'office'],
       leaseMs: 600_000,
       value: z.object({
         name: z.string(),

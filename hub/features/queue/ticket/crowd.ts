@@ -1,0 +1,72 @@
+// The tickets of the day counted once: who waits in order of time, who is at which window, how many each series has. Pure.
+import type { Ticket } from './shapes.ts'
+
+export interface Crowd {
+  /** Who waits, the longest first. */
+  readonly waiting: readonly Ticket[]
+  /** Who is called or served at a window, the one that came last. */
+  readonly current: ReadonlyMap<string, Ticket>
+  readonly byNumber: ReadonlyMap<string, Ticket>
+  readonly series: ReadonlyMap<string, SeriesCount>
+}
+
+interface SeriesCount {
+  waiting: number
+  /** Who may still be served: waiting, called, served or held. */
+  open: number
+  /** Numbers given today, but for those that were cancelled. */
+  given: number
+}
+
+const none: Readonly<SeriesCount> = { waiting: 0, open: 0, given: 0 }
+
+/** Every event makes another record of tickets; what is counted of one stays true. */
+const counted = new WeakMap<Readonly<Record<string, Ticket>>, Crowd>()
+
+export function crowdOf({ tickets }: { readonly tickets: Readonly<Record<string, Ticket>> }): Crowd {
+  const known = counted.get(tickets)
+  if (known !== undefined) return known
+  const crowd = count(Object.values(tickets))
+  counted.set(tickets, crowd)
+  return crowd
+}
+
+/** How many tickets a series has. */
+export function countOf(crowd: Crowd, seriesId: string): Readonly<SeriesCount> {
+  return crowd.series.get(seriesId) ?? none
+}
+
+function count(tickets: readonly Ticket[]): Crowd {
+  const waiting: Ticket[] = []
+  const current = new Map<string, Ticket>()
+  const byNumber = new Map<string, Ticket>()
+  const series = new Map<string, SeriesCount>()
+  for (const ticket of tickets) {
+    const { state, windowId, seriesId, number } = ticket
+    // Of a number of two days, the one that can be served is meant.
+    if (!byNumber.has(number) || state === 'waiting') byNumber.set(number, ticket)
+    const of = series.get(seriesId) ?? { ...none }
+    series.set(seriesId, of)
+    if (state !== 'cancelled') of.given += 1
+    if (state === 'done' || state === 'noShow' || state === 'cancelled') continue
+    of.open += 1
+    if (state === 'waiting') {
+      of.waiting += 1
+      waiting.push(ticket)
+    } else if (state !== 'onHold' && windowId !== null) {
+      const other = current.get(windowId)
+      if (other === undefined || lastAt(other) <= lastAt(ticket)) current.set(windowId, ticket)
+    }
+  }
+  return { waiting: waiting.sort(byTime), current, byNumber, series }
+}
+
+function lastAt({ calledAt, begunAt }: Ticket): string {
+  return begunAt ?? calledAt ?? ''
+}
+
+/** Who stood in line first; of two at the same instant, the lower number. */
+export function byTime(one: Ticket, other: Ticket): number {
+  if (one.waitsSince !== other.waitsSince) return one.waitsSince < other.waitsSince ? -1 : 1
+  return one.number < other.number ? -1 : one.number > other.number ? 1 : 0
+}
