@@ -5,7 +5,7 @@ import { locate, type Source } from './source.ts'
 
 /** Finds references to units, windows and staff that are not there, and ids, numbers and badges given twice. */
 export function referenceMistakes(lists: HallConfig['import'], sources: readonly Source[]): Mistake[] {
-  const { units, windows, staff, posts } = lists
+  const { units, windows, staff, posts, items, series } = lists
   const mistakes: Mistake[] = []
   const report = (path: readonly PropertyKey[], found: string, expected: string) =>
     mistakes.push({ ...locate(sources, path), path: pathText(path), found, expected })
@@ -49,6 +49,12 @@ export function referenceMistakes(lists: HallConfig['import'], sources: readonly
     posts.map(({ postId }) => postId),
   )
 
+  mustBeUnique(
+    'series',
+    'seriesId',
+    series.map(({ seriesId }) => seriesId),
+  )
+
   const mustExist = (path: readonly PropertyKey[], value: string, known: readonly string[], what: string) => {
     if (!known.includes(value)) report(path, `"${value}", which is not in the list`, `the id of a ${what}`)
   }
@@ -67,6 +73,29 @@ export function referenceMistakes(lists: HallConfig['import'], sources: readonly
     mustExist([...path, 'a'], a, staffIds, 'staff member')
     mustExist([...path, 'b'], b, staffIds, 'staff member')
     if (a === b) report([...path, 'b'], `"${b}", who is A already`, 'another person as B')
+  }
+  const itemIds = items.flat().map(({ itemId }) => itemId)
+  let before = 0
+  for (const [list, one] of items.entries()) {
+    for (const [index, { itemId, unitId, windowIds, guide }] of one.entries()) {
+      const path = ['import', 'items', list, index]
+      mustExist([...path, 'unitId'], unitId, unitIds, 'unit')
+      for (const [place, windowId] of windowIds.entries()) {
+        mustExist([...path, 'windowIds', place], windowId, windowIds, 'window')
+      }
+      if (itemIds.indexOf(itemId) < before + index) {
+        report([...path, 'itemId'], `"${itemId}" again`, 'an itemId no other entry has')
+      }
+      if (guide !== null && guide.reviewDueOn <= guide.effectiveFrom) {
+        report([...path, 'guide', 'reviewDueOn'], guide.reviewDueOn, `a day after ${guide.effectiveFrom}`)
+      }
+    }
+    before += one.length
+  }
+  for (const [index, { windows: serving }] of series.entries()) {
+    for (const [at, { windowId }] of serving.entries()) {
+      mustExist(['import', 'series', index, 'windows', at, 'windowId'], windowId, windowIds, 'window')
+    }
   }
   return mistakes
 }

@@ -4,10 +4,15 @@ import { post } from '#contract/counter/post'
 import { patience } from '#contract/counter/service'
 import { staffMember, unit } from '#contract/counter/staff'
 import { serviceWindow } from '#contract/counter/window'
+import { guide } from '#contract/guides/guide'
+import { item, standing } from '#contract/guides/item'
 import { appearance, pledge } from '#contract/public/appearance'
 import { holiday, notice } from '#contract/public/calendar'
 import { hours, lunchDuty, site } from '#contract/public/hall-clock'
-import { clockTime } from '#wire/ids'
+import { voiceRules } from '#contract/public/voice'
+import { slot } from '#contract/queue/appointment'
+import { queueRules, series, servingWindow, ticketHours } from '#contract/queue/series'
+import { civilDate, clockTime } from '#wire/ids'
 
 const port = (what: string, usual: number) =>
   z.number().int().min(1).max(65_535).default(usual).describe(`${what}, a port from 1 to 65535; usually ${usual}`)
@@ -127,6 +132,17 @@ const watchSection = z.strictObject({
     ),
 })
 
+/** An item as a hall begins with it: handled here unless it says otherwise, its guide approved elsewhere. */
+const importedItem = item
+  .extend({
+    standing: standing.default({ is: 'offered' }),
+    guide: z
+      .strictObject({ effectiveFrom: civilDate, reviewDueOn: civilDate, ...guide.shape })
+      .nullable()
+      .default(null),
+  })
+  .strict()
+
 const imports = z.strictObject({
   calendar: z
     .array(notice.extend({ holidays: z.array(holiday.strict()).min(1).max(40) }).strict())
@@ -144,10 +160,30 @@ const imports = z.strictObject({
   windows: z.array(serviceWindow.strict()).max(1_000).describe('windows, a list here or the name of a YAML file'),
   staff: z.array(staffMember.strict()).max(5_000).describe('staff, a list here or the name of a YAML file'),
   posts: z.array(post.strict()).max(5_000).describe('posts with A and B, a list here or the name of a YAML file'),
+  items: z
+    .array(z.array(importedItem).max(1_000))
+    .max(500)
+    .default([])
+    .describe('service items with their guides, a list of lists, one a unit; each in place or the name of a YAML file'),
+  series: z
+    .array(
+      series
+        .extend({
+          windows: z.array(servingWindow.strict()).max(100),
+          hours: z.array(ticketHours.strict()).max(28).default([]),
+          slots: z.array(slot.strict()).max(200).default([]),
+        })
+        .strict(),
+    )
+    .max(52)
+    .default([])
+    .describe(
+      'series of the queue: letter, items, windows with their ranks, limits, hours of numbers and slots of appointments; a list here or the name of a YAML file',
+    ),
 })
 
 /** Keys of `import`: each may be a list in place, or the name of a YAML file beside the hall's; so may each entry of a list. */
-export const importKeys = ['calendar', 'pledges', 'units', 'windows', 'staff', 'posts'] as const
+export const importKeys = ['calendar', 'pledges', 'units', 'windows', 'staff', 'posts', 'items', 'series'] as const
 
 /** A hall's whole configuration; strict, for a misspelt key is a setting that silently does nothing. */
 export const hallConfig = z.strictObject({
@@ -178,7 +214,19 @@ export const hallConfig = z.strictObject({
     .describe(
       'what panels, terminals and boards show beside the facts: languages zh (usual) or zhEn in turn, each for turnMs 5000 to 120000 ms, usually 15000; print usual or large; partyMark, stars and carousel shown (usual) or hidden',
     ),
+  voice: voiceRules
+    .strict()
+    .prefault({})
+    .describe(
+      'how speakers call visitors: calls spoken (usual) or silent; each call said times 1 to 3, usually 1; volumePercent 10 to 100, usually 70; freshMs 10000 to 600000 ms, usually 90000, after which a call that waits for its turn is not spoken any more; quiet, a list of from and to, HH:mm in the hall’s time, in which nothing is said',
+    ),
   watch: watchSection.prefault({}).describe('when an empty window raises an alert'),
+  queue: queueRules
+    .strict()
+    .prefault({})
+    .describe(
+      'rules of the queue: agedAfterMs 300000 to 14400000 ms, usually 2700000; mostRecalls 1 to 9, usually 5; recallPauseMs 5000 to 60000 ms; missedAfterCalls 1 to 9, usually 3; shareSize 0 to 20, usually 6; reserveSize 5 to 100, usually 20',
+    ),
   retention: retention.prefault({}).describe('how long personal data stays'),
   import: imports.describe('taken over once, into an empty journal; later changes are made in the office'),
 })

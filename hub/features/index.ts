@@ -12,6 +12,9 @@ import { service } from './counter/service/index.ts'
 import { staff } from './counter/staff/index.ts'
 import { watch } from './counter/watch/index.ts'
 import { window } from './counter/window/index.ts'
+import { catalogue } from './guides/catalogue/index.ts'
+import { guide } from './guides/guide/index.ts'
+import { item } from './guides/item/index.ts'
 import { account } from './office/account/index.ts'
 import { box } from './office/box/index.ts'
 import { glass } from './office/glass/index.ts'
@@ -20,14 +23,23 @@ import { task } from './office/task/index.ts'
 import { appearance } from './public/appearance/index.ts'
 import { calendar } from './public/calendar/index.ts'
 import { hallClock } from './public/hall-clock/index.ts'
+import { voice } from './public/voice/index.ts'
+import { appointment } from './queue/appointment/index.ts'
+import { number } from './queue/number/index.ts'
+import { series } from './queue/series/index.ts'
+import { ticket } from './queue/ticket/index.ts'
 
 export const features = [
   calendar,
   hallClock,
   appearance,
+  voice,
   staff,
   window,
   post,
+  item,
+  guide,
+  catalogue,
   duty,
   badge,
   handover,
@@ -43,4 +55,8 @@ export const features = [
   glass,
   box,
   account,
+  series,
+  number,
+  appointment,
+  ticket,
 ] as const

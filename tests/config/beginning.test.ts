@@ -39,9 +39,10 @@ it('no command of the demonstration hall’s beginning is refused', () => {
 it('the calendar comes first, so that the hall clock and every deadline know the days', () => {
   const names = beginning.map(({ name }) => name)
   expect(names.slice(0, 8)).toEqual(Array(8).fill('calendar.publish'))
-  expect(names.slice(8, 14)).toEqual([
+  expect(names.slice(8, 15)).toEqual([
     'hall.configure',
     'appearance.set',
+    'voice.set',
     'pledges.publish',
     'late.setAddress',
     'watch.configure',

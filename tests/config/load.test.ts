@@ -15,15 +15,15 @@ describe('the configuration', () => {
   })
   afterEach(() => folder.remove())
 
-  test('of the demonstration hall is sound: six windows, eight people, A and B at every window', async () => {
+  test('of the demonstration hall is sound: ten windows, twelve people, A and B at every window', async () => {
     const { site, import: lists } = await loadConfig(demo, {})
     expect(site).toMatchObject({
       name: '南部山区政务服务中心',
       workingDays: 'notices',
       lunchDuty: { place: '一楼前台' },
     })
-    expect(lists.windows).toHaveLength(6)
-    expect(lists.staff).toHaveLength(8)
+    expect(lists.windows).toHaveLength(10)
+    expect(lists.staff).toHaveLength(12)
     expect(lists.posts.map(({ windowId }) => windowId)).toEqual(lists.windows.map(({ windowId }) => windowId))
     const deputies = lists.posts.map(({ b }) => b)
     expect(deputies.filter((b) => b === 'sun-lei')).toHaveLength(2)
@@ -97,7 +97,7 @@ describe('the configuration', () => {
       [
         '2 mistakes in the configuration. Nothing was started.',
         `  ${file}:14  mqtt.port: found number 0; expected at least 1 (boxes connect here when the broker is embedded, a port from 1 to 65535; usually 1883)`,
-        `  ${file}:15  port: found an unknown key; expected one of the keys site, http, public, mqtt, dataDir, mediaDir, database, invitation, appearance, watch, retention, import`,
+        `  ${file}:15  port: found an unknown key; expected one of the keys site, http, public, mqtt, dataDir, mediaDir, database, invitation, appearance, voice, watch, queue, retention, import`,
       ].join('\n'),
     )
   })
