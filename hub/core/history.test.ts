@@ -44,6 +44,20 @@ it.each([
   expect(await history.ask(role, name, params)).toMatchObject({ refusal: { code } })
 })
 
+it('a question about one’s own is answered with one’s own staff id, and whoever has none reads nothing', async () => {
+  const { decider, slices, projections, answers } = lostProperty
+  const { queries } = decider.contract
+  const query = { ...queries['lost.list'], own: 'since' }
+  const contract = { ...decider.contract, queries: { ...queries, 'lost.list': query } }
+  const own = createHistory(
+    [{ ...lostProperty, contract, decider: { ...decider, contract }, slices, projections, answers }],
+    store.projections,
+    () => Promise.resolve(),
+  )
+  expect(await own.ask('clerk', 'lost.list', { since: '2026-01-01' }, '2027-01-01')).toEqual({ rows: [] })
+  expect(await own.ask('clerk', 'lost.list', { since: '2026-01-01' })).toEqual({ rows: [] })
+})
+
 it('a row that is not of its shape is a fault of ours and never reaches anyone', async () => {
   const row = {
     sequence: 900,

@@ -6,8 +6,13 @@ import type { AnyFeature } from './feature.ts'
 import type { ProjectionDatabase } from './projection.ts'
 
 export interface History {
-  /** @param params as they came, unparsed */
-  ask(role: Role, name: string, params: unknown): Promise<{ rows: readonly unknown[] } | { refusal: Refusal }>
+  /** @param params as they came, unparsed; @param staffId who asks, where that is a staff member */
+  ask(
+    role: Role,
+    name: string,
+    params: object,
+    staffId?: string | null,
+  ): Promise<{ rows: readonly unknown[] } | { refusal: Refusal }>
 }
 
 /** @param settled resolves when the tables have taken everything committed so far: whoever asks sees what they have just done */
@@ -26,11 +31,13 @@ export function createHistory(
     ),
   )
   return {
-    async ask(role, name, params) {
+    async ask(role, name, params, staffId = null) {
       const found = answers.get(name)
       if (found === undefined) return { refusal: commonRefusal('notFound', { name }) }
       if (!found.query.roles.includes(role)) return { refusal: commonRefusal('notAllowed', { name }) }
-      const parsed = found.query.params.safeParse(params)
+      const { own } = found.query
+      if (own !== undefined && staffId === null) return { rows: [] }
+      const parsed = found.query.params.safeParse(own === undefined ? params : { ...params, [own]: staffId })
       if (!parsed.success) return { refusal: invalid(parsed.error) }
       await settled()
       return { rows: z.array(found.query.row).parse(await found.answer(database, parsed.data)) }

@@ -32,7 +32,6 @@ const box = z.object({
   since: instant,
   quarantined: z.number().int(),
 })
-export type Box = z.output<typeof box>
 
 export const boxContract = defineContract({
   name: 'box',

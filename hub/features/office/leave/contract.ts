@@ -31,6 +31,15 @@ export const leaveLine = leave
   .omit({ reason: true, approvals: true })
   .extend({ name: label, deputyName: label, approvedBy: z.array(approver) })
 
+/** A leave and what became of it. */
+const leaveRow = leave.omit({ reason: true, needs: true }).extend({
+  askedAt: instant,
+  /** Why it was refused, or null. */
+  remark: remark.nullable(),
+  /** When it was approved in full, refused or given back; null while it is asked for. */
+  decidedAt: instant.nullable(),
+})
+
 export const leaveContract = defineContract({
   name: 'leave',
   commands: {
@@ -95,20 +104,23 @@ export const leaveContract = defineContract({
     'leave.samePerson': { zh: '须由不同的人审批', en: 'Two different people must approve' },
   },
   slices: {
+    /** Leaves of whoever is on duty at this window. */
+    ownLeaves: { on: ['desk'], leaseMs: 60_000, value: z.array(leaveLine) },
     leaves: { on: ['office', 'frontDesk'], leaseMs: 60_000, value: z.array(leaveLine) },
   },
   queries: {
+    'leave.own': {
+      doc: 'One’s own leaves and why one was refused; the newest first, at most 100.',
+      roles: ['clerk', 'supervisor', 'leader', 'administrator'],
+      own: 'staffId',
+      params: z.object({ staffId }),
+      row: leaveRow,
+    },
     'leave.list': {
       doc: 'Leaves that meet a time, whatever became of them, or those of one person; the newest first, at most 500.',
       roles: ['administrator', 'supervisor', 'leader'],
       params: z.object({ from: instant, to: instant, staffId: staffId.optional() }),
-      row: leave.omit({ reason: true, needs: true }).extend({
-        askedAt: instant,
-        /** Why it was refused, or null. */
-        remark: remark.nullable(),
-        /** When it was approved in full, refused or given back; null while it is asked for. */
-        decidedAt: instant.nullable(),
-      }),
+      row: leaveRow,
     },
   },
   /** Leaves that are asked for, running or to come; refused ones until their time is over, those given back until the day is. */

@@ -3,6 +3,7 @@ import type { StateOf } from '#wire/define'
 import { Personal } from '#wire/personal'
 import { dateAfter } from '../../../core/civil-time.ts'
 import { type Alarm, accept, defineDecider, refuse } from '../../../core/decider.ts'
+import { dutyContract } from '../../counter/duty/contract.ts'
 import { postContract } from '../../counter/post/contract.ts'
 import { staffContract } from '../../counter/staff/contract.ts'
 import { calendarContract } from '../../public/calendar/contract.ts'
@@ -21,7 +22,7 @@ const undecidedDays = 7
 
 export const leaveDecider = defineDecider({
   contract: leaveContract,
-  needs: [staffContract, postContract, accountContract, hallClockContract, calendarContract],
+  needs: [staffContract, postContract, accountContract, hallClockContract, calendarContract, dutyContract],
   initial: { leaves: {} },
   decide: {
     'leave.ask': ({ staffId, deputy, from, to, reason }, { state, hall, facts, actor }) => {

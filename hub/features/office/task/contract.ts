@@ -24,7 +24,6 @@ export type Task = z.output<typeof task>
 
 /** A task that is open, and since when whoever is asked has said that they see to it. */
 const openTask = task.extend({ promisedAt: instant.nullable() })
-export type OpenTask = z.output<typeof openTask>
 
 export const taskOutcome = z.enum(['reached', 'notReached', 'came', 'done', 'dropped'])
 
@@ -43,6 +42,11 @@ export const taskContract = defineContract({
         /** In whose name the hub itself asks; anybody else asks in their own. */
         askedBy: label.nullable().default(null),
       }),
+    },
+    'task.callHelper': {
+      doc: 'A visitor at a kiosk asks for a person; the front desk is told at which box. Asked twice it is one task.',
+      roles: ['box'],
+      data: z.object({}),
     },
     'task.promise': {
       doc: 'Whoever is asked says that they see to it; the task stays open until it is done.',

@@ -4,8 +4,13 @@ import { dutyContract } from '../../counter/duty/contract.ts'
 import { staffContract } from '../../counter/staff/contract.ts'
 import { watchContract } from '../../counter/watch/contract.ts'
 import { windowContract } from '../../counter/window/contract.ts'
+import { ticketContract } from '../../queue/ticket/contract.ts'
 import { accountContract, askerName } from '../account/contract.ts'
+import { boxContract } from '../box/contract.ts'
 import { type Task, taskContract } from './contract.ts'
+
+/** So many numbers are named in one task. */
+const mostNamed = 20
 
 /** More than this no hall sees to at a time. */
 const mostOpen = 500
@@ -14,7 +19,7 @@ type Asked = Pick<Task, 'kind' | 'windowId' | 'about' | 'to' | 'remark'>
 
 export const taskDecider = defineDecider({
   contract: taskContract,
-  needs: [windowContract, staffContract, dutyContract, watchContract, accountContract],
+  needs: [windowContract, staffContract, dutyContract, watchContract, accountContract, boxContract, ticketContract],
   initial: { tasks: {} },
   decide: {
     'task.ask': ({ askedBy, ...asked }, { state, hall, facts, actor }) => {
@@ -35,6 +40,18 @@ export const taskDecider = defineDecider({
           askedBy: actor.kind === 'system' ? (askedBy ?? own) : own,
           askedAt: facts.at,
         },
+      })
+    },
+    'task.callHelper': (_nothing, { state, hall, facts, actor }) => {
+      const box = actor.kind === 'box' ? hall.box.boxes[actor.boxId] : undefined
+      if (box === undefined) return refuse('notAllowed', {})
+      const open = Object.values(state.tasks)
+      if (open.some(({ kind, askedBy }) => kind === 'help' && askedBy === box.name)) return accept()
+      if (open.length >= mostOpen) return refuse('tooMany', { most: mostOpen })
+      const help = { kind: 'help' as const, windowId: null, about: null, to: null, remark: null, promisedAt: null }
+      return accept({
+        type: 'task.asked',
+        data: { ...help, taskId: facts.id('task'), askedBy: box.name, askedAt: facts.at },
       })
     },
     'task.promise': ({ taskId }, { state, facts, actor }) => {
@@ -75,6 +92,14 @@ export const taskDecider = defineDecider({
       return [
         { name: 'task.ask', data: { kind: 'standIn', windowId, about: null, to: staffId, remark: null, askedBy } },
       ]
+    },
+    /** Nobody is closed in silence: the front desk rebooks or tells whoever was not served. */
+    'ticket.dayEnded': ({ leftOver }) => {
+      if (leftOver.length === 0) return []
+      const shown = `${leftOver.slice(0, mostNamed).join('、')}${leftOver.length > mostNamed ? '…' : ''}`
+      const remark = `昨日有${leftOver.length}个号未办理：${shown}，请联系改约或说明`
+      const nobody = { windowId: null, about: null, to: null }
+      return [{ name: 'task.ask', data: { kind: 'other', ...nobody, remark, askedBy: '排队系统' } }]
     },
     'duty.started': ({ windowId, staffId }, { state }) => arrivals(state.tasks, windowId, staffId),
     'duty.cameBack': ({ windowId, staffId }, { state }) => arrivals(state.tasks, windowId, staffId),

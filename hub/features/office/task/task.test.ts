@@ -120,6 +120,32 @@ describe('a task', () => {
   })
 })
 
+describe('a visitor at a kiosk who asks for a person', () => {
+  const call = (boxId: string) => hall.tell({ name: 'task.callHelper', data: {} }, 0, { kind: 'box', boxId })
+  const enrol = (boxId: string, name: string, code: string) => {
+    const request = { code, description: '自助机', secretHash: '0'.repeat(64) }
+    hall.tell({ name: 'box.requestEnrolment', data: request })
+    hall.tell({ name: 'box.approve', data: { code, boxId, name, windowId: null } })
+  }
+
+  it('is one task of that kiosk, however often the key is pressed, and a new one after somebody came', () => {
+    enrol('kiosk-1', '北门自助机', '7KQM-2XHP')
+    enrol('kiosk-2', '南门自助机', '8KQM-2XHP')
+    expect([call('kiosk-1'), call('kiosk-1'), call('kiosk-2')]).toEqual([null, null, null])
+    expect(tasksOn()).toMatchObject([
+      { kind: 'help', windowId: null, askedBy: '北门自助机' },
+      { kind: 'help', windowId: null, askedBy: '南门自助机' },
+    ])
+    close(tasksOn()[0]?.taskId ?? '', 'came')
+    call('kiosk-1')
+    expect(tasksOn()).toHaveLength(2)
+  })
+
+  it('is refused where nobody knows the box', () => {
+    expect(call('stranger')).toBe('notAllowed')
+  })
+})
+
 describe('a stand-in who is called', () => {
   const call = () => hall.tell({ name: 'watch.callStandIn', data: { windowId: 'w1', staffId: 'wang' } }, 0, boss)
 
