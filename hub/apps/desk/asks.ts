@@ -30,6 +30,26 @@ export function asksOf({ command }: Pick<Link, 'command'>, windowId: string): As
     staffId: string | null,
   ): Promise<Outcome> {
     switch (wish.do) {
+      case 'callNext':
+        return command('ticket.callNext', { windowId })
+      case 'call':
+        return command('ticket.call', { windowId, number: wish.number })
+      case 'receive':
+        return command('ticket.begin', { windowId })
+      case 'recall':
+        return command('ticket.recall', { windowId })
+      case 'hold':
+        return command('ticket.hold', { windowId })
+      case 'miss':
+        return command('ticket.miss', { windowId })
+      case 'cancelTicket':
+        return command('ticket.cancel', { number: wish.number })
+      case 'requeue':
+        return command('ticket.requeue', { number: wish.number })
+      case 'transfer': {
+        const { to, place, afterwards, reason } = wish
+        return command('ticket.transfer', { windowId, to, place, afterwards, reason })
+      }
       case 'begin':
         return command('service.begin', { windowId, number: wish.number, staffId: wish.staffId })
       case 'finish': {

@@ -12,18 +12,31 @@ export interface KeyLook {
   readonly look?: 'main' | 'small'
   /** `submit` sends the form it stands in. */
   readonly type?: 'button' | 'submit'
+  /** Which of several deeds of a form this key sends. */
+  readonly deed?: string
   /** Full words for those who only hear the key; the words themselves when absent. */
   readonly spoken?: string
 }
 
 /** `press` is called by touch, mouse, Enter and the key on the cap alike. */
 export function drawKey(key: KeyLook, press: (() => void) | null) {
-  const { words, more = null, cap, isOff = false, isLeading = false, look = 'main', type = 'button', spoken } = key
+  const {
+    words,
+    more = null,
+    cap,
+    isOff = false,
+    isLeading = false,
+    look = 'main',
+    type = 'button',
+    spoken,
+    deed,
+  } = key
   return html`<button
     class="key ${look} ${isLeading ? 'leading' : ''}"
     type=${type}
     ?disabled=${isOff}
     data-key=${cap ?? nothing}
+    data-deed=${deed ?? nothing}
     aria-keyshortcuts=${cap ?? nothing}
     aria-label=${spoken ?? nothing}
     @click=${press}

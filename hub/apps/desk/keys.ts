@@ -14,7 +14,18 @@ export const caps = {
   handover: 'F8',
   duty: 'F9',
 } as const
-export type KeyName = keyof typeof caps
+export type KeyName =
+  | keyof typeof caps
+  /** Where the window calls numbers. */
+  | 'step'
+  | 'recall'
+  | 'miss'
+  | 'hold'
+  | 'walkIn'
+  | 'transfer'
+  | 'queue'
+
+const big: readonly KeyName[] = ['next', 'finish', 'invite', 'undo']
 
 export interface DeskKey {
   readonly name: KeyName
@@ -24,6 +35,7 @@ export interface DeskKey {
   readonly more: string | null
   readonly isOff: boolean
   readonly isLeading: boolean
+  readonly look: 'main' | 'small'
 }
 
 /** The keys as they stand now; `signsIn` tells whether whoever signed in to this page can be on duty. */
@@ -36,14 +48,15 @@ export function deskKeys(
   const isAway = duty.kind === 'present' && duty.isAway
   const isPair = duty.kind === 'present' && duty.people.length > 1
   const isServing = activity.kind === 'serving'
-  const leading: KeyName = isEmpty ? 'duty' : isAway ? 'away' : isServing ? 'finish' : 'next'
-  const key = (name: KeyName, label: string, more: string | null, isOff: boolean): DeskKey => ({
+  const leading: keyof typeof caps = isEmpty ? 'duty' : isAway ? 'away' : isServing ? 'finish' : 'next'
+  const key = (name: keyof typeof caps, label: string, more: string | null, isOff: boolean): DeskKey => ({
     name,
     cap: caps[name],
     words: label,
     more,
     isOff,
     isLeading: name === leading && !isOff,
+    look: big.includes(name) ? 'main' : 'small',
   })
   return [
     key('next', say.next, null, isEmpty),

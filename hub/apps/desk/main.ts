@@ -15,6 +15,9 @@ const screen = new DeskScreen()
 document.body.append(screen)
 const live = bringToLife(screen, 'desk', windowId, 1_000)
 const ask = asksOf(live.link, windowId)
+/** The wishes of the one step key: whichever it was, the next step takes a new press. */
+const steps: readonly DeskWish['do'][] = ['callNext', 'call', 'receive', 'finish']
+
 let isEntering = false
 let isBusy = false
 let done: { readonly wish: DeskWish['do']; readonly atMs: number } | null = null
@@ -31,7 +34,8 @@ screen.addEventListener('wish', (event) => {
 screen.me = await whoAmI()
 
 async function carryOut(wish: DeskWish): Promise<void> {
-  const isRepeated = done?.wish === wish.do && performance.now() - done.atMs < restMs
+  const isRepeated =
+    done !== null && familyOf(done.wish) === familyOf(wish.do) && performance.now() - done.atMs < restMs
   if (isBusy || isRepeated) return
   isBusy = true
   const refusal = await ask(wish, screen.me?.staffId ?? null)
@@ -42,9 +46,21 @@ async function carryOut(wish: DeskWish): Promise<void> {
     return
   }
   done = { wish: wish.do, atMs: performance.now() }
+  if (steps.includes(wish.do)) rest()
   if (wish.do === 'enter' || wish.do === 'accept') await meetAgain(wish.do === 'enter')
-  if (wish.do === 'begin' || wish.do === 'finish') screen.clear(wish.do)
+  if (wish.do === 'begin' || wish.do === 'finish' || wish.do === 'call') screen.clear(wish.do)
   screen.settle()
+}
+
+function familyOf(wish: DeskWish['do']): string {
+  return steps.includes(wish) ? 'step' : wish
+}
+
+function rest(): void {
+  screen.isResting = true
+  setTimeout(() => {
+    screen.isResting = false
+  }, restMs)
 }
 
 /** Somebody else is signed in now: the link is made anew in their name. */

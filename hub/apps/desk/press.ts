@@ -17,11 +17,28 @@ export interface Typed {
 }
 
 /** Null where the key has nothing to do. */
-export function pressOf(name: KeyName, { duty, last, handler }: DeskState, typed: Typed): Press {
+export function pressOf(name: KeyName, { duty, last, handler, queue }: DeskState, typed: Typed): Press {
   const people = duty.kind === 'present' ? duty.people : []
   const isEmpty = duty.kind === 'nobody'
   const number = wordsOf(typed.number)
   switch (name) {
+    case 'step':
+      if (queue?.step === 'receive') return { wish: { do: 'receive' } }
+      if (queue?.step === 'call') {
+        return { wish: number === null ? { do: 'callNext' } : { do: 'call', number: number.toUpperCase() } }
+      }
+      return {
+        wish: { do: 'finish', number: null, matterNumber: wordsOf(typed.matterNumber), staffId: handler },
+      }
+    case 'walkIn':
+      return { wish: { do: 'begin', number: number?.toUpperCase() ?? null, staffId: handler } }
+    case 'recall':
+    case 'miss':
+    case 'hold':
+      return { wish: { do: name } }
+    case 'transfer':
+    case 'queue':
+      return { turnTo: name }
     case 'next':
       return { wish: { do: 'begin', number, staffId: handler } }
     case 'finish':

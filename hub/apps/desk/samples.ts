@@ -1,18 +1,35 @@
 // Every situation the clerk's bar must look right in.
 import { accountContract } from '#contract/office/account'
+import { ticketContract } from '#contract/queue/ticket'
 import { commonRefusal, commonRefusals } from '#wire/errors'
-import type { FactsOf } from '#wire/index'
 import type { Sample, Situation, Stage } from '../../../display/design/sample.ts'
-import { sampleAt, shownOf } from '../../../display/design/sample.ts'
+import { shownOf } from '../../../display/design/sample.ts'
+import { hall, longName } from '../../../display/design/sample-people.ts'
 import {
-  deputy,
-  hall,
-  longName,
-  longPerson,
-  longWindow,
-  person,
-  serviceWindow,
-} from '../../../display/design/sample-people.ts'
+  aside,
+  at,
+  called,
+  calls,
+  english,
+  type Facts,
+  help,
+  here,
+  last,
+  leasesMs,
+  li,
+  longest,
+  longestLine,
+  me,
+  offer,
+  ownLeave,
+  pair,
+  serving,
+  standIn,
+  toWindow,
+  twoSeries,
+  usual,
+  wang,
+} from './sample-facts.ts'
 
 export const stage: Stage = {
   tag: 'mc-desk',
@@ -24,105 +41,6 @@ export const stage: Stage = {
   pointer: 'mouse',
   kind: 'page',
 }
-
-type Facts = { readonly [F in keyof FactsOf<'desk'>]: FactsOf<'desk'>[F]['value'] }
-type Last = NonNullable<Facts['lastService']>
-type Offer = NonNullable<Facts['handover']>
-type Task = Facts['tasks'][number]
-
-/** An instant so many seconds after the moment of the samples. */
-const at = (seconds: number) => new Date(Date.parse(sampleAt) + seconds * 1000).toISOString()
-
-const li = { ...person, away: null, together: [] }
-const wang = { ...deputy, away: null, together: [] }
-const here = { name: person.name, role: 'A', busyAt: null, isOnLeave: false, isHere: true, staffId: 's1' } as const
-const standIn = { name: deputy.name, role: 'B', busyAt: null, isOnLeave: false, isHere: false, staffId: 's2' } as const
-const usual: Facts = {
-  hall,
-  window: serviceWindow,
-  onDuty: li,
-  activity: { activity: 'idle', number: null },
-  windowFigures: {
-    counts: { verySatisfied: 21, satisfied: 6, basicallySatisfied: 1, dissatisfied: 1, veryDissatisfied: 0 },
-    ratings: 29,
-    due: 34,
-    satisfied: 28,
-  },
-  team: [here, standIn],
-  handover: null,
-  badge: null,
-  lastService: null,
-  tasks: [],
-  lunch: {
-    from: '12:00',
-    to: '13:20',
-    place: '一楼前台',
-    placeEn: 'First-floor front desk',
-    person: deputy,
-    windowIds: [],
-  },
-}
-const leasesMs: Readonly<Record<keyof Facts, number>> = {
-  hall: 600_000,
-  window: 86_400_000,
-  onDuty: 120_000,
-  activity: 60_000,
-  windowFigures: 300_000,
-  team: 60_000,
-  handover: 30_000,
-  badge: 30_000,
-  lastService: 60_000,
-  tasks: 60_000,
-  lunch: 600_000,
-}
-const me = { accountId: 'li', role: 'clerk', staffId: 's1' }
-const last: Last = {
-  serviceId: 'srv_1',
-  number: 'A012',
-  matterNumber: '2026112300017',
-  finishedAt: at(-2),
-  undoUntil: at(58),
-  rating: 'asking',
-  mayInvite: false,
-}
-const offer: Offer = {
-  handoverId: 'ho_1',
-  windowId: 'w1',
-  from: { staffId: 's1', name: person.name, nameEn: person.nameEn },
-  to: { staffId: 's2', name: deputy.name, nameEn: deputy.nameEn },
-  checklist: { seal: 'handed', papers: 'handed', files: 'none', remark: null },
-  offeredAt: at(-8),
-  expiresAt: at(292),
-}
-const toWindow: Task = {
-  taskId: 't1',
-  kind: 'standIn',
-  windowId: 'w3',
-  windowNumber: '5',
-  about: 's4',
-  aboutName: '刘洋',
-  to: 's1',
-  toName: person.name,
-  remark: null,
-  askedBy: '前台 周婷',
-  askedAt: at(-60),
-  promisedAt: null,
-}
-const help: Task = {
-  ...toWindow,
-  taskId: 't2',
-  kind: 'help',
-  to: null,
-  toName: null,
-  windowId: 'w1',
-  remark: '一位老人需要帮忙填写表格',
-}
-const pair: Partial<Facts> = {
-  onDuty: { ...li, together: [wang] },
-  team: [here, { ...standIn, isHere: true }],
-}
-const serving = { activity: 'serving', number: 'A012' } as const
-const english = { language: 'en' } as const
 
 function desk(change: Partial<Facts>, page: Record<string, unknown>, situation: Partial<Situation>): Sample<'desk'> {
   const facts = Object.entries({ ...usual, ...change }).map(([name, value]) => [
@@ -138,16 +56,6 @@ function entrance(page: Record<string, unknown>, code: 'notSignedIn' | 'notAllow
   return { ...page, shown: { ...shown, seen: null, link: { at: 'refused', refusal: commonRefusal(code, {}) } } }
 }
 
-const longTeam: Facts['team'] = [
-  { ...here, name: longPerson.name },
-  { ...standIn, name: longPerson.name, busyAt: 'A128' },
-]
-const longest: Partial<Facts> = {
-  window: longWindow,
-  onDuty: { ...longPerson, away: null, together: [] },
-  team: longTeam,
-}
-
 export const samples = {
   usual: desk({}, {}, {}),
   serving: desk({ activity: serving }, { matterNumber: '2026112300018' }, {}),
@@ -158,9 +66,48 @@ export const samples = {
     {},
   ),
   'rating over': desk({ lastService: { ...last, undoUntil: null, rating: 'over' } }, {}, {}),
+  'queue: next is waiting': desk(calls({}), {}, {}),
+  'queue: a number is typed': desk(calls(aside), { number: 'A007' }, {}),
+  'queue: called just now': desk(calls({ current: called }), { isResting: true }, {}),
+  'queue: called three times': desk(
+    calls({ current: { ...called, times: 3, mayRecallAt: at(-2), mayMiss: true } }),
+    {},
+    {},
+  ),
+  'queue: being served': desk({ ...calls({ current: { ...called, state: 'serving' } }), activity: serving }, {}, {}),
+  'queue: served, can be undone': desk({ ...calls(aside), lastService: last }, {}, {}),
+  'queue: nobody waits': desk(calls({ waiting: 0, next: [] }), {}, {}),
+  'queue: nobody on duty': desk({ ...calls({}), onDuty: null }, {}, {}),
+  'queue: away': desk({ ...calls({}), onDuty: { ...li, away: { since: at(-60), until: at(540) } } }, {}, {}),
+  'queue: calling a number': desk(calls(aside), { sheet: 'queue' }, {}),
+  'queue: sending on': desk(calls({ current: { ...called, state: 'serving' } }), { sheet: 'transfer' }, {}),
+  'queue: leaving the window': desk(calls({}), { sheet: 'duty' }, {}),
+  'queue: refused': desk(calls({}), { refused: ticketContract.refusals['ticket.busy'] }, {}),
+  'queue: everything is old': desk(calls({ current: called }), {}, { ageMs: 700_000, link: 'down' }),
+  'queue: longest text': desk({ ...longest, ...calls(longestLine) }, {}, {}),
+  'queue: longest text, calling a number': desk({ ...longest, ...calls(longestLine) }, { sheet: 'queue' }, {}),
+  'queue: longest text, sending on': desk(
+    {
+      ...longest,
+      ...calls({ ...longestLine, current: { ...called, number: 'AB128', state: 'serving' } }),
+      series: { ...twoSeries, series: twoSeries.series.map((one) => ({ ...one, name: longName })) },
+    },
+    { sheet: 'transfer' },
+    {},
+  ),
+  'queue: English': desk(calls({ current: called }), {}, english),
+  'queue: English, calling a number': desk(calls(aside), { sheet: 'queue' }, english),
+  'queue: English, sending on': desk(calls({ current: called }), { sheet: 'transfer' }, english),
   away: desk({ onDuty: { ...li, away: { since: at(-60), until: at(540) } } }, {}, {}),
   'away too long': desk({ onDuty: { ...li, away: { since: at(-900), until: at(-300) } } }, {}, {}),
   'going away': desk({}, { sheet: 'away' }, {}),
+  'going away, with leaves asked for': desk(
+    {
+      ownLeaves: [ownLeave, { ...ownLeave, leaveId: 'l2', to: '2026-11-26T09:00:00.000Z', standing: 'refused' }],
+    },
+    { sheet: 'away' },
+    {},
+  ),
   'nobody on duty': desk({ onDuty: null, team: [{ ...here, isHere: false }, standIn] }, {}, {}),
   'leaving the window': desk({}, { sheet: 'duty' }, {}),
   'somebody else on duty': desk(

@@ -9,10 +9,14 @@ import '../../../display/design/stale-mark.ts'
 import type { Me } from '../api.ts'
 import { drawKey } from './draw-key.ts'
 import { drawActivity, drawDetails, drawPeople, noteOf } from './draw-parts.ts'
+import { drawLine, drawLists } from './draw-queue.ts'
 import { pressed } from './keyboard.ts'
 import { type DeskKey, deskKeys } from './keys.ts'
 import { pressOf } from './press.ts'
+import type { DeskQueue } from './queue.ts'
+import { queueKeys } from './queue-keys.ts'
 import { offerSheet, waitingSheet } from './sheet-handover.ts'
+import { queueSheet, transferSheet } from './sheet-queue.ts'
 import { awaySheet, dutySheet, joinSheet, pinSheet, tasksSheet } from './sheets.ts'
 import { type DeskNeeds, type DeskSeen, type DeskState, screenState } from './state.ts'
 import { styles } from './styles.ts'
@@ -29,6 +33,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
     handler: { attribute: false },
     number: { attribute: false },
     matterNumber: { attribute: false },
+    isResting: { attribute: false },
   }
   static override styles = [...appStyles, ...styles]
   protected override readonly glass = null
@@ -44,6 +49,8 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
   /** What stands in the two fields. */
   declare number: string
   declare matterNumber: string
+  /** The step key was pressed just now: a nervous finger does not press it twice. */
+  declare isResting: boolean
   note: unknown = nothing
   #waiting: string | null = null
   #sheetDrawn: string | null = null
@@ -58,6 +65,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
     this.handler = null
     this.number = ''
     this.matterNumber = ''
+    this.isResting = false
   }
 
   override connectedCallback(): void {
@@ -82,7 +90,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
   }
 
   /** The fields that a deed has used up are empty again; a matter's number waits for its finish. */
-  clear(deed: 'begin' | 'finish'): void {
+  clear(deed: 'begin' | 'finish' | 'call'): void {
     this.number = ''
     if (deed === 'finish') {
       this.matterNumber = ''
@@ -131,9 +139,9 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
           this.handler = this.handler === staffId ? null : staffId
         })}
         ${drawActivity(sheet === null ? { ...state, hint } : { ...state, hint: null, tasks: [] }, shown, () => this.turnTo('tasks'))}
-        ${sheet ?? html`<div class="work">${this.#fields(state)} ${this.#keys(state)}</div>`}
+        ${sheet ?? html`<div class="work">${state.queue === null ? this.#fields(state) : this.#line(state.queue)} ${this.#keys(state)}</div>`}
       </main>
-      ${drawDetails(state, language)}`
+      ${state.queue === null ? nothing : drawLists(state.queue, language)} ${drawDetails(state, language)}`
   }
 
   #sheet(state: DeskState) {
@@ -150,9 +158,13 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
       case 'handover':
         return offerSheet(this, state, language)
       case 'away':
-        return awaySheet(this, language)
+        return awaySheet(this, state, language)
       case 'duty':
         return dutySheet(this, state, language, this.me?.staffId ?? null)
+      case 'queue':
+        return state.queue === null ? null : queueSheet(this, state.queue, language)
+      case 'transfer':
+        return state.queue?.current == null ? null : transferSheet(this, state.queue, language)
       case 'join':
         return joinSheet(this, state, language)
       case 'tasks':
@@ -166,36 +178,48 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
 
   #fields(state: DeskState) {
     const say = words[this.shown?.language ?? 'zh']
+    return html`<div class="fields">
+      ${this.#input('number', state.serving ?? say.optional)} ${this.#input('matterNumber', say.optional)}
+    </div>`
+  }
+
+  /** The line of the window, and below it the one field that this step has a use for. */
+  #line(queue: DeskQueue) {
+    const language = this.shown?.language ?? 'zh'
+    const say = words[language]
+    return html`<div class="fields">
+      ${drawLine(queue, language)}
+      ${queue.step === 'call' ? this.#input('number', say.optional) : this.#input('matterNumber', say.optional)}
+    </div>`
+  }
+
+  #input(which: 'number' | 'matterNumber', hint: string) {
     const onEnter = (event: KeyboardEvent) => {
       if (event.key === 'Enter') this.renderRoot.querySelector<HTMLButtonElement>('.keys .leading')?.click()
     }
-    const input = (label: string, which: 'number' | 'matterNumber', hint: string) => html`<label
-      >${label}<input
+    return html`<label
+      >${words[this.shown?.language ?? 'zh'][which]}<input
         maxlength="32"
         autocomplete="off"
         .value=${this[which]}
         placeholder=${hint}
-        ?data-first=${which === 'number'}
+        data-first
         @keydown=${onEnter}
         @input=${(event: InputEvent) => {
           if (event.target instanceof HTMLInputElement) this[which] = event.target.value
         }}
     /></label>`
-    return html`<div class="fields">
-      ${input(say.number, 'number', state.serving ?? say.optional)}
-      ${input(say.matterNumber, 'matterNumber', say.optional)}
-    </div>`
   }
 
   #keys(state: DeskState) {
     const language = this.shown?.language ?? 'zh'
-    const keys = deskKeys(state, language)
-    const isBig = ({ name }: DeskKey) => ['next', 'finish', 'invite', 'undo'].includes(name)
+    const { queue } = state
+    const keys = queue === null ? deskKeys(state, language) : queueKeys(state, queue, language, this)
+    const isBig = ({ look }: DeskKey) => look === 'main'
     const draw = (key: DeskKey) =>
       drawKey(
         {
           ...key,
-          look: isBig(key) ? 'main' : 'small',
           ...(key.name === 'finish' ? { spoken: words[language].finishAndAsk } : {}),
         },
         () => this.#press(key, state),

@@ -18,7 +18,7 @@ export function back(host: SheetHost, language: Language) {
   return drawKey({ words: words[language].cancel, cap: 'Escape', look: 'small' }, () => host.turnTo(null))
 }
 
-export function awaySheet(host: SheetHost, language: Language) {
+export function awaySheet(host: SheetHost, { leaves }: DeskState, language: Language) {
   const say = sheetWords[language]
   return html`<section class="sheet" aria-label=${say.awayFor}>
     <div class="body">
@@ -36,6 +36,7 @@ export function awaySheet(host: SheetHost, language: Language) {
         )}
       </div>
       <p class="soft">${say.longer} <a href="/leave" target="_blank" rel="noopener">${say.leaveForm}</a></p>
+      ${leaves.length === 0 ? nothing : html`<p class="soft">${leaves.map((line) => html`${line}<br />`)}</p>`}
       ${host.note}
     </div>
     <div class="ends">${back(host, language)}</div>
@@ -44,7 +45,7 @@ export function awaySheet(host: SheetHost, language: Language) {
 
 export function dutySheet(
   host: SheetHost,
-  { duty, isOfficeHours, team }: DeskState,
+  { duty, isOfficeHours, team, queue }: DeskState,
   language: Language,
   staffId: string | null,
 ) {
@@ -64,6 +65,7 @@ export function dutySheet(
           host.turnTo('handover'),
         )}
         ${mayTakeOver ? drawKey({ words: say.takeOver, cap: 'F2' }, () => host.wish({ do: 'signIn' })) : nothing}
+        ${queue === null ? nothing : drawKey({ words: words[language].joint, cap: 'F6' }, () => host.turnTo('join'))}
         ${drawKey({ words: say.session, cap: 'F4' }, () => host.turnTo('pin'))}
       </div>
       ${isOfficeHours ? html`<p class="soft">${say.handFirst}</p>` : nothing} ${host.note}

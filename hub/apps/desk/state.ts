@@ -1,10 +1,14 @@
 // What the clerk's bar shows: who is on duty, what goes on, and of a rating only that it goes on or is over. Pure.
-import { clockFace, type Now } from '../../../display/design/clock.ts'
+import type { FactsOf } from '#wire/index'
+import { clockFace, type Now, shortDayWords } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
 import { type Size, sizeFor } from '../../../display/design/fit.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
+import { localOf } from '../office/hall-time.ts'
 import { hintOf } from './hint.ts'
+import { type DeskQueue, queueOf } from './queue.ts'
+import { sheetWords } from './sheet-words.ts'
 import { type DeskTask, tasksOf } from './tasks.ts'
 import { type Handover, handoverOf, type TeamMember, teamOf } from './team.ts'
 import { words } from './words.ts'
@@ -40,7 +44,7 @@ export type DutyState =
     }
 
 export interface ActivityState {
-  readonly kind: 'unknown' | 'nobody' | 'idle' | 'serving' | 'rating' | 'pending' | 'rated' | 'away'
+  readonly kind: 'unknown' | 'nobody' | 'idle' | 'called' | 'serving' | 'rating' | 'pending' | 'rated' | 'away'
   readonly words: string
   /** Number of the visitor, or until when somebody is away. */
   readonly more: string | null
@@ -72,6 +76,10 @@ export interface DeskState {
   readonly team: readonly TeamMember[] | null
   readonly handover: Handover | null
   readonly tasks: readonly DeskTask[]
+  /** The line of this window; null where it calls from no series. */
+  readonly queue: DeskQueue | null
+  /** Leaves of whoever is on duty here, each in a line. */
+  readonly leaves: readonly string[]
   readonly isOfficeHours: boolean
   readonly lunch: string | null
   readonly figures: string | null
@@ -94,21 +102,25 @@ export function screenState(
   const { activity: goesOn } = facts
   const lunch = facts.lunch?.value ?? null
   const counts = facts.windowFigures?.value
+  const queue = queueOf(facts, freshness, window?.windowId ?? null, language, hubNowMs)
+  const hint = hintOf(facts, window?.windowId ?? null, language, hubNowMs)
   return {
     title: window === undefined ? say.window : window === null ? say.unknown : say.title(window.number),
     windowName: window == null ? null : language === 'zh' ? window.name : window.nameEn,
     time: timeOf(now.at),
     duty,
     dutyOldMs: oldMs(freshness.onDuty),
-    activity: activityOf(facts, duty, language, timeOf),
+    activity: activityOf(facts, duty, queue, language, timeOf),
     activityOldMs: oldMs(freshness.activity),
-    hint: hintOf(facts, window?.windowId ?? null, language, hubNowMs),
+    hint: isWhyWanted(hint, queue, hall.phase) ? { words: queue?.why ?? '', tone: 'soft' } : hint,
     last: lastOf(facts.lastService?.value ?? null, hubNowMs),
     handler: people.some(({ staffId }) => staffId === page.handler) ? page.handler : null,
     serving: goesOn?.value.activity === 'serving' ? goesOn.value.number : null,
     team: teamOf(facts.team?.value ?? null, language),
     handover: handoverOf(facts.handover?.value ?? null, language, hubNowMs),
+    queue,
     tasks: tasksOf(facts.tasks?.value ?? [], page.staffId, language, timeOf),
+    leaves: (facts.ownLeaves?.value ?? []).map((leave) => leaveWords(leave, hall.timeZone, language)),
     isOfficeHours: hall.phase === 'open',
     lunch:
       lunch === null
@@ -121,6 +133,18 @@ export function screenState(
           ),
     figures: counts === undefined ? null : say.hint.figures(counts.due, counts.ratings),
   }
+}
+
+/** When, until when, and how it stands: `李明 11月24日 09:00–12:00 待审批`. */
+function leaveWords(
+  { name, from, to, standing }: FactsOf<'desk'>['ownLeaves']['value'][number],
+  timeZone: string,
+  language: Language,
+): string {
+  const [day = '', begins = ''] = localOf(from, timeZone).split('T')
+  const [last = '', ends = ''] = localOf(to, timeZone).split('T')
+  const until = day === last ? ends : `${shortDayWords(last, language)} ${ends}`
+  return `${name} ${shortDayWords(day, language)} ${begins}–${until} ${sheetWords[language].leaveIs[standing]}`
 }
 
 type Facts = DeskSeen['view']['facts']
@@ -153,7 +177,19 @@ function dutyOf(
   }
 }
 
-function activityOf(facts: Facts, duty: DutyState, language: Language, timeOf: (at: string) => string): ActivityState {
+/** Whether to say why this number comes now: where nothing louder is to be said. */
+function isWhyWanted(hint: DeskState['hint'], queue: DeskQueue | null, phase: string): boolean {
+  if (queue === null || queue.why === null || (hint !== null && hint.tone !== 'soft')) return false
+  return queue.current !== null || phase === 'open'
+}
+
+function activityOf(
+  facts: Facts,
+  duty: DutyState,
+  queue: DeskQueue | null,
+  language: Language,
+  timeOf: (at: string) => string,
+): ActivityState {
   const say = words[language]
   const state = (kind: ActivityState['kind'], more: string | null): ActivityState => ({
     kind,
@@ -165,6 +201,7 @@ function activityOf(facts: Facts, duty: DutyState, language: Language, timeOf: (
   const last = facts.lastService?.value ?? null
   if (duty.kind === 'nobody') return state('nobody', null)
   if (away !== null) return state('away', say.until(timeOf(away.until)))
+  if (queue?.current?.state === 'called') return state('called', queue.current.number)
   if (goesOn === undefined) return state('unknown', null)
   if (goesOn.activity !== 'idle') return state(goesOn.activity, goesOn.number)
   if (last?.rating === 'pending') return state('pending', last.number)

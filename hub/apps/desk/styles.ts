@@ -61,7 +61,9 @@ const bar = css`
     font-size: 1.125rem;
   }
   .activity b { font-size: 1.375rem; line-height: 1.25; }
+  .activity.called b, .activity.serving b { font-size: 1.625rem; }
   .activity.idle { background: var(--idle-soft); color: var(--idle); }
+  .activity.called { background: var(--rating-soft); color: var(--rating); }
   .activity.serving { background: var(--serving-soft); color: var(--serving); }
   .activity.rating, .activity.pending, .activity.away { background: var(--rating-soft); color: var(--rating); }
   .activity.nobody { background: var(--paused-soft); color: var(--paused); }
@@ -97,6 +99,17 @@ const keys = css`
   .fields { display: grid; align-content: center; gap: var(--space-1); }
   .fields label { grid-template-columns: 3.25rem minmax(0, 1fr); align-items: center; gap: var(--space-2); font-size: 0.9375rem; }
   input { min-height: 2.75rem; min-width: 0; width: 100%; padding: 0 var(--space-2); font-size: 1rem; }
+  .line { display: grid; align-content: center; min-height: 2.75rem; line-height: 1.3; }
+  .line p { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); }
+  .line b { font-size: 1.0625rem; }
+  .line .next { gap: 0 var(--space-3); color: var(--ink-soft); font-size: 0.9375rem; }
+  .line[data-old] { outline: 0.125rem dashed var(--line-strong); background: var(--surface-sunk); }
+  select { min-height: 2.75rem; padding: 0 var(--space-2); font-size: 1rem; }
+  .lists { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-6); padding: var(--space-4) var(--space-3) 0; }
+  .lists h2 { font-size: 1rem; }
+  .lists ol { display: grid; gap: var(--space-1); margin: 0; padding: var(--space-2) 0 0; list-style: none; }
+  .lists li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-3); }
+  .lists b { min-width: 3.5rem; font-size: 1.125rem; }
   input::placeholder { color: var(--ink-soft); opacity: 1; font-size: 0.9375rem; }
   .keys { display: grid; grid-template-columns: auto auto; gap: var(--space-3); }
   .big { display: grid; grid-template-columns: repeat(4, 5.25rem); gap: var(--space-2); }
@@ -161,13 +174,16 @@ const sheet = css`
   .field { grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: var(--space-2); }
   .field input { width: 9rem; }
   .field.pin input { width: 7rem; letter-spacing: 0.2em; }
+  .lines fieldset { display: contents; }
+  .lines .body { gap: var(--space-1) var(--space-2); }
+  .transfer select { max-width: 16rem; }
   .task { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); }
   .entrance .sheet { grid-column: 1 / -1; }
 `
 
 const places = css`
   @media (height < 12rem) {
-    .details, mc-offline-ribbon { display: none; }
+    .details, .lists, mc-offline-ribbon { display: none; }
     .offline { display: block; }
     main.bar { height: 100vh; }
     .sheet .body { max-height: calc(100vh - 1rem); margin: -0.25rem; padding: 0.25rem; overflow-y: auto; }

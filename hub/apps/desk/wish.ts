@@ -1,6 +1,10 @@
 // What a clerk asks of the bar, in the bar's own words; main.ts turns each into commands.
+import type { z } from 'zod'
 import type { Checklist } from '#contract/counter/handover'
+import type { transferReason } from '#contract/queue/ticket'
 import type { Answer } from './tasks.ts'
+
+export type TransferReason = z.output<typeof transferReason>
 
 /** Badge number and PIN, as somebody typed them at this window. */
 export interface Pin {
@@ -8,7 +12,21 @@ export interface Pin {
   readonly pin: string
 }
 
+/** Where a visitor is sent on to, and how. */
+export interface Transfer {
+  readonly to:
+    | { readonly kind: 'series'; readonly seriesId: string }
+    | { readonly kind: 'window'; readonly windowId: string }
+  readonly place: 'front' | 'end'
+  readonly afterwards: 'done' | 'comesBack'
+  readonly reason: TransferReason
+}
+
 export type DeskWish =
+  /** Calls whoever is next; receives whoever is called; calls again, sets aside, passes by. */
+  | { readonly do: 'callNext' | 'receive' | 'recall' | 'hold' | 'miss' }
+  | { readonly do: 'call' | 'cancelTicket' | 'requeue'; readonly number: string }
+  | ({ readonly do: 'transfer' } & Transfer)
   | { readonly do: 'begin'; readonly number: string | null; readonly staffId: string | null }
   | {
       readonly do: 'finish'
@@ -34,7 +52,7 @@ export type DeskWish =
   | { readonly do: 'answer'; readonly taskId: string; readonly outcome: Answer; readonly remark: string | null }
 
 /** Sheets that take the place of fields and keys. */
-export type SheetName = 'handover' | 'away' | 'duty' | 'join' | 'tasks' | 'pin'
+export type SheetName = 'handover' | 'away' | 'duty' | 'join' | 'tasks' | 'pin' | 'queue' | 'transfer'
 
 /** What a sheet may do to the bar. */
 export interface SheetHost {
