@@ -132,6 +132,37 @@ it('a card is awaited at a window, enrolled by being shown there, and cancelled 
   expect(complaints).toEqual([])
 })
 
+it('an administrator adds somebody, who is at once to be found, and changes what is known of them', async () => {
+  const { page, complaints } = await office.open('/people', 'administrator', 'admin-adds')
+  const staff = () => {
+    const people = office.test.hub().view('office:main').facts.people?.value as SliceValue<
+      typeof staffContract,
+      'people'
+    >
+    return people.staff.find(({ badge }) => badge === 'B077')
+  }
+  await page.getByRole('button', { name: '添加人员' }).click()
+  await page.getByLabel('姓名', { exact: true }).fill('孙磊')
+  await page.getByLabel('姓名（英文或拼音）').fill('Sun Lei')
+  await page.getByRole('textbox', { name: '工号' }).fill('A001')
+  await page.getByLabel('职务').fill('科员')
+  await page.getByRole('button', { name: '保存资料' }).click()
+  await page.getByRole('alert').filter({ hasText: '工号已被使用' }).waitFor()
+  await page.getByRole('textbox', { name: '工号' }).fill('B077')
+  await page.getByRole('button', { name: '保存资料' }).click()
+  await page.getByRole('heading', { name: '孙磊' }).waitFor()
+  const added = staff()
+  expect(added).toMatchObject({ name: '孙磊', nameEn: 'Sun Lei', title: '科员', photo: null, stars: null })
+
+  await page.getByRole('button', { name: '修改资料' }).click()
+  await page.getByLabel('职务').fill('副科长')
+  await page.getByRole('button', { name: '保存资料' }).click()
+  await page.getByText('资料已保存').waitFor()
+  expect(staff()).toEqual({ ...added, title: '副科长' })
+  await office.test.hub().ask('staff.leave', { staffId: added?.staffId })
+  expect(complaints).toEqual([])
+})
+
 it('whoever leaves is let go by an administrator, and the portrait goes with them', async () => {
   const { page } = await office.open('/people', 'administrator', 'admin')
   await openPerson(page, '赵敏')

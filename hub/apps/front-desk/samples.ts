@@ -4,6 +4,7 @@ import type { FactsOf } from '#wire/index'
 import type { Sample, Situation, Stage } from '../../../display/design/sample.ts'
 import { sampleAt, shownOf } from '../../../display/design/sample.ts'
 import { deputy, hall, longName, longPerson } from '../../../display/design/sample-people.ts'
+import * as sampleQueue from '../../../display/design/sample-queue.ts'
 
 export const stage: Stage = {
   tag: 'mc-front-desk',
@@ -82,6 +83,13 @@ const windows: Line[] = [
 ]
 const usual: Facts = {
   hall,
+  series: sampleQueue.series,
+  waiting: sampleQueue.waiting,
+  calls: sampleQueue.calls,
+  unserved: sampleQueue.unserved,
+  given: sampleQueue.given,
+  booking: sampleQueue.booking,
+  appointments: sampleQueue.appointments,
   windows,
   tasks: [
     {
@@ -157,6 +165,13 @@ const usual: Facts = {
 }
 const leasesMs: Readonly<Record<keyof Facts, number>> = {
   hall: 600_000,
+  series: sampleQueue.queueLeases.series,
+  waiting: sampleQueue.queueLeases.waiting,
+  calls: sampleQueue.queueLeases.calls,
+  unserved: sampleQueue.queueLeases.unserved,
+  given: sampleQueue.queueLeases.given,
+  booking: sampleQueue.queueLeases.booking,
+  appointments: sampleQueue.queueLeases.appointments,
   windows: 60_000,
   tasks: 60_000,
   lunch: 600_000,

@@ -71,13 +71,15 @@ const account = (change: Partial<Account>): Account => ({
   ...change,
 })
 
+const reasons = new Map([['l1', '当天人手不足']])
+
 type Arguments = Parameters<typeof screenState>
 
 function seen(change: Partial<Leave>, who: Partial<Account>): LeaveState {
   const me = { accountId: 'boss', role: who.role ?? 'supervisor', staffId: who.staffId ?? null }
   const { shown } = office({ leaves: [{ ...leave, ...change }], accounts: [account(who)] }, {}, {})
   const { view, freshness } = shown.seen as unknown as { view: Arguments[0]; freshness: Arguments[1] }
-  return screenState(view, freshness, shown.now, 'zh', me)
+  return screenState(view, freshness, shown.now, 'zh', me, reasons)
 }
 
 describe('a leave', () => {
@@ -85,6 +87,12 @@ describe('a leave', () => {
     expect(seen({}, {}).others?.[0]?.still).toBe('还需：分管领导、分管领导')
     expect(seen({ approvedBy: ['leader'] }, {}).others?.[0]?.still).toBe('还需：分管领导')
     expect(seen({ approvedBy: ['leader', 'leader'], standing: 'approved' }, {}).others?.[0]?.still).toBeNull()
+  })
+
+  it('that was refused says why to whoever may know it, and nothing while it is not refused', () => {
+    expect(seen({ standing: 'refused' }, {}).others?.[0]?.why).toBe('未批准的理由：当天人手不足')
+    expect(seen({ standing: 'refused', leaveId: 'l2' }, {}).others?.[0]?.why).toBeNull()
+    expect(seen({}, {}).others?.[0]?.why).toBeNull()
   })
 
   it('is for those to decide who hold a capacity that is still missing', () => {

@@ -46,6 +46,8 @@ const running: Leave = {
 }
 const refused: Leave = { ...half, leaveId: 'l4', staffId: 's1', name: '李明', standing: 'refused' }
 const leaves = [half, long, running, refused]
+/** What the record says of the refused one. */
+const reasons = new Map([['l4', '当天窗口人手不足，请改期']])
 
 const account: OfficeFacts['accounts'][number] = {
   accountId: 'zhou',
@@ -91,7 +93,7 @@ function clerk(staffId: string | null): Sample<LeaveKind> {
     Object.fromEntries(values.map(([name, value]) => [name, { leaseMs: 60_000, value }])),
     {},
   )
-  return { me: { accountId: 'li', role: 'clerk', staffId }, shown }
+  return { me: { accountId: 'li', role: 'clerk', staffId }, reasons, shown }
 }
 
 export const samples: Record<string, Sample<LeaveKind>> = {

@@ -9,7 +9,11 @@ import { styles } from './styles.ts'
 import { words } from './words.ts'
 
 export class LeaveScreen extends OfficeSheet<LeaveKind, 'hall'> {
-  static override properties: PropertyDeclarations = { who: { attribute: false }, refusing: { attribute: false } }
+  static override properties: PropertyDeclarations = {
+    who: { attribute: false },
+    refusing: { attribute: false },
+    reasons: { attribute: false },
+  }
   static override styles = [...sheetStyles, styles]
   protected override readonly needs = ['hall'] as const
   protected override readonly page = 'leave'
@@ -18,15 +22,18 @@ export class LeaveScreen extends OfficeSheet<LeaveKind, 'hall'> {
   declare who: string | null
   /** The leave that is about to be refused, or null. */
   declare refusing: string | null
+  /** Why leaves of whoever reads this were refused, by leave. */
+  declare reasons: ReadonlyMap<string, string>
 
   constructor() {
     super()
     this.who = null
     this.refusing = null
+    this.reasons = new Map()
   }
 
   protected override draw({ now, language }: Shown<LeaveKind, never>, { view, freshness }: Seen<LeaveKind, 'hall'>) {
-    const state = screenState(view, freshness, now, language, this.me)
+    const state = screenState(view, freshness, now, language, this.me, this.reasons)
     const say = words[language]
     const { toDecide, mine, others, oldMs } = state
     const card = (title: string, lines: readonly LeaveLine[] | null, none: string) =>
@@ -94,7 +101,7 @@ export class LeaveScreen extends OfficeSheet<LeaveKind, 'hall'> {
   }
 
   #leave(line: LeaveLine) {
-    const { leaveId, name, when, deputy, standing, still, given, mayDecideAs, cancel } = line
+    const { leaveId, name, when, deputy, standing, still, given, why, mayDecideAs, cancel } = line
     const say = words[this.language]
     const isRefusing = this.refusing === leaveId && mayDecideAs.length > 0
     return html`<li class="leave">
@@ -104,6 +111,7 @@ export class LeaveScreen extends OfficeSheet<LeaveKind, 'hall'> {
       <p>${deputy}</p>
       ${still === null ? nothing : html`<p class="still">${still}</p>`}
       ${given === null ? nothing : html`<p class="soft">${given}</p>`}
+      ${why === null ? nothing : html`<p class="still">${why}</p>`}
       </div>
       ${isRefusing ? this.#refusal(line) : nothing}
       <p class="row acts" ?hidden=${isRefusing || (mayDecideAs.length === 0 && cancel === null)}>

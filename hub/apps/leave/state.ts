@@ -26,6 +26,8 @@ export interface LeaveLine {
   /** Whose consent is still missing and whose is there; null where nothing is left to say. */
   readonly still: string | null
   readonly given: string | null
+  /** Why it was refused, to whoever asked for it; null for anything else. */
+  readonly why: string | null
   /** In which capacities whoever reads this may decide. */
   readonly mayDecideAs: readonly Approver[]
   /** What ending it is called now; null where whoever reads this may not. */
@@ -57,6 +59,7 @@ export function screenState(
   now: Now,
   language: Language,
   me: Me | null,
+  reasons: ReadonlyMap<string, string>,
 ): LeaveState {
   const say = words[language]
   const { value: hall } = facts.hall
@@ -98,6 +101,7 @@ export function screenState(
       standing: { words: say.standing[isRunning ? 'running' : standing], tone: tones[standing] },
       still: still.length === 0 ? null : say.still(list(still)),
       given: approvedBy.length === 0 ? null : say.given(list(approvedBy)),
+      why: standing === 'refused' && reasons.has(leaveId) ? say.why(reasons.get(leaveId) ?? '') : null,
       mayDecideAs: account === null ? [] : capacities(account, unitOf.get(staffId) ?? null, still),
       cancel: isOpen && mayCancel ? (standing === 'asked' ? say.takeBack : say.cancel) : null,
     }

@@ -26,6 +26,7 @@ export const words = dictionary({
     deputyIs: (name: string) => `${name} 代岗`,
     still: (who: string) => `还需：${who}`,
     given: (who: string) => `已同意：${who}`,
+    why: (remark: string) => `未批准的理由：${remark}`,
     standing: { asked: '待审批', approved: '已批准', refused: '未批准', cancelled: '已取消', running: '请假中' },
     span: { short: '半天以内', halfDay: '半天', days: '不足 3 天', long: '3 天及以上' },
     approver: {
@@ -72,6 +73,7 @@ export const words = dictionary({
     deputyIs: (name: string) => `${name} stands in`,
     still: (who: string) => `Still needed: ${who}`,
     given: (who: string) => `Agreed: ${who}`,
+    why: (remark: string) => `Refused because: ${remark}`,
     standing: {
       asked: 'Waiting',
       approved: 'Approved',

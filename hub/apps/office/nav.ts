@@ -7,6 +7,7 @@ const words = dictionary({
   zh: {
     pages: '办公页面',
     morning: '早会表',
+    queue: '排队',
     leave: '请假',
     lunch: '午间值班',
     people: '人员',
@@ -18,6 +19,7 @@ const words = dictionary({
   en: {
     pages: 'Pages of the office',
     morning: 'Morning sheet',
+    queue: 'Queue',
     leave: 'Leave',
     lunch: 'Lunch duty',
     people: 'People',
@@ -28,7 +30,7 @@ const words = dictionary({
   },
 })
 
-const pages = ['morning', 'leave', 'lunch', 'people', 'services', 'paper', 'calendar', 'office'] as const
+const pages = ['morning', 'queue', 'leave', 'lunch', 'people', 'services', 'paper', 'calendar', 'office'] as const
 export type OfficePage = (typeof pages)[number]
 
 /** Links to every page; nothing for a clerk, to whom the others are closed. */

@@ -2,6 +2,7 @@
 import type { FactsOf } from '#wire/index'
 import { type Sample, type Situation, type Stage, sampleAt, shownOf } from '../../../display/design/sample.ts'
 import { hall, longName, person } from '../../../display/design/sample-people.ts'
+import * as sampleQueue from '../../../display/design/sample-queue.ts'
 import type { Me } from '../api.ts'
 
 /** The values of the office's facts. */
@@ -81,6 +82,11 @@ export const windows: OfficeFacts['windows'] = [
 
 export const facts: OfficeFacts = {
   hall,
+  series: sampleQueue.series,
+  waiting: sampleQueue.waiting,
+  unserved: sampleQueue.unserved,
+  booking: sampleQueue.booking,
+  appointments: sampleQueue.appointments,
   appearance: {
     languages: 'zh',
     turnMs: 15_000,
@@ -89,6 +95,7 @@ export const facts: OfficeFacts = {
     stars: 'shown',
     carousel: 'shown',
   },
+  voice: { calls: 'spoken', times: 1, volumePercent: 70, freshMs: 90_000, quiet: [] },
   windows,
   people: { units, staff },
   cards: { holders: ['s1', 's2'], awaiting: null },
@@ -103,6 +110,7 @@ export const facts: OfficeFacts = {
   overtime: [],
   papers: [],
   calendar: { notices: [], declared: [], missingYear: null },
+  guides: { drafts: [], due: [], published: 0 },
   accounts: [],
 }
 

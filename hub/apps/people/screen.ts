@@ -8,6 +8,8 @@ import type { Seen, Shown } from '../../../display/design/shown.ts'
 import { bothOf, OfficeSheet, sheetStyles, textsOf } from '../office/sheet.ts'
 import { asAsked, firstCut, isLargeEnough, type Size } from './crop.ts'
 import { type Opened, type PhotoCropper, previewOf } from './cropper.ts'
+import { type Member, memberForm } from './member-form.ts'
+import { peopleList } from './people-list.ts'
 import { type PeopleState, type PersonLine, screenState } from './state.ts'
 import { styles } from './styles.ts'
 import { uploadPhoto } from './upload.ts'
@@ -30,6 +32,7 @@ export class PeopleScreen extends OfficeSheet<'office', 'hall'> {
     preview: { attribute: false },
     isSaving: { attribute: false },
     isLeaving: { attribute: false },
+    form: { attribute: false },
   }
   static override styles = [...sheetStyles, markStyles, styles]
   protected override readonly needs = ['hall'] as const
@@ -46,6 +49,8 @@ export class PeopleScreen extends OfficeSheet<'office', 'hall'> {
   declare isSaving: boolean
   /** Somebody asked that the opened person leave, and was asked back. */
   declare isLeaving: boolean
+  /** The form that is open: for somebody new, for the opened person, or none. */
+  declare form: 'new' | 'change' | null
 
   constructor() {
     super()
@@ -53,6 +58,7 @@ export class PeopleScreen extends OfficeSheet<'office', 'hall'> {
     this.search = ''
     this.isSaving = false
     this.isLeaving = false
+    this.form = null
     this.picture = null
     this.size = null
     this.cut = null
@@ -73,42 +79,22 @@ export class PeopleScreen extends OfficeSheet<'office', 'hall'> {
       say.title,
       `${state.hallName} · ${state.time}`,
       html`
+        ${this.form === 'new' ? html`<mc-card class="person"><h2>${say.add}</h2>${this.#form(null, state)}</mc-card>` : nothing}
         ${opened === null ? nothing : this.#person(opened, state)}
         <mc-card .oldMs=${oldMs} .language=${language}>
           <div class="head">
             <h2>${say.people(count)}</h2>
+            ${this.isRole('administrator') ? html`<button class="key small" type="button" @click=${() => this.#add()}>${say.add}</button>` : nothing}
             <input type="search" aria-label=${say.search} placeholder=${say.search} .value=${this.search} @input=${({
               target,
             }: Event) => {
               if (target instanceof HTMLInputElement) this.search = target.value
             }} />
           </div>
-          ${this.#list(state)}
+          ${state.people === null ? this.unknown : peopleList(state.people, count, language, this.opened, (staffId) => this.#open(staffId))}
         </mc-card>
       `,
     )
-  }
-
-  #list({ people, count }: PeopleState) {
-    const say = words[this.language]
-    if (people === null) return this.unknown
-    if (people.length === 0) return html`<p class="none">${count === 0 ? say.noPeople : say.nobodyFound}</p>`
-    return html`<ul class="people">
-      ${people.map(
-        (one) => html`<li>
-          <mc-portrait .src=${one.photo} .name=${one.name}></mc-portrait>
-          <div>
-            <p><strong>${one.name}</strong> <span class="soft">${say.badge(one.badge)}</span></p>
-            <p class="soft">${one.unit} · ${one.title}</p>
-            <p class="row">
-              ${one.photo === null ? html`<span class="chip warning">${say.noPhoto}</span>` : nothing}
-              ${one.hasCard === null ? nothing : html`<span class="chip ${one.hasCard ? 'ok' : ''}">${one.hasCard ? say.hasCard : say.noCard}</span>`}
-            </p>
-          </div>
-          <button class="key small" type="button" aria-pressed=${one.staffId === this.opened} @click=${() => this.#open(one.staffId)}>${say.choose}</button>
-        </li>`,
-      )}
-    </ul>`
   }
 
   #person(one: PersonLine, state: PeopleState) {
@@ -122,7 +108,7 @@ export class PeopleScreen extends OfficeSheet<'office', 'hall'> {
       <div class="opened">
         ${this.picture === null ? nothing : this.#cropper(this.picture)}
         ${this.#panelCard(one)}
-        ${mayAct ? html`<div class="acts">${this.picture === null ? this.#photo(one) : this.#saving(one)}${this.picture === null ? this.#cards(one, state) : nothing}${this.picture === null ? this.#leaving(one) : nothing}</div>` : nothing}
+        ${mayAct ? html`<div class="acts">${this.picture === null ? this.#photo(one) : this.#saving(one)}${this.picture === null ? this.#cards(one, state) : nothing}${this.picture === null ? this.#change(state) : nothing}${this.picture === null ? this.#leaving(one) : nothing}</div>` : nothing}
       </div>
     </mc-card>`
   }
@@ -200,6 +186,33 @@ export class PeopleScreen extends OfficeSheet<'office', 'hall'> {
     </div>`
   }
 
+  #change(state: PeopleState) {
+    if (!this.isRole('administrator') || state.member === null) return nothing
+    if (this.form === 'change') return this.#form(state.member, state)
+    const open = () => {
+      this.form = 'change'
+    }
+    return html`<p><button class="key small" type="button" @click=${open}>${words[this.language].change}</button></p>`
+  }
+
+  #form(member: Member | null, state: PeopleState) {
+    const close = () => {
+      this.form = null
+    }
+    const save = async (data: Member) => {
+      const { accepted } = await this.ask({ name: 'staff.register', data }, bothOf(words, 'memberSaved'))
+      if (!accepted) return
+      this.form = null
+      this.opened = data.staffId
+    }
+    return memberForm(member, state, this.language, save, close)
+  }
+
+  #add(): void {
+    this.#open(null)
+    this.form = 'new'
+  }
+
   #leaving({ staffId, name }: PersonLine) {
     const say = words[this.language]
     if (!this.isRole('administrator')) return nothing
@@ -224,6 +237,7 @@ export class PeopleScreen extends OfficeSheet<'office', 'hall'> {
   #open(staffId: string | null): void {
     this.#drop()
     this.isLeaving = false
+    this.form = null
     this.opened = staffId
   }
 

@@ -29,6 +29,9 @@ export interface PeopleState {
   readonly opened: PersonLine | null
   /** What the opened person is asked to do with a card now, or null. */
   readonly awaiting: string | null
+  readonly units: readonly { readonly unitId: string; readonly label: string }[]
+  /** Everything known of the opened person, to be changed; null while nobody is opened. */
+  readonly member: Staff | null
   readonly windows: readonly { readonly windowId: string; readonly label: string }[]
   readonly oldMs: number | null
 }
@@ -58,6 +61,8 @@ export function screenState(
     count: all?.length ?? 0,
     opened: all?.find(({ staffId }) => staffId === opened) ?? null,
     awaiting: awaitingWords(),
+    units: [...units].map(([unitId, label]) => ({ unitId, label })),
+    member: facts.people?.value.staff.find(({ staffId }) => staffId === opened) ?? null,
     windows: windows.map(({ windowId, number, name }) => ({ windowId, label: say.window(number, name) })),
     oldMs: oldestMs(freshness.people, freshness.cards),
   }

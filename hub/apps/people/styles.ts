@@ -15,6 +15,8 @@ export const styles = css`
   .panel { display: grid; gap: var(--space-3); justify-items: center; padding: var(--space-4); border-radius: var(--radius); background: var(--brand-soft); text-align: center; }
   .panel mc-portrait { width: 100%; }
   .panel b { font-size: 1.5rem; }
+  .member { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); align-items: end; gap: var(--space-3) var(--space-4); }
+  .member .row, .member .none { grid-column: 1 / -1; }
   label.key { position: relative; }
   label.key input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; }
   label.key:focus-within { outline: 0.25rem solid var(--rating); outline-offset: 0.125rem; }

@@ -1,0 +1,69 @@
+// Every situation the queue page must look right in.
+import { seriesContract } from '#contract/queue/series'
+import type { Sample } from '../../../display/design/sample.ts'
+import { longName } from '../../../display/design/sample-people.ts'
+import * as sampleQueue from '../../../display/design/sample-queue.ts'
+import { facts, littleKnown, type OfficeFacts, office, officeStage, windows } from '../office/sample-hall.ts'
+import { words } from './words.ts'
+
+export const stage = officeStage('mc-queue')
+
+const series: OfficeFacts['series'] = {
+  ...facts.series,
+  series: sampleQueue.waiting.map(({ seriesId, name, nameEn, windows: serving }) => ({
+    ...{ seriesId, name, nameEn, itemIds: [`${seriesId}-1`, `${seriesId}-2`], dailyLimit: null, hours: [] },
+    windows: serving.map(({ windowId }) => ({ windowId, rank: 1 })),
+    usualMs: 600_000,
+    stopped: null,
+  })),
+}
+const waits = (number: string, state: OfficeFacts['unserved']['tickets'][number]['state'], waitsSince: string) => ({
+  ...{ number, seriesId: 'A', itemId: null, kind: 'ordinary' as const, waitsSince, state, windowId: null },
+})
+const unserved: OfficeFacts['unserved'] = {
+  tickets: [
+    waits('A013', 'waiting', '2026-11-23T01:37:00.000Z'),
+    waits('A014', 'waiting', '2026-11-23T02:01:00.000Z'),
+    waits('A009', 'onHold', '2026-11-23T01:20:00.000Z'),
+    waits('A012', 'serving', '2026-11-23T01:30:00.000Z'),
+  ],
+  leftOver: [{ number: 'B031', seriesId: 'B', date: '2026-11-22' }],
+}
+const usual: Partial<OfficeFacts> = { series, waiting: sampleQueue.waiting, unserved }
+const stopped: Partial<OfficeFacts> = {
+  ...usual,
+  series: {
+    ...series,
+    series: series.series.map((one) => ({ ...one, stopped: { remark: '系统维护，请下午再来' } })),
+  },
+  waiting: sampleQueue.waiting.map((line) => ({ ...line, waiting: 0, minutes: null, windows: [] })),
+}
+const itemNames = new Map([
+  ['A-1', '居住证办理'],
+  ['A-2', '营业执照变更'],
+  ['B-1', '社会保险登记'],
+])
+const longest: Partial<OfficeFacts> = {
+  ...usual,
+  series: { ...series, series: series.series.map((one) => ({ ...one, name: longName })) },
+  windows: windows.map((one) => ({ ...one, name: longName })),
+}
+const open = (what: string) => ({ change: { seriesId: 'A', what }, itemNames })
+
+export const samples: Record<string, Sample<'office'>> = {
+  usual: office(usual, { itemNames }, {}),
+  'changing windows': office(usual, open('windows'), {}),
+  'changing items': office(usual, open('items'), {}),
+  'moving a queue': office(usual, open('move'), {}),
+  'stopping numbers': office(usual, open('stop'), {}),
+  'stopped, no windows': office(stopped, {}, {}),
+  moved: office(usual, { done: { zh: words.zh.moved, en: words.en.moved } }, {}),
+  refused: office(usual, { refused: seriesContract.refusals['series.asBefore'] }, {}),
+  'read by a reviewer': office(usual, { me: { accountId: 'r', role: 'reviewer', staffId: null } }, {}),
+  'nobody waits': office({ ...usual, unserved: { tickets: [], leftOver: [] } }, {}, {}),
+  empty: office({ series: { ...series, series: [] }, waiting: [], unserved: { tickets: [], leftOver: [] } }, {}, {}),
+  ...littleKnown,
+  'everything is old': office(usual, {}, { ageMs: 700_000, link: 'down' }),
+  'longest text': office(longest, open('windows'), {}),
+  English: office(usual, open('windows'), { language: 'en' }),
+}
