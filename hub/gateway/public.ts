@@ -9,6 +9,7 @@ import { failures } from './http/failures.ts'
 import { securityHeaders } from './http/headers.ts'
 import { codeRoutes } from './public/code.ts'
 import { perAddress } from './public/limits.ts'
+import { ticketRoutes } from './public/ticket.ts'
 import { windowRoutes } from './public/window.ts'
 
 /** A rating with its longest text is under 1 KiB. */
@@ -35,12 +36,14 @@ export function createPublicGateway({ desk, dist, trustedRelays, staffAddresses 
     response.set({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
     next()
   })
+  // Phones in the hall share one address and look at their place again and again.
+  app.use('/api/tickets', perAddress({ perMinute: 6_000 }), ticketRoutes(desk))
   app.use(perAddress({ perMinute: 120 }))
   app.use('/api', express.json({ limit: largestBody, strict: false }))
   app.use('/api/codes', codeRoutes(desk, staffAddresses))
   app.use('/api/windows', windowRoutes(desk))
   app.use('/assets', serveStatic(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }))
-  app.get(['/r/:code', '/w/:windowId'], (_request, response) => {
+  app.get(['/r/:code', '/w/:windowId', '/t/:ticketId'], (_request, response) => {
     response.sendFile('hub/apps/phone/index.html', { root: dist })
   })
   app.use((_request, response) => refuseWith(response, commonRefusal('notFound', {})))

@@ -5,19 +5,41 @@ import { foundCode, knownService, knownWindow } from '#wire/phone'
 import { languageOf } from '../../../display/design/i18n.ts'
 import { askFor } from './ask.ts'
 import { type PhoneAct, PhoneScreen } from './screen.ts'
+import { type Follower, followTicket } from './ticket.ts'
 import { isService, rate, spoken, type Visit, withLevel, withTag } from './visit.ts'
 
 const screen = new PhoneScreen()
 screen.language = languageOf(location.search)
 document.body.append(screen)
-const [, kind, name = ''] = /^\/(r|w)\/([^/]+)$/.exec(location.pathname) ?? []
+const [, kind, name = ''] = /^\/(r|w|t)\/([^/]+)$/.exec(location.pathname) ?? []
 let code = kind === 'r' ? name : null
 const windowPath = `/api/windows/${name}`
 
 screen.addEventListener('act', (event) => {
   if (event instanceof CustomEvent) void act(event.detail as PhoneAct)
 })
-screen.visit = kind === 'w' ? await lookAtWindow() : await lookAtCode()
+let follower: Follower | null = null
+if (kind === 't') follower = follow(name)
+else screen.visit = kind === 'w' ? await lookAtWindow() : await lookAtCode()
+
+/** From a number to its rating, on the same address. */
+function follow(ticketId: string): Follower {
+  return followTicket(ticketId, {
+    shown: () => (screen.visit.at === 'queueing' ? screen.visit : null),
+    show(visit) {
+      screen.visit = visit
+    },
+    rate(found) {
+      code = found
+      void lookAtCode().then((visit) => {
+        screen.visit = visit
+      })
+    },
+    gone(refusal) {
+      screen.visit = gone(refusal)
+    },
+  })
+}
 
 async function lookAtCode(): Promise<Visit> {
   const answer = await askFor(knownService, `/api/codes/${code}`, null)
@@ -39,6 +61,10 @@ async function act(act: PhoneAct): Promise<void> {
     if (act.do === 'remark') screen.visit = rate(visit.known)
     if (act.do === 'find') screen.visit = await found(visit, act.number)
   }
+  if (visit.at === 'queueing') {
+    if (act.do === 'giveBack' || act.do === 'keep') screen.visit = { ...visit, isAsked: act.do === 'giveBack' }
+    if (act.do === 'reallyGiveBack') await giveBack()
+  }
   if (visit.at !== 'rating') return
   const { draft } = visit
   if (act.do === 'level') screen.visit = { ...visit, draft: withLevel(draft, act.level) }
@@ -48,6 +74,12 @@ async function act(act: PhoneAct): Promise<void> {
     screen.visit = { ...visit, refused: null, isSending: true }
     screen.visit = await sent(visit)
   }
+}
+
+async function giveBack(): Promise<void> {
+  const refusal = (await follower?.giveBack()) ?? null
+  const { visit } = screen
+  if (visit.at === 'queueing') screen.visit = { ...visit, isAsked: false, refused: refusal?.message ?? null }
 }
 
 async function found(visit: Extract<Visit, { at: 'asking' }>, number: string): Promise<Visit> {

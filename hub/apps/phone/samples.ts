@@ -4,6 +4,7 @@ import { ratingContract } from '#contract/counter/rating'
 import { commonRefusals } from '#wire/errors'
 import type { KnownService } from '#wire/phone'
 import type { Stage } from '../../../display/design/sample.ts'
+import type { Queueing } from './queueing.ts'
 import { noDraft, rate, type Visit } from './visit.ts'
 
 export const stage: Stage = {
@@ -44,7 +45,44 @@ function rating(change: Partial<Extract<Visit, { at: 'rating' }>>): { visit: Vis
   return { visit: { at: 'rating', known, draft: noDraft, refused: null, isSending: false, ...change } }
 }
 
+const ticket: Queueing['known']['ticket'] = {
+  ...{ number: 'A012', seriesName: '社会保障', seriesNameEn: 'Social security', date: '2026-11-23' },
+  ...{ state: 'waiting', takenAt: '2026-11-23T02:20:00.000Z', ahead: 12, minutes: { from: 20, to: 35 } },
+  ...{ window: null, calledAt: null, times: 0, slot: null, mayGiveBack: true, ratingCode: null },
+}
+const window = {
+  ...{ number: '1', name: '社会保障', nameEn: 'Social security' },
+  ...{ place: '一楼东侧', placeEn: 'First floor, east' },
+}
+function queueing(change: Partial<Queueing['known']['ticket']>, more: Partial<Queueing> = {}): { visit: Visit } {
+  const known = { hall: knownWindow.hall, asOf: '2026-11-23T02:32:00.000Z', ratingCode: null }
+  const usual = { at: 'queueing' as const, isLost: false, isAsked: false, refused: null }
+  return { visit: { ...usual, known: { ...known, ticket: { ...ticket, ...change } }, ...more } }
+}
+
 export const samples = {
+  'a number waits': queueing({}),
+  'three before it': queueing({ ahead: 3, minutes: { from: 5, to: 10 } }),
+  'the next one': queueing({ ahead: 0, minutes: null, window }),
+  'a number is called': queueing({ state: 'called', ahead: null, minutes: null, window, times: 2, mayGiveBack: false }),
+  'called, long names': queueing({
+    ...{ state: 'called', ahead: null, minutes: null, times: 1 },
+    window: {
+      ...long.window,
+      place: '一楼大厅东侧自助服务区对面',
+      placeEn: 'Opposite the self-service area, first floor, east',
+    },
+  }),
+  'a number is served': queueing({ state: 'serving', ahead: null, minutes: null, window, mayGiveBack: false }),
+  'a number is held': queueing({ state: 'onHold', ahead: null, minutes: null, window }),
+  'a number was passed': queueing({ state: 'noShow', ahead: null, minutes: null, window, mayGiveBack: false }),
+  'a number was given back': queueing({ state: 'cancelled', ahead: null, minutes: null, mayGiveBack: false }),
+  'with a booking': queueing({ slot: { from: '2026-11-23T02:30:00.000Z', to: '2026-11-23T03:00:00.000Z' } }),
+  'no connection': queueing({}, { isLost: true }),
+  'really give it back': queueing({}, { isAsked: true }),
+  'could not be given back': queueing({}, { refused: commonRefusals.unreachable }),
+  'a number in English': { ...queueing({ ahead: 3 }), language: 'en' },
+  'called, in English': { ...queueing({ state: 'called', ahead: null, window, times: 1 }), language: 'en' },
   usual: { visit: rate(known) },
   'a good level chosen': rating({ draft: { level: 5, tags: ['510'], writing: '' } }),
   'a bad level waits for its reason': rating({ draft: { level: 1, tags: [], writing: '' } }),

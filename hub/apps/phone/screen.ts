@@ -5,6 +5,7 @@ import { buttonStyles } from '../../../display/design/button-styles.ts'
 import { clockFace } from '../../../display/design/clock.ts'
 import { htmlLanguage, type Language } from '../../../display/design/i18n.ts'
 import '../../../display/design/language-switch.ts'
+import { drawQueueing } from './page-queueing.ts'
 import { drawRating } from './page-rating.ts'
 import { styles } from './styles.ts'
 import { isService, type Visit } from './visit.ts'
@@ -17,6 +18,8 @@ export type PhoneAct =
   | { readonly do: 'write'; readonly text: string }
   | { readonly do: 'find'; readonly number: string }
   | { readonly do: 'remark' | 'send' }
+  /** Asks whether the number is really given back; gives it back; keeps it. */
+  | { readonly do: 'giveBack' | 'reallyGiveBack' | 'keep' }
 
 export class PhoneScreen extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -49,7 +52,7 @@ export class PhoneScreen extends LitElement {
     return html`
       <header>
         <h1>${hallName}</h1>
-        ${known === null ? nothing : html`<p>${say.title}</p>`}
+        ${known === null ? nothing : html`<p>${visit.at === 'queueing' ? say.ticket : say.title}</p>`}
       </header>
       ${this.#page(visit)}
       <footer>
@@ -77,6 +80,8 @@ export class PhoneScreen extends LitElement {
         </main>`
       case 'asking':
         return this.#asking(visit)
+      case 'queueing':
+        return drawQueueing(visit, language, (act) => this.#act(act))
       case 'rating':
         return drawRating(visit, {
           language,

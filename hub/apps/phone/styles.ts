@@ -122,4 +122,33 @@ const choices = css`
   }
 `
 
-export const styles = [page, choices]
+const queueing = css`
+  .number { text-align: center; }
+  .number b { display: block; font-size: 5.5rem; font-weight: var(--weight-giant); line-height: 1.1; color: var(--brand); }
+  .people { font-size: 1.75rem; font-weight: var(--weight-title); line-height: 1.35; text-align: center; }
+  .range { font-size: 1.25rem; text-align: center; }
+  .soon {
+    padding: var(--space-4);
+    border-radius: var(--radius);
+    background: var(--rating-soft);
+    color: var(--rating);
+    font-size: 1.375rem;
+    font-weight: var(--weight-title);
+    text-align: center;
+  }
+  .called {
+    display: grid;
+    gap: var(--space-2);
+    padding: var(--space-5);
+    border-radius: var(--radius-large);
+    background: var(--brand);
+    color: var(--on-brand);
+    text-align: center;
+  }
+  .called p { font-size: 1.25rem; }
+  .called b { font-size: 2.25rem; font-weight: var(--weight-giant); line-height: 1.3; }
+  .lost { padding: var(--space-3) var(--space-4); border-radius: var(--radius); background: var(--closed-soft); color: var(--closed); }
+  .sure { display: grid; gap: var(--space-3); padding: var(--space-4); border: 0.125rem solid var(--line-strong); border-radius: var(--radius); }
+`
+
+export const styles = [page, choices, queueing]

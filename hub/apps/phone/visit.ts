@@ -2,6 +2,7 @@
 import type { Words } from '#wire/define'
 import type { Level } from '#wire/ids'
 import type { KnownService, KnownWindow, SpokenRating } from '#wire/phone'
+import type { Queueing } from './queueing.ts'
 
 /** Longest text of a reason, in characters; the national rule. */
 export const longestReason = 150
@@ -27,6 +28,8 @@ export type Visit =
       readonly isSending: boolean
     }
   | { readonly at: 'thanked'; readonly known: KnownWindow }
+  /** With a number, from the waiting to the service. */
+  | Queueing
 
 export const noDraft: Draft = { level: null, tags: [], writing: '' }
 
