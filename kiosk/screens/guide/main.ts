@@ -1,0 +1,22 @@
+// Hangs the guides on the kiosk's glass: the catalogue, touches, and a keyboard where somebody has plugged one in.
+import { keepCatalogue } from '../../catalogue/load.ts'
+import { indexOf } from '../../catalogue/search-index.ts'
+import { receiveVisitors } from '../../frame/visit.ts'
+import { GuideScreen } from './screen.ts'
+import { openItem } from './steps.ts'
+
+const screen = new GuideScreen()
+const wanted = new URLSearchParams(location.search).get('item')
+if (wanted !== null) screen.act({ type: 'go', to: openItem(wanted) })
+
+const catalogue = keepCatalogue(({ catalogue, publishedAt }) => {
+  screen.library = { catalogue, index: indexOf(catalogue), publishedAt }
+})
+const live = await receiveVisitors(screen, { any: () => true })
+live.onDraw = ({ seen }) => catalogue.wish(seen?.view.facts.catalogue?.value ?? null)
+
+addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey }) => {
+  if (ctrlKey || altKey || metaKey) return
+  if (/^\p{Script=Han}$|^[a-z]$/iu.test(key)) screen.act({ type: 'letter', letter: key.toLowerCase() })
+  if (key === 'Backspace') screen.act({ type: 'delete' })
+})

@@ -1,0 +1,94 @@
+// The guides at the kiosk: look for an item in the way one can, and see what to bring, how it goes, how long, how much and where.
+import { html, nothing } from 'lit'
+import { KioskElement, type Page, type Visit } from '../../frame/kiosk-element.ts'
+import { drawItem } from './draw-item.ts'
+import { drawPager } from './draw-pager.ts'
+import { drawSearch } from './draw-search.ts'
+import { type Choice, type GuidePage, guidePage, type Library } from './state.ts'
+import { beginning, type Input, next, type Trail } from './steps.ts'
+import { styles } from './styles.ts'
+import { type Say, words } from './words.ts'
+
+export class GuideScreen extends KioskElement {
+  static override properties = {
+    ...KioskElement.properties,
+    library: { attribute: false },
+    trail: { attribute: false },
+  }
+  static override styles = [KioskElement.styles, styles]
+  protected override readonly needs = ['hall'] as const
+
+  /** Null until a catalogue has come. */
+  declare library: Library | null
+  declare trail: Trail
+
+  constructor() {
+    super()
+    this.library = null
+    this.trail = beginning
+  }
+
+  readonly act = (input: Input): void => {
+    this.trail = next(this.trail, input)
+  }
+
+  protected override stepBack() {
+    return this.trail.length > 1 ? () => this.act({ type: 'back' }) : () => location.assign('/kiosk')
+  }
+
+  protected override page({ access, form }: Visit<never>): Page {
+    const step = this.trail[this.trail.length - 1] ?? beginning[0]
+    const page = guidePage(this.library, step, access, form)
+    const say = words[access.language]
+    return { title: titleOf(page, say), body: this.#body(page, say), spoken: spokenOf(page, say) }
+  }
+
+  #body(page: GuidePage, say: Say) {
+    switch (page.kind) {
+      case 'loading':
+        return html`<p class="message" role="status">${say.loading}</p>`
+      case 'ways':
+        return html`<div class="ways">${page.choices.map((choice, index) => this.choice(choice, index === 0))}</div>`
+      case 'choices':
+        return html`<div class="page">
+          <div class="choices">${page.choices.map((choice) => this.choice(choice, false))}</div>
+          ${drawPager(page.pager, say, this.act)}
+        </div>`
+      case 'search':
+        return drawSearch(page, say, this.act, (choice) => this.choice(choice, false))
+      case 'item':
+        return drawItem(page, say, this.act)
+    }
+  }
+
+  choice({ name, note, to }: Choice, isLeading: boolean) {
+    return html`<button type="button" class="choice ${isLeading ? 'leading' : ''}" @click=${() => this.act({ type: 'go', to })}>
+      <b>${name}</b>${note === '' ? nothing : html`<span>${note}</span>`}
+    </button>`
+  }
+}
+customElements.define('mc-guide', GuideScreen)
+
+function titleOf(page: GuidePage, say: Say): string {
+  return page.kind === 'choices' || page.kind === 'item' ? page.title : say.title
+}
+
+function spokenOf(page: GuidePage, say: Say): string {
+  switch (page.kind) {
+    case 'loading':
+      return say.loading
+    case 'ways':
+    case 'choices':
+    case 'search':
+      return page.choices.map(({ name }) => `${name}。`).join('')
+    case 'item': {
+      const told = page.gone === null ? [page.summary ?? ''] : [page.gone.head, ...page.gone.lines]
+      const rows = page.rows.flatMap((row) =>
+        Object.values(row)
+          .filter((part) => typeof part === 'string')
+          .slice(1),
+      )
+      return [page.title, ...told, ...rows].join('。')
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// Every situation the kiosk's first page must look right in.
+import { hallClockContract } from '#contract/public/hall-clock'
+import { type Sample, type Situation, type Stage, shownOf } from '../../../display/design/sample.ts'
+import { closedHall, hall, longName, longNameEn } from '../../../display/design/sample-people.ts'
+import { type Access, usualAccess } from '../../frame/access.ts'
+
+export const stage: Stage = {
+  tag: 'mc-kiosk',
+  sizes: [
+    { width: 1920, height: 1080 },
+    { width: 1080, height: 1920 },
+  ],
+  pointer: 'finger',
+  kind: 'glass',
+}
+
+const names = [
+  '社会保障',
+  '医疗保险',
+  '企业开办',
+  '不动产登记',
+  '公安户政',
+  '综合受理',
+  '婚姻与民政',
+  '住房公积金',
+  '税务服务',
+  '卫生健康',
+]
+const windows = names.map((name, index) => ({
+  windowId: `w${index + 1}`,
+  number: String(index + 1),
+  name,
+  nameEn: index % 2 === 0 ? 'Social Security' : 'Real Estate Registration',
+  place: index < 6 ? '一楼东侧' : '二楼西侧',
+  placeEn: index < 6 ? 'First floor, east' : 'Second floor, west',
+}))
+
+function kiosk(
+  access: Partial<Access>,
+  page: Record<string, unknown>,
+  value = hall,
+  situation: Partial<Situation> = {},
+): Sample<'kiosk'> {
+  const facts = { hall: { leaseMs: hallClockContract.slices.hall.leaseMs, value } }
+  return {
+    windows,
+    access: { ...usualAccess, ...access },
+    ...page,
+    shown: shownOf('kiosk:box-k1', facts, situation),
+  }
+}
+
+const everything = { print: 'large', contrast: 'high', reach: 'low' } as const
+
+export const samples = {
+  usual: kiosk({}, {}),
+  'large print': kiosk({ print: 'large' }, {}),
+  'high contrast': kiosk({ contrast: 'high' }, {}),
+  'low reach': kiosk({ reach: 'low' }, {}),
+  'everything at once': kiosk(everything, { reading: 'quiet' }),
+  English: kiosk({ language: 'en' }, {}),
+  'English in large print': kiosk({ language: 'en', print: 'large' }, {}),
+  'can read aloud': kiosk({}, { reading: 'aloud' }),
+  'somebody was called': kiosk({}, { help: 'called' }),
+  'nobody can be called': kiosk({ print: 'large' }, { help: 'unreachable' }),
+  'asked whether somebody is there': kiosk({ print: 'large' }, { presence: { at: 'asked', leftMs: 21_300 } }),
+  'the hub is away': kiosk({}, {}, hall, { ageMs: 90_000 }),
+  closed: kiosk({}, { step: 'hall' }, closedHall),
+  'the longest name': kiosk({ print: 'large' }, {}, { ...hall, name: longName, nameEn: longNameEn }),
+  'the longest English name': kiosk({ language: 'en' }, {}, { ...hall, name: longName, nameEn: longNameEn }),
+  'where the windows are': kiosk({}, { step: 'hall' }),
+  'where the windows are in large print': kiosk({ print: 'large' }, { step: 'hall' }),
+  'where the windows are, low and large': kiosk(everything, { step: 'hall' }),
+  'where the windows are in English': kiosk({ language: 'en', print: 'large' }, { step: 'hall' }),
+  'no catalogue yet': kiosk({}, { step: 'hall', windows: null }),
+  'nothing is known': { shown: shownOf('kiosk:box-k1', {}, {}) },
+} satisfies Record<string, Sample<'kiosk'>>

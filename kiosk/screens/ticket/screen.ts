@@ -1,0 +1,247 @@
+// The page that gives numbers: what for, what to bring, then one big number and where to walk.
+import { html, nothing, type PropertyDeclarations } from 'lit'
+import type { Catalogue } from '#contract/guides/catalogue'
+import { sizeFor } from '../../../display/design/fit.ts'
+import '../../../display/design/qr-code.ts'
+import type { Language } from '../../../display/design/i18n.ts'
+import { KioskElement, type Page, type Visit } from '../../frame/kiosk-element.ts'
+import { keyboard } from './keyboard.ts'
+import {
+  comeBackWords,
+  type Given,
+  givenOf,
+  itemsOf,
+  itemsOnPage,
+  lineCards,
+  lineIn,
+  type Papers,
+  papersOf,
+  type TicketSeen,
+} from './state.ts'
+import { before, type Choice, first, type Input, type Step } from './steps.ts'
+import { ticketStyles } from './styles.ts'
+import { words } from './words.ts'
+
+type Turn = Visit<'waiting'>
+
+/** So many lines get a large card each. */
+const fewLines = 6
+
+export class TicketScreen extends KioskElement<'waiting'> {
+  static override properties: PropertyDeclarations = {
+    ...KioskElement.properties,
+    step: { attribute: false },
+    catalogue: { attribute: false },
+  }
+  static override styles = [KioskElement.styles, ticketStyles]
+  protected override readonly needs = ['hall', 'waiting'] as const
+
+  declare step: Step
+  declare catalogue: Catalogue | null
+
+  constructor() {
+    super()
+    this.step = first
+    this.catalogue = null
+  }
+
+  protected override stepBack(): (() => void) | null {
+    const { step } = this
+    // From the first step the way back leads home; what is on its way or given is not taken back.
+    if (step.at === 'lines') return () => this.dispatchEvent(new CustomEvent('home'))
+    return before(step) === step ? null : () => this.#act({ type: 'back' })
+  }
+
+  protected override page(visit: Turn): Page {
+    const { step } = this
+    const say = words[visit.access.language]
+    switch (step.at) {
+      case 'lines':
+        return this.#lines(visit)
+      case 'items':
+        return this.#items(visit, step)
+      case 'papers':
+        return this.#papers(visit, step.choice)
+      case 'code':
+        return this.#typing(say.code, say.codeHint, step.typed, say, { type: 'confirm' })
+      case 'reprint': {
+        const answer =
+          step.answer === 'none'
+            ? say.lostHint
+            : step.answer === 'printing'
+              ? say.reprinted
+              : step.answer.message[visit.access.language]
+        return this.#typing(say.reprint, answer, step.typed, say, { type: 'confirm' })
+      }
+      case 'taking':
+        return { title: say.given, body: html`<p class="calm" role="status">${say.taking}</p>`, spoken: '' }
+      case 'refused':
+        return this.#refused(visit, step.refusal)
+      case 'given':
+        return this.#given(visit, givenOf(visit.seen, step.ticketId, this.catalogue, visit.access.language))
+    }
+  }
+
+  #lines({ seen, access: { language } }: Turn): Page {
+    const say = words[language]
+    const cards = lineCards(seen, this.catalogue, language)
+    const body = html`<div class="lines ${cards.length > fewLines ? 'many' : ''}">
+        ${cards.map(
+          (card) => html`<button
+            type="button"
+            class="key line"
+            ?data-closed=${!card.isOpen}
+            @click=${() => this.#act({ type: 'line', seriesId: card.seriesId, hasItems: card.hasItems })}
+          >
+            <b class=${sizeFor(card.name, { large: 8, medium: 12 })}>${card.name}</b>
+            <span>${card.standing}</span>
+            <small>${card.place}</small>
+          </button>`,
+        )}
+      </div>
+      <nav class="ways">
+        <a class="key" href="/kiosk">${say.search}</a>
+        <button type="button" class="key" @click=${() => this.#act({ type: 'lost' })}>${say.lost}</button>
+      </nav>`
+    return { title: say.lines, body: html`<div class="stack">${body}</div>`, spoken: spokenLines(say.lines, cards) }
+  }
+
+  #items({ seen, access: { language } }: Turn, { seriesId, page }: Extract<Step, { at: 'items' }>): Page {
+    const say = words[language]
+    const line = lineIn(seen, seriesId)
+    const items = line === undefined ? [] : itemsOf(line, this.catalogue)
+    const pages = Math.max(1, Math.ceil(items.length / itemsOnPage))
+    const shown = items.slice((page - 1) * itemsOnPage, page * itemsOnPage)
+    const names = shown.map((item) => (language === 'zh' ? item.name : item.nameEn))
+    const choose = (itemId: string | null) => this.#act({ type: 'item', seriesId, itemId })
+    const body = html`<div class="stack">
+      <div class="items">
+        ${shown.map(
+          ({ itemId }, index) =>
+            html`<button type="button" class="key item" @click=${() => choose(itemId)}>${names[index]}</button>`,
+        )}
+      </div>
+      <nav class="ways">
+        <button type="button" class="key" @click=${() => choose(null)}>${say.otherItem}</button>
+        ${
+          pages > 1
+            ? html`<button type="button" class="key" @click=${() => this.#act({ type: 'page', page: (page % pages) + 1 })}>
+                ${say.more}（${say.pages(page, pages)}）
+              </button>`
+            : nothing
+        }
+      </nav>
+    </div>`
+    return { title: say.items, body, spoken: [say.items, ...names].join('。') }
+  }
+
+  #papers({ seen, access: { language } }: Turn, choice: Choice): Page {
+    const say = words[language]
+    const papers = papersOf(seen, choice, this.catalogue, language)
+    const body = html`<div class="papers">
+      <section class="bring">
+        <h2 class=${sizeFor(papers.title, { large: 14, medium: 22 })}>${papers.title}</h2>
+        ${this.#bring(papers, choice, language)}
+      </section>
+      <section class="now">
+        <p class="standing">${papers.standing}</p>
+        <p class="place">${papers.place}</p>
+        <button type="button" class="key" aria-pressed=${choice.kind === 'priority'} @click=${() => this.#act({ type: 'priority' })}>
+          ${choice.kind === 'priority' ? '✓ ' : ''}${say.priority}
+        </button>
+        <button type="button" class="key" @click=${() => this.#act({ type: 'appointment' })}>
+          ${choice.code === '' ? say.appointment : say.withCode(choice.code)}
+        </button>
+        <button type="button" class="key leading take" ?disabled=${!papers.isOpen} @click=${() => this.#wish('take')}>
+          ${say.take}
+        </button>
+      </section>
+    </div>`
+    const spoken = [
+      papers.title,
+      say.bring,
+      ...papers.papers.map(({ name, note }) => `${name}，${note}`),
+      papers.standing,
+    ]
+    return { title: say.papers, body, spoken: spoken.join('。') }
+  }
+
+  #bring({ papers, remark, hasGuide }: Papers, { itemId }: Choice, language: Language) {
+    const say = words[language]
+    return html`${
+      papers.length === 0
+        ? nothing
+        : html`<p>${say.bring}</p>
+            <ul>
+              ${papers.map(({ name, note }) => html`<li><b>${name}</b><span>${note}</span></li>`)}
+            </ul>`
+    }
+    ${remark === '' ? nothing : html`<p class="remark">${remark}</p>`}
+    ${hasGuide && itemId !== null ? html`<a class="key" href="/guide?item=${itemId}">${say.guide}</a>` : nothing}`
+  }
+
+  #typing(title: string, hint: string, typed: string, say: (typeof words)['zh'], confirm: Input): Page {
+    const body = html`<div class="stack typing">
+      <p class="hint" role="status">${hint}</p>
+      <p class="typed" aria-label=${say.typed}>${typed === '' ? html`<span>${say.nothingTyped}</span>` : typed}</p>
+      ${keyboard(
+        (character) => this.#act({ type: 'type', character }),
+        html`<button type="button" class="key" @click=${() => this.#act({ type: 'erase' })}>${say.erase}</button>
+          <button type="button" class="key leading" ?disabled=${typed === ''} @click=${() => this.#act(confirm)}>${say.confirm}</button>`,
+      )}
+    </div>`
+    return { title, body, spoken: hint }
+  }
+
+  #refused({ seen, access: { language } }: Turn, refusal: Extract<Step, { at: 'refused' }>['refusal']): Page {
+    const say = words[language]
+    const when = comeBackWords(seen as TicketSeen, refusal.data, language)
+    const sentences = [refusal.message[language], ...(when === '' ? [] : [when]), say.askDesk]
+    const body = html`<div class="stack refused">${sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>`
+    return { title: say.refused, body, spoken: sentences.join('。') }
+  }
+
+  #given({ access: { language } }: Turn, given: Given | null): Page {
+    const say = words[language]
+    if (given === null) return { title: say.given, body: html`<p class="calm">${say.taking}</p>`, spoken: '' }
+    const { number, mark, about, where, people, minutes, slip, url } = given
+    const body = html`<div class="given">
+      <section class="number">
+        <p class="big">${number}</p>
+        <p class="about">${mark === '' ? nothing : html`<b>${mark}</b>`} ${about}</p>
+        <p class="people">${people}</p>
+        <p class="minutes">${minutes}</p>
+      </section>
+      <section class="walk">
+        <p>${say.walkTo}</p>
+        ${where.map((place) => html`<p class="where">${place}</p>`)}
+        <p>${say.listen}</p>
+      </section>
+      ${url === null ? nothing : html`<section class="phone"><mc-qr-code .text=${url} .label=${say.scan}></mc-qr-code><p>${say.scan}</p></section>`}
+      <section class="slip">
+        <p role="status">${slip}</p>
+        ${given.mayPrintAgain ? html`<button type="button" class="key" @click=${() => this.#wish('again', number)}>${say.again}</button>` : nothing}
+        <button type="button" class="key leading" @click=${() => this.dispatchEvent(new CustomEvent('home'))}>${say.done}</button>
+      </section>
+    </div>`
+    return {
+      title: say.given,
+      body,
+      spoken: `${say.given}${number}。${say.walkTo}${where.join('、')}。${people}。${slip}`,
+    }
+  }
+
+  #act(input: Input): void {
+    this.dispatchEvent(new CustomEvent<Input>('act', { detail: input }))
+  }
+
+  /** What only the page around can do: it names the ticket and speaks with the box. */
+  #wish(name: 'take' | 'again', detail: unknown = null): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }))
+  }
+}
+customElements.define('mc-ticket', TicketScreen)
+
+function spokenLines(title: string, cards: readonly { readonly name: string; readonly standing: string }[]): string {
+  return [title, ...cards.map(({ name, standing }) => `${name}，${standing}`)].join('。')
+}

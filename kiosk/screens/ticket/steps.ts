@@ -1,0 +1,118 @@
+// How a visitor goes through the page: from a line to an item, to the papers, to a number. Pure.
+import type { Refusal } from '#wire/errors'
+
+/** What is asked for so far. */
+export interface Choice {
+  readonly seriesId: string
+  /** Null: not said, or none of the list. */
+  readonly itemId: string | null
+  readonly kind: 'ordinary' | 'priority'
+  /** Booking code; empty without one. */
+  readonly code: string
+}
+
+export type Step =
+  | { readonly at: 'lines' }
+  | { readonly at: 'items'; readonly seriesId: string; readonly page: number }
+  | { readonly at: 'papers'; readonly choice: Choice }
+  | { readonly at: 'code'; readonly choice: Choice; readonly typed: string }
+  | { readonly at: 'taking'; readonly choice: Choice; readonly ticketId: string }
+  | { readonly at: 'refused'; readonly choice: Choice; readonly refusal: Refusal }
+  | { readonly at: 'given'; readonly ticketId: string }
+  | { readonly at: 'reprint'; readonly typed: string; readonly answer: 'none' | 'printing' | Refusal }
+
+export type Input =
+  | { readonly type: 'line'; readonly seriesId: string; readonly hasItems: boolean }
+  | { readonly type: 'item'; readonly itemId: string | null; readonly seriesId: string }
+  | { readonly type: 'page'; readonly page: number }
+  | { readonly type: 'priority' }
+  | { readonly type: 'appointment' }
+  | { readonly type: 'type'; readonly character: string }
+  | { readonly type: 'erase' }
+  | { readonly type: 'confirm' }
+  /** The number is asked for; the ticket has been named. */
+  | { readonly type: 'take'; readonly ticketId: string }
+  | { readonly type: 'taken' }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'lost' }
+  | { readonly type: 'reprinted'; readonly refusal: Refusal | null }
+  | { readonly type: 'back' }
+
+/** Longest booking code and longest number. */
+const longest = { code: 16, number: 5 } as const
+
+export const first: Step = { at: 'lines' }
+
+/** Where a page that was opened for an item begins. */
+export function beginWith(seriesId: string, itemId: string): Step {
+  return { at: 'papers', choice: { seriesId, itemId, kind: 'ordinary', code: '' } }
+}
+
+/** Total: an input that makes no sense at a step changes nothing. */
+export function next(step: Step, input: Input): Step {
+  switch (input.type) {
+    case 'line': {
+      const { seriesId, hasItems } = input
+      return hasItems ? { at: 'items', seriesId, page: 1 } : chosen(seriesId, null)
+    }
+    case 'item':
+      return chosen(input.seriesId, input.itemId)
+    case 'page':
+      return step.at === 'items' ? { ...step, page: input.page } : step
+    case 'priority':
+      return step.at === 'papers' ? { ...step, choice: turnedPriority(step.choice) } : step
+    case 'appointment':
+      return step.at === 'papers' ? { at: 'code', choice: step.choice, typed: step.choice.code } : step
+    case 'type':
+      return typing(step, (typed) => typed + input.character)
+    case 'erase':
+      return typing(step, (typed) => typed.slice(0, -1))
+    case 'confirm':
+      return step.at === 'code' ? { at: 'papers', choice: { ...step.choice, code: step.typed } } : step
+    case 'take':
+      return step.at === 'papers' || step.at === 'refused'
+        ? { at: 'taking', choice: step.choice, ticketId: input.ticketId }
+        : step
+    case 'taken':
+      return step.at === 'taking' ? { at: 'given', ticketId: step.ticketId } : step
+    case 'refused':
+      return step.at === 'taking' ? { at: 'refused', choice: step.choice, refusal: input.refusal } : step
+    case 'lost':
+      return { at: 'reprint', typed: '', answer: 'none' }
+    case 'reprinted':
+      return step.at === 'reprint' ? { ...step, answer: input.refusal ?? 'printing' } : step
+    case 'back':
+      return before(step)
+  }
+}
+
+/** The step before this one; a number that was given is not taken back by going back. */
+export function before(step: Step): Step {
+  switch (step.at) {
+    case 'papers':
+      return step.choice.itemId === null ? first : { at: 'items', seriesId: step.choice.seriesId, page: 1 }
+    case 'code':
+      return { at: 'papers', choice: step.choice }
+    case 'refused':
+      return { at: 'papers', choice: step.choice }
+    case 'items':
+    case 'reprint':
+      return first
+    default:
+      return step
+  }
+}
+
+function chosen(seriesId: string, itemId: string | null): Step {
+  return { at: 'papers', choice: { seriesId, itemId, kind: 'ordinary', code: '' } }
+}
+
+function turnedPriority(choice: Choice): Choice {
+  return { ...choice, kind: choice.kind === 'priority' ? 'ordinary' : 'priority' }
+}
+
+function typing(step: Step, change: (typed: string) => string): Step {
+  if (step.at === 'code') return { ...step, typed: change(step.typed).slice(0, longest.code) }
+  if (step.at === 'reprint') return { ...step, typed: change(step.typed).slice(0, longest.number), answer: 'none' }
+  return step
+}
