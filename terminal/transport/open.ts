@@ -21,6 +21,8 @@ export const openPort: OpenPort = async (address, listener) => {
       return (await import('./tcp.ts')).openTcp(address, listener)
     case 'udp':
       return (await import('./udp.ts')).openUdp(address, listener)
+    case 'program':
+      return (await import('./program.ts')).openProgram(address, listener)
   }
 }
 
@@ -33,6 +35,7 @@ export const isPresent: IsPresent = async (address) => {
       return (await import('./hid.ts')).isHidPresent(await nodeHid(), address)
     case 'tcp':
     case 'udp':
+    case 'program':
       return true
   }
 }

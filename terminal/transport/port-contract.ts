@@ -1,6 +1,5 @@
 // What every port promises, as tests that each transport is put through with a real wire.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { eventually } from '../../tests/fakes/eventually.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenPort, Port, PortAddress, PortError } from './port.ts'
 
 /** The far end of a wire, as the test sees it. */
@@ -26,6 +25,8 @@ export interface Transport {
 
 const everyByte = Uint8Array.from({ length: 256 }, (_, value) => value)
 const deadlineMs = 2_000
+/** A busy machine may take its time; what never comes true still fails. */
+const eventually = (holds: () => unknown) => vi.waitFor(holds, { timeout: 20_000, interval: 20 })
 
 export function testPort(name: string, open: OpenPort, transport: Transport): void {
   describe(`a port on ${name}`, () => {

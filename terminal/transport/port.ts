@@ -1,7 +1,7 @@
-// The one small interface behind which serial, HID, keyboards, TCP and UDP look alike.
+// The one small interface behind which serial, HID, keyboards, TCP, UDP and programs look alike.
 import { z } from 'zod'
 
-export const transportKinds = ['serial', 'hid', 'keyboard', 'tcp', 'udp'] as const
+export const transportKinds = ['serial', 'hid', 'keyboard', 'tcp', 'udp', 'program'] as const
 export type TransportKind = (typeof transportKinds)[number]
 
 /** Where a device hangs. Names are stable ones: by-id paths, USB serial numbers, addresses; never an enumeration order. */
@@ -39,6 +39,11 @@ export const portAddress = z.discriminatedUnion('transport', [
     host: z.string().min(1),
     port: z.number().int().min(1).max(65535),
     localPort: z.number().int().min(0).max(65535).default(0).describe('0 takes any free port'),
+  }),
+  z.object({
+    transport: z.literal('program'),
+    command: z.string().min(1).describe('a program that is started once and fed on its standard input'),
+    args: z.array(z.string().max(1_000)).max(32).default([]),
   }),
 ])
 export type PortAddress = z.output<typeof portAddress>

@@ -1,0 +1,28 @@
+// The two notes before every call, for whoever does not listen yet: made by reckoning, not recorded. Pure.
+import { sampleRate, samplesIn } from '../sound.ts'
+import { faded } from './shape.ts'
+
+/** Low enough for old ears: E5 and C5, in Hz, one after the other. */
+const notes = [659.26, 523.25] as const
+const noteMs = 420
+const wholeMs = 1_100
+/** How fast a note dies away; ms. */
+const dyingMs = 260
+/** Of one note, as a sample. */
+const loudest = 9_000
+
+export function chime(): Int16Array {
+  const sound = Float64Array.from({ length: samplesIn(wholeMs) }, (_, index) =>
+    notes.reduce((sum, note, place) => sum + sounding(note, index - samplesIn(place * noteMs)), 0),
+  )
+  return Int16Array.from(faded(sound), (sample) => Math.round(sample * loudest))
+}
+
+/** A struck note with its octave, from −1.3 to 1.3; `since` is in samples. */
+function sounding(note: number, since: number): number {
+  if (since < 0) return 0
+  const seconds = since / sampleRate
+  const swell = Math.min(1, since / samplesIn(6))
+  const fall = Math.exp((-seconds * 1_000) / dyingMs)
+  return swell * fall * (Math.sin(2 * Math.PI * note * seconds) + 0.3 * Math.sin(4 * Math.PI * note * seconds))
+}

@@ -1,0 +1,165 @@
+// The voice of a box: each of its speakers calls the visitors of its zone, one after the other, from the hub's view of the calls.
+import type { Logger } from 'pino'
+import type { VoiceRules } from '#contract/public/voice'
+import type { Call } from '#contract/queue/ticket'
+import type { DeviceState } from '#wire/device'
+import { splitViewKey, type ViewKey } from '#wire/view'
+import { type Alarm, type Clock, createAlarm } from '../clock.ts'
+import type { BoxConfig } from '../config.ts'
+import { factsOf, type HeldView, momentOf } from '../counter/held-view.ts'
+import type { ViewCache } from '../views/view-cache.ts'
+import { type Announcement, betweenTimesMs, partsOf, partsOfCall, soundOf } from './announcement.ts'
+import { type Announcer, initialAnnouncer, type LastingCall, nextAnnouncer } from './announcer.ts'
+import type { Clips } from './clips.ts'
+import { isQuiet } from './quiet-hours.ts'
+import { doneSentence, sentenceOf } from './sentence.ts'
+import { lengthMs } from './sound.ts'
+import type { SpokenFile } from './spoken-file.ts'
+
+const view: ViewKey = 'speaker:main'
+
+export interface VoicePorts {
+  /** Speakers, and the windows whose calls each speaks; null: all of the hall. */
+  readonly speakers: ReadonlyMap<string, readonly string[] | null>
+  readonly clips: Clips
+  readonly cache: ViewCache
+  readonly spoken: SpokenFile
+  readonly clock: Clock
+  readonly log: Logger
+  speak(deviceId: string, announcement: Announcement): void
+}
+
+export interface Voice {
+  start(): Promise<void>
+  stop(): void
+  /** A speaker works, or does not any more. */
+  standing(deviceId: string, state: DeviceState): void
+}
+
+interface CallToSpeak extends LastingCall {
+  readonly announcement: Announcement
+}
+
+interface Speaker {
+  announcer: Announcer<CallToSpeak>
+  state: DeviceState
+  readonly alarm: Alarm
+}
+
+export function createVoice({ speakers: zones, clips, cache, spoken, clock, log, speak }: VoicePorts): Voice {
+  const words = new Set(clips.keys())
+  const unsaid = new Set<string>()
+  const speakers = new Map<string, Speaker>()
+  let isStopped = false
+
+  function look(deviceId: string): void {
+    const speaker = speakers.get(deviceId)
+    const held = cache.get(view)
+    const rules = factsOf.voice(held)?.value
+    if (isStopped || speaker === undefined || held === null || rules === undefined) return
+    const atMs = clock.monotonicMs()
+    const zone = zones.get(deviceId) ?? null
+    const calls = (factsOf.calls(held)?.value.current ?? []).filter(
+      ({ windowId }) => zone === null || zone.includes(windowId),
+    )
+    const next = nextAnnouncer(
+      speaker.announcer,
+      {
+        calls: [...calls.flatMap((call) => toSpeak(call, held, rules) ?? []), ...doneAt(zone, rules)],
+        hours:
+          rules.calls === 'silent' || isQuiet(rules.quiet, zoneOf(held), hubTime(held, atMs)) ? 'quiet' : 'speaking',
+        speaker: speaker.state === 'ok' || speaker.state === 'warning' ? 'ready' : 'away',
+        freshMs: rules.freshMs,
+      },
+      ({ announcement }) => lastsMs(announcement),
+      atMs,
+    )
+    speaker.announcer = next.state
+    speaker.alarm.cancel()
+    if (next.wakeAtMs !== null) speaker.alarm.set(next.wakeAtMs - atMs, () => look(deviceId))
+    if (next.speak !== null) void say(deviceId, next.speak)
+  }
+
+  /** Remembered first: a box that loses its power now keeps still about this call rather than saying it twice. */
+  async function say(deviceId: string, { callId, announcement }: CallToSpeak): Promise<void> {
+    const known = Object.fromEntries([...speakers].map(([id, { announcer }]) => [id, announcer.spoken]))
+    await spoken.save(known).catch((error) => log.warn({ err: error }, 'what was spoken could not be kept'))
+    log.info({ deviceId, callId, text: announcement.text }, 'spoken')
+    if (!isStopped) speak(deviceId, announcement)
+  }
+
+  function toSpeak(call: Call, held: HeldView, rules: VoiceRules): CallToSpeak | null {
+    const { number, windowId, calledAt } = call
+    const said = partsOfCall(call, words)
+    if (said.unsaid !== null && !unsaid.has(said.unsaid)) {
+      unsaid.add(said.unsaid)
+      log.warn({ text: said.unsaid }, 'nobody has recorded this, so it is not said')
+    }
+    if (said.parts === null) return null
+    const { times, volumePercent } = rules
+    const announcement = { text: sentenceOf(call), samples: soundOf(said.parts, clips), times, volumePercent }
+    return { number, callId: `${number} ${windowId} ${calledAt}`, calledAtMs: momentOf(held, calledAt), announcement }
+  }
+
+  /** At a window of its own a speaker tells the visitor that all is done, once for each service. */
+  function doneAt(zone: readonly string[] | null, { times, volumePercent }: VoiceRules): CallToSpeak[] {
+    const [windowId, another] = zone ?? []
+    const held = windowId === undefined || another !== undefined ? null : cache.get(`terminal:${windowId}`)
+    const invitation = factsOf.invitation(held)?.value ?? null
+    const parts = partsOf(doneSentence, words)
+    if (held === null || invitation === null || parts === null) return []
+    const { invitationId, openedAt } = invitation
+    const announcement = { text: doneSentence, samples: soundOf(parts, clips), times, volumePercent }
+    return [{ number: doneSentence, callId: invitationId, calledAtMs: momentOf(held, openedAt), announcement }]
+  }
+
+  const lookAll = () => {
+    for (const deviceId of speakers.keys()) look(deviceId)
+  }
+  cache.onChange((key) => {
+    if (key === view || splitViewKey(key).kind === 'terminal') lookAll()
+  })
+
+  return {
+    async start() {
+      const before = await spoken.load()
+      for (const deviceId of zones.keys()) {
+        const announcer = initialAnnouncer<CallToSpeak>(before[deviceId] ?? [])
+        speakers.set(deviceId, { announcer, state: 'offline', alarm: createAlarm(clock) })
+      }
+      lookAll()
+    },
+    stop() {
+      isStopped = true
+      for (const { alarm } of speakers.values()) alarm.cancel()
+    },
+    standing(deviceId, state) {
+      const speaker = speakers.get(deviceId)
+      if (speaker === undefined) return
+      speaker.state = state
+      look(deviceId)
+    },
+  }
+}
+
+function lastsMs({ samples, times }: Announcement): number {
+  return lengthMs(samples) * times + betweenTimesMs * (times - 1)
+}
+
+function zoneOf(held: HeldView): string {
+  return factsOf.hall(held)?.value.timeZone ?? 'Asia/Shanghai'
+}
+
+/** The hub's time now, ms since 1970. */
+function hubTime(held: HeldView, atMs: number): number {
+  return Date.parse(held.view.asOf) + atMs - held.receivedAtMs
+}
+
+/** The speakers among a box's devices, with their zones. */
+export function speakersAmong(devices: BoxConfig['devices']): VoicePorts['speakers'] {
+  return new Map(
+    devices
+      .filter(({ driver }) => driver.capabilities.includes('speak'))
+      .map(({ deviceId, zone }) => [deviceId, zone] as const),
+  )
+}
