@@ -8,6 +8,9 @@ const show = (state: string): Order => ({
   panel: { title: '3号窗口', person: '李明', state, notice: '', leaseSeconds: 60 },
 })
 const frame = (byte: number, answerWithinMs: number | null = null) => ({ bytes: Uint8Array.of(byte), answerWithinMs })
+const print: Order = { order: 'print', slip: [{ line: 'text', text: 'A012', size: 'huge' }] }
+const once = (byte: number) => ({ ...frame(byte, 500), tries: 1 })
+const accepted: QueueInput = { type: 'answer', answer: 'accepted', text: '' }
 const run = (state: OrderQueue, ...inputs: QueueInput[]) =>
   inputs.reduce(
     (all, input) => {
@@ -82,5 +85,47 @@ describe('orders for one device', () => {
     expect(effects).toContainEqual({ do: 'refused', text: '未知命令' })
     expect(effects.filter((one) => one.do === 'write')).toHaveLength(1)
     expect(state.phase).toBe('idle')
+  })
+})
+
+describe('a slip', () => {
+  const asked = () => run(emptyQueue, order(print), encoded(once(1), once(2)))
+  const ended = (effects: readonly QueueEffect[]) => effects.filter((one) => one.do === 'printEnded')
+
+  it('is printed when its last frame is answered', () => {
+    expect(ended(run(asked().state, accepted, accepted).effects)).toEqual([
+      { do: 'printEnded', result: 'printed', text: '' },
+    ])
+  })
+
+  it('is not even begun when the printer says that it cannot', () => {
+    const { effects } = run(asked().state, { type: 'answer', answer: 'refused', text: '缺纸，请换纸' })
+    expect(ended(effects)).toEqual([{ do: 'printEnded', result: 'failed', text: '缺纸，请换纸' }])
+    expect(effects.filter((one) => one.do === 'write')).toEqual([])
+  })
+
+  it('that the printer says nothing about is never sent again: it may be on paper', () => {
+    const { effects } = run(asked().state, accepted, { type: 'elapsed' })
+    expect(ended(effects)).toMatchObject([{ result: 'uncertain' }])
+    expect(effects.filter((one) => one.do === 'write')).toHaveLength(1)
+    expect(effects).not.toContainEqual({ do: 'silent' })
+  })
+
+  it.each([
+    ['before it was begun', [], 'failed'],
+    ['in the middle of it', [accepted], 'uncertain'],
+  ] as const)('is over when the wire breaks %s, and does not wait for a new one', (_when, inputs, result) => {
+    const { state, effects } = run(asked().state, ...inputs, { type: 'closed' })
+    expect(ended(effects)).toMatchObject([{ result }])
+    expect(state).toMatchObject({ phase: 'idle', waiting: {} })
+  })
+
+  it('that waits behind another order when the wire breaks has failed', () => {
+    const { state } = run(emptyQueue, order(show('空闲')), encoded(frame(1, 500)), order(print))
+    expect(ended(run(state, { type: 'closed' }).effects)).toMatchObject([{ result: 'failed' }])
+  })
+
+  it('for a device that prints nothing has failed', () => {
+    expect(ended(run(emptyQueue, order(print), encoded()).effects)).toMatchObject([{ result: 'failed' }])
   })
 })

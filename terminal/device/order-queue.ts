@@ -2,7 +2,7 @@
 import type { Order, Outgoing } from '../driver.ts'
 
 /** Kinds of order; a newer one of the same kind replaces one that waits. First is most urgent. */
-const slots = ['notStored', 'invitation', 'identity', 'show', 'clock', 'heartbeat'] as const
+const slots = ['notStored', 'print', 'invitation', 'identity', 'line', 'show', 'clock', 'speak', 'heartbeat'] as const
 export type Slot = (typeof slots)[number]
 
 export type Waiting = Order | { readonly order: 'heartbeat' }
@@ -38,6 +38,10 @@ export type QueueEffect =
   | { readonly do: 'stopWaiting' }
   | { readonly do: 'refused'; readonly text: string }
   | { readonly do: 'silent' }
+  /** What became of a slip: `failed` when nothing of it can have reached the paper, `uncertain` when something may have. */
+  | { readonly do: 'printEnded'; readonly result: PrintResult; readonly text: string }
+
+export type PrintResult = 'printed' | 'failed' | 'uncertain'
 
 interface Next {
   readonly state: OrderQueue
@@ -64,6 +68,7 @@ export function nextQueue(state: OrderQueue, input: QueueInput): Next {
     }
     case 'encoded':
       if (state.phase !== 'encoding' || state.current === null) return { state, effects: [] }
+      if (isPrint(state) && input.frames.length === 0) return unprintable(state)
       return write({ ...state, current: { ...state.current, frames: input.frames } })
     case 'written':
       return state.phase === 'writing' ? following(counted(state, 'sent'), []) : { state, effects: [] }
@@ -73,8 +78,16 @@ export function nextQueue(state: OrderQueue, input: QueueInput): Next {
       if (state.phase === 'resting') return write(state)
       return state.phase === 'awaiting' ? again(counted(state, 'unanswered'), [], 0) : { state, effects: [] }
     case 'closed':
-      return { state: { ...state, current: null, phase: 'idle' }, effects: [{ do: 'stopWaiting' }] }
+      return closed(state)
   }
+}
+
+/** What waits is for a device that comes back; a slip is not, for its visitor will be gone, and a call is too old by then. */
+function closed(state: OrderQueue): Next {
+  const { print, speak: _unsaid, ...waiting } = state.waiting
+  const ended: QueueEffect[] =
+    print === undefined ? printEnded(state, givenUp(state), '打印机已断开') : [failedPrint('打印机已断开')]
+  return { state: { ...state, waiting, current: null, phase: 'idle' }, effects: [{ do: 'stopWaiting' }, ...ended] }
 }
 
 function take(state: OrderQueue): Next {
@@ -89,7 +102,10 @@ function take(state: OrderQueue): Next {
 
 function write(state: OrderQueue): Next {
   const frame = state.current?.frames[0]
-  if (state.current === null || frame === undefined) return take(state)
+  if (state.current === null || frame === undefined) {
+    const next = take(state)
+    return { state: next.state, effects: [...printEnded(state, 'printed', ''), ...next.effects] }
+  }
   const current = { ...state.current, tries: state.current.tries + 1 }
   const written: QueueEffect = { do: 'write', frame }
   if (frame.answerWithinMs === null) return { state: { ...state, current, phase: 'writing' }, effects: [written] }
@@ -103,7 +119,8 @@ function answered(state: OrderQueue, { answer, text }: Extract<QueueInput, { typ
   if (answer === 'busy') return again(counted(state, 'busy'), [{ do: 'stopWaiting' }], busyRestMs)
   // The frames that follow a refused one would refer to it.
   const next = take(counted(state, 'refused'))
-  return { state: next.state, effects: [{ do: 'stopWaiting' }, { do: 'refused', text }, ...next.effects] }
+  const told: QueueEffect[] = isPrint(state) ? [failedPrint(text)] : [{ do: 'refused', text }]
+  return { state: next.state, effects: [{ do: 'stopWaiting' }, ...told, ...next.effects] }
 }
 
 /** On to the next frame of the order, or the next order. */
@@ -116,10 +133,15 @@ function following(state: OrderQueue, effects: readonly QueueEffect[]): Next {
 
 /** The same frame again, after a rest that grows; given up after some tries. */
 function again(state: OrderQueue, effects: readonly QueueEffect[], restMs: number): Next {
-  const tries = state.current?.tries ?? triesOfOneFrame
-  if (tries >= triesOfOneFrame) {
+  const most = state.current?.frames[0]?.tries ?? triesOfOneFrame
+  const tries = state.current?.tries ?? most
+  if (tries >= most) {
     const next = take(state)
-    return { state: next.state, effects: [...effects, { do: 'silent' }, ...next.effects] }
+    // A printer out of paper says nothing about a slip, and yet answers when it is asked how it is.
+    const told: QueueEffect[] = isPrint(state)
+      ? printEnded(state, givenUp(state), '打印机没有回音')
+      : [{ do: 'silent' }]
+    return { state: next.state, effects: [...effects, ...told, ...next.effects] }
   }
   if (restMs > 0) {
     return { state: { ...state, phase: 'resting' }, effects: [...effects, { do: 'wait', ms: restMs * 2 ** tries }] }
@@ -130,4 +152,26 @@ function again(state: OrderQueue, effects: readonly QueueEffect[], restMs: numbe
 
 function counted(state: OrderQueue, what: keyof OrderQueue['counts']): OrderQueue {
   return { ...state, counts: { ...state.counts, [what]: state.counts[what] + 1 } }
+}
+
+function unprintable(state: OrderQueue): Next {
+  const next = take(state)
+  return { state: next.state, effects: [failedPrint('设备不能打印'), ...next.effects] }
+}
+
+function isPrint(state: OrderQueue): boolean {
+  return state.current?.slot === 'print'
+}
+
+/** The slip itself is the last frame: before it nothing has reached the paper. */
+function givenUp({ current, phase }: OrderQueue): PrintResult {
+  return phase !== 'encoding' && current?.frames.length === 1 ? 'uncertain' : 'failed'
+}
+
+function printEnded(state: OrderQueue, result: PrintResult, text: string): QueueEffect[] {
+  return isPrint(state) ? [{ do: 'printEnded', result, text }] : []
+}
+
+function failedPrint(text: string): QueueEffect {
+  return { do: 'printEnded', result: 'failed', text }
 }

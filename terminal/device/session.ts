@@ -2,23 +2,19 @@
 import type { Logger } from 'pino'
 import type { DeviceReport, DeviceState } from '#wire/device'
 import { type Clock, createAlarm } from '../clock.ts'
-import type { Driver, Effect, Order } from '../driver.ts'
+import type { Effect, LastingOrder } from '../driver.ts'
 import { nothing, type Rest } from '../framing/framing.ts'
-import { type IsPresent, type OpenPort, type Port, type PortAddress, PortError } from '../transport/port.ts'
+import { type IsPresent, type OpenPort, type Port, PortError } from '../transport/port.ts'
+import type { Announcement } from '../voice/announcement.ts'
 import { createInbox } from './inbox.ts'
 import { createLatestOrders } from './latest-orders.ts'
 import { emptyQueue, nextQueue, type QueueEffect, type QueueInput, type Waiting } from './order-queue.ts'
-import { type Part, partsOf } from './parts.ts'
-import { initialRecovery, nextRecovery, type RecoveryEffect, type RecoveryInput, type Rung } from './recovery.ts'
-
-/** A device as box.yaml describes it, checked. */
-export interface DevicePlan {
-  readonly deviceId: string
-  readonly label: string
-  readonly driver: Driver
-  readonly settings: unknown
-  readonly address: PortAddress
-}
+import { partsOf } from './parts.ts'
+import type { DevicePlan } from './plan.ts'
+import { initialRecovery, nextRecovery, type RecoveryEffect, type RecoveryInput } from './recovery.ts'
+import { createSlips, type Slips } from './slips.ts'
+import { type Condition, type SessionStanding, standingOf } from './standing.ts'
+import { createWriter } from './writer.ts'
 
 export interface SessionPorts {
   readonly openPort: OpenPort
@@ -35,23 +31,13 @@ export interface DeviceSession {
   start(): void
   stop(): Promise<void>
   /** The newest order of each kind wins, also over a device that is away: it gets it when it is back. */
-  obey(order: Order): void
+  obey(order: LastingOrder): void
+  readonly print: Slips['print']
+  /** Says it now; a device that is away stays silent about it for good. */
+  speak(announcement: Announcement): void
   reset(): void
   standing(): SessionStanding
 }
-
-export interface SessionStanding {
-  readonly state: DeviceState
-  readonly text: string
-  readonly climbed: Readonly<Record<Rung, number>>
-  readonly frames: Readonly<Record<'sent' | 'busy' | 'refused' | 'unanswered', number>>
-  /** Bytes from the wire that belonged to no frame. */
-  readonly dropped: number
-}
-
-/** The operating system gets this long to take a frame, and more for each byte of a slow line (2,400 Bd); longer means that the port hangs. */
-const writeWithinMs = 2_000
-const writeMsPerByte = 4.2
 
 export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSession {
   const { driver, settings, address } = plan
@@ -59,6 +45,16 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
   const framing = driver.framing(settings)
   const latest = createLatestOrders(clock)
   const inbox = createInbox(read, log)
+  const { write } = createWriter({
+    clock,
+    current: () => port,
+    lost: (error) => recover({ type: 'lost', text: textOf(error), atMs: clock.monotonicMs() }),
+  })
+  const slips = createSlips((slip) => {
+    if (recovery.phase !== 'open') return 'away'
+    enqueue({ type: 'order', order: { order: 'print', slip } })
+    return 'begun'
+  })
   const [resting, awaiting, beating] = [createAlarm(clock), createAlarm(clock), createAlarm(clock)]
   let driverState = driver.initial(settings)
   let recovery = initialRecovery
@@ -68,7 +64,7 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
   let rest: Rest = nothing
   let readAtMs = 0
   let dropped = 0
-  let sending: Promise<void> = Promise.resolve()
+  let condition: Condition | null = null
   let closing: Promise<void> = Promise.resolve()
 
   function recover(input: RecoveryInput): void {
@@ -86,7 +82,10 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
         close()
         break
       case 'lookForIt':
-        void look()
+        void ports
+          .isPresent(address)
+          .catch(() => false)
+          .then((isPresent) => recover({ type: 'present', isPresent }))
         break
       case 'wait':
         resting.set(effect.ms, () => recover({ type: 'elapsed' }))
@@ -96,6 +95,7 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
         break
       case 'reinitialise':
         driverState = driver.initial(settings)
+        condition = null
         break
       case 'replay':
         for (const order of latest.all()) enqueue({ type: 'order', order })
@@ -103,9 +103,14 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
         break
       case 'tell':
         log.info({ state: effect.state, text: effect.text, rung: recovery.rung }, 'device state')
-        ports.tell(effect.state, effect.text)
+        tellStanding()
         break
     }
+  }
+
+  function tellStanding(): void {
+    const { state, text } = standingOf(recovery.told, condition)
+    ports.tell(state, text)
   }
 
   async function open(): Promise<void> {
@@ -139,11 +144,6 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
     if (gone !== null) closing = gone.close().catch((error) => log.warn({ err: error }, 'closing the port failed'))
   }
 
-  async function look(): Promise<void> {
-    const isPresent = await ports.isPresent(address).catch(() => false)
-    recover({ type: 'present', isPresent })
-  }
-
   function enqueue(input: QueueInput): void {
     const next = nextQueue(queue, input)
     queue = next.state
@@ -171,6 +171,10 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
       case 'silent':
         recover({ type: 'silent', atMs: clock.monotonicMs() })
         break
+      case 'printEnded':
+        log.info({ result: effect.result, text: effect.text }, 'a slip')
+        slips.ended({ result: effect.result, text: effect.text })
+        break
     }
   }
 
@@ -189,26 +193,6 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
       log.error({ err: error, order: order.order }, 'the driver failed to encode an order')
       return []
     }
-  }
-
-  /** Writes in the order of the calls; false when the port is gone or hangs, and then recovery knows. */
-  function write(parts: readonly Part[], to: Port | null): Promise<boolean> {
-    const written = sending.then(async () => {
-      if (to === null) return false
-      try {
-        for (const { bytes, restMs } of parts) {
-          if (to !== port) return false
-          await to.write(bytes, writeWithinMs + bytes.length * writeMsPerByte)
-          if (restMs > 0) await new Promise<void>((over) => clock.after(restMs, over))
-        }
-        return to === port
-      } catch (error) {
-        if (to === port) recover({ type: 'lost', text: textOf(error), atMs: clock.monotonicMs() })
-        return false
-      }
-    })
-    sending = written.then(() => {})
-    return written
   }
 
   function beat(): void {
@@ -242,10 +226,17 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
     let isStored = true
     for (const effect of effects) {
       if (effect.do === 'answer') enqueue({ type: 'answer', answer: effect.answer, text: effect.text })
+      else if (effect.do === 'condition') become(effect)
       else if (effect.do === 'report') isStored = (await store(effect.report)) && isStored
       else if (isStored) await write([{ bytes: effect.bytes, restMs: 0 }], from)
     }
     if (!isStored) enqueue({ type: 'order', order: { order: 'notStored' } })
+  }
+
+  function become(next: Condition): void {
+    const isNews = condition?.state !== next.state || condition.text !== next.text
+    condition = next
+    if (isNews) tellStanding()
   }
 
   async function store(report: DeviceReport): Promise<boolean> {
@@ -275,10 +266,13 @@ export function createSession(plan: DevicePlan, ports: SessionPorts): DeviceSess
       latest.put(order)
       if (recovery.phase === 'open') enqueue({ type: 'order', order })
     },
+    print: slips.print,
+    speak(announcement) {
+      if (recovery.phase === 'open') enqueue({ type: 'order', order: { order: 'speak', announcement } })
+    },
     reset: () => recover({ type: 'resetAsked', atMs: clock.monotonicMs() }),
     standing: () => ({
-      state: recovery.told?.state ?? 'offline',
-      text: recovery.told?.text ?? '',
+      ...standingOf(recovery.told, condition),
       climbed: recovery.climbed,
       frames: queue.counts,
       dropped,

@@ -2,7 +2,7 @@
 import iconv from 'iconv-lite'
 
 /** What stands for a character the card has no picture of: 〓, the printer's mark for a missing sort. */
-export const missing = '〓'
+const missing = [0xa1, 0xfe] as const
 
 /** Cells of GB2312-80 that hold a character, as ranges of two-byte codes within one row. */
 const cells: ReadonlyArray<readonly [from: number, to: number]> = [
@@ -35,9 +35,9 @@ export function gb2312Of(text: string): Uint8Array {
     const [first = 0, second, more] = iconv.encode(character, 'gbk')
     if (second === undefined) {
       if (first >= 0x20 && first < 0x7f && (first !== 0x3f || character === '?')) bytes.push(first)
-      else if (first === 0x3f || first >= 0x7f) bytes.push(0xa1, 0xfe)
+      else if (first === 0x3f || first >= 0x7f) bytes.push(...missing)
     } else if (more === undefined && isGb2312(first * 256 + second)) bytes.push(first, second)
-    else bytes.push(0xa1, 0xfe)
+    else bytes.push(...missing)
   }
   return Uint8Array.from(bytes)
 }

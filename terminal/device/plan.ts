@@ -1,0 +1,11 @@
+// A device as box.yaml describes it, checked: which driver it has, with what settings, and where it is.
+import type { Driver } from '../driver.ts'
+import type { PortAddress } from '../transport/port.ts'
+
+export interface DevicePlan {
+  readonly deviceId: string
+  readonly label: string
+  readonly driver: Driver
+  readonly settings: unknown
+  readonly address: PortAddress
+}
