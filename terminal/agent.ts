@@ -1,6 +1,7 @@
 // The whole box on one page: devices, counters, outbox, the line to the hub, and the relay for its screens.
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import type { ViewKey } from '#wire/view'
 import type { BoxCommands } from './box-commands.ts'
 import { type Clock, stamp } from './clock.ts'
 import type { BoxConfig } from './config.ts'
@@ -8,10 +9,14 @@ import { createCounters } from './counters.ts'
 import { type Credentials, secretFiles } from './enrolment/credentials.ts'
 import { type EnrolmentPorts, enrol, ensureApplication } from './enrolment/enrol.ts'
 import { createHubLink, type HubLink } from './hub-link/hub-link.ts'
+import { itemNameIn } from './numbers/item-name.ts'
+import { createLedger } from './numbers/ledger.ts'
+import { createLiveIssuer } from './numbers/live-issuer.ts'
 import { type Lock, takeLock } from './only-agent.ts'
 import { folderDisk } from './outbox/disk.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { createCommandDesk } from './relay/commands.ts'
+import { createContents } from './relay/contents.ts'
 import { createLocalViews } from './relay/local-views.ts'
 import { createMedia } from './relay/media.ts'
 import { createRelay } from './relay/relay.ts'
@@ -20,11 +25,16 @@ import { createUpstream, type Upstream } from './relay/upstream.ts'
 import type { IsPresent, OpenPort } from './transport/port.ts'
 import { createViewCache } from './views/view-cache.ts'
 import { createViewFile } from './views/view-file.ts'
+import type { Clips } from './voice/clips.ts'
+import { createSpokenFile } from './voice/spoken-file.ts'
+import { createVoice, speakersAmong } from './voice/voice.ts'
 
 export interface AgentPorts {
   readonly config: BoxConfig
   /** What a box may keep for the hub. */
   readonly commands: BoxCommands
+  /** What its speakers say calls with. */
+  readonly clips: Clips
   /** Where Vite has put the screens. */
   readonly distDir: string
   readonly version: string
@@ -69,33 +79,85 @@ export function createAgent(ports: AgentPorts): Agent {
     isPresent: ports.isPresent,
     append: (command) => append(command, null),
     onPlaced: viewFile.saveSoon,
-    onGate: (key) => {
+    isOnline: () => link?.isOnline() ?? false,
+    onStanding: (deviceId, state) => voice.standing(deviceId, state),
+    onMoved: (key) => {
       if (localViews.changed(key)) screens.refresh(key)
     },
   })
 
-  const localViews = createLocalViews({ cache, clock, invitationOf: counters.invitationOf })
+  const voice = createVoice({
+    speakers: speakersAmong(config.devices),
+    clips: ports.clips,
+    cache,
+    spoken: createSpokenFile(join(config.dataDir, 'spoken.json')),
+    clock,
+    log,
+    speak: counters.speak,
+  })
+
+  const { numbers } = config
+  const printer = numbers?.printer ?? null
+  const issuer =
+    numbers === null
+      ? null
+      : createLiveIssuer({
+          cache,
+          clock,
+          ledger: createLedger(folderDisk(join(config.dataDir, 'numbers'))),
+          log,
+          append,
+          sequenceOf: outbox.sequenceOf,
+          forgotten: () => outbox.standing().forgotten,
+          print: printer === null ? null : (slip) => counters.print(printer, slip),
+          changed(key) {
+            if (localViews.changed(key)) screens.refresh(key)
+          },
+          async itemName(itemId) {
+            const catalogue = await contents.current()
+            return catalogue === null ? null : itemNameIn(catalogue.bytes, itemId)
+          },
+        })
+  /** The view that this box needs for itself, whether a screen shows it or not. */
+  const ownKeys = (): ViewKey[] => (issuer === null || credentials === null ? [] : [`kiosk:${credentials.boxId}`])
+
+  const localViews = createLocalViews({
+    cache,
+    clock,
+    invitationOf: counters.invitationOf,
+    ownOf: counters.ownOf,
+    issuedOf: (key) => issuer?.issued(key) ?? null,
+  })
   const desk = createCommandDesk({
     clock,
     commands,
     append,
     sequenceOf: outbox.sequenceOf,
     onStored: counters.stored,
+    own: new Map(
+      issuer === null ? [] : [['ticket.take', issuer.take] as const, ['slip.reprint', issuer.reprint] as const],
+    ),
   })
   const screens = createScreens({
     cache,
     messageOf: localViews.message,
     desk,
     log,
-    watchUpstream: async (keys) => upstream?.watch(keys),
+    watchUpstream: async (keys) => upstream?.watch(withOwn(keys)),
     painted: (report) => upstream?.painted(report),
   })
   const media = createMedia(join(config.dataDir, 'media'), config.hubUrl, clock, log)
+  const contents = createContents(join(config.dataDir, 'contents'), config.hubUrl, clock, log)
+  cache.onChange((key) => {
+    const view = key.startsWith('kiosk:') ? cache.get(key)?.view : undefined
+    if (view !== undefined) contents.seen(view)
+  })
   const relay = createRelay({
     port: config.relayPort,
     distDir: ports.distDir,
     screens,
     media,
+    contents,
     log,
     status: () => ({
       code,
@@ -119,9 +181,17 @@ export function createAgent(ports: AgentPorts): Agent {
     },
   }
 
+  const withOwn = (keys: readonly ViewKey[]) => [...new Set([...keys, ...ownKeys()])]
+
+  function claimNumbers(): void {
+    if (issuer?.isEmpty() !== true) return
+    append({ name: 'number.claim', data: {} }, null).catch((error) => log.error({ err: error }, 'no numbers claimed'))
+  }
+
   function connect(granted: Credentials): void {
     credentials = granted
     code = null
+    issuer?.belongTo(`kiosk:${granted.boxId}`)
     counters.placeBox(granted.windowId)
     link = createHubLink({
       credentials: granted,
@@ -132,7 +202,10 @@ export function createAgent(ports: AgentPorts): Agent {
       onAck: counters.acked,
       onDeviceViews: counters.deviceViews,
       onCommand: counters.obey,
-      onOnline: counters.retell,
+      onOnline() {
+        counters.retell()
+        claimNumbers()
+      },
     })
     upstream = createUpstream({
       hubUrl: config.hubUrl,
@@ -146,15 +219,19 @@ export function createAgent(ports: AgentPorts): Agent {
     })
     link.start()
     upstream.start()
-    void upstream.watch(screens.watched())
+    void upstream.watch(withOwn(screens.watched()))
   }
 
   return {
     async start() {
       lock = await takeLock(config.dataDir)
       counters.restorePlaces(await viewFile.load())
+      await voice.start()
+      await contents.start()
       await outbox.start()
-      counters.replay(outbox.after(outbox.standing().forgotten, { reports: 10_000, bytes: 64 * 1024 * 1024 }))
+      const waiting = outbox.after(outbox.standing().forgotten, { reports: 10_000, bytes: 64 * 1024 * 1024 })
+      counters.replay(waiting)
+      await issuer?.start(waiting)
       const known = await files.credentials.read()
       counters.start()
       const relayPort = await relay.start()
@@ -173,7 +250,9 @@ export function createAgent(ports: AgentPorts): Agent {
     async stop() {
       stopping.abort()
       media.stop()
+      contents.stop()
       await relay.stop()
+      voice.stop()
       await counters.stop()
       await link?.stop()
       upstream?.stop()

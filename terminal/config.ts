@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { deviceId, label, windowId } from '#wire/ids'
-import type { DevicePlan } from './device/session.ts'
+import type { DevicePlan } from './device/plan.ts'
 import type { Driver } from './driver.ts'
 import { portAddress } from './transport/port.ts'
 
@@ -11,6 +11,13 @@ const device = z.strictObject({
   label,
   driver: z.string().min(1).describe('id of a driver: the name of its file in terminal/drivers'),
   windowId: windowId.nullable().default(null).describe('null: wherever the office has placed the box'),
+  zone: z
+    .array(windowId)
+    .min(1)
+    .max(1_000)
+    .nullable()
+    .default(null)
+    .describe('a speaker: windows whose calls it speaks; null: all'),
   port: portAddress,
   settings: z.record(z.string(), z.unknown()).default({}),
 })
@@ -20,7 +27,18 @@ const boxYaml = z.strictObject({
   dataDir: z.string().min(1),
   relayPort: z.number().int().min(0).max(65535).default(8480),
   description: label,
+  voiceDir: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('a folder of own recordings; null: those that come with the agent'),
   devices: z.array(device).max(64).default([]),
+  numbers: z
+    .strictObject({ printer: deviceId.nullable().default(null).describe('the device that prints slips; null: none') })
+    .nullable()
+    .default(null)
+    .describe('the box gives numbers to visitors'),
 })
 
 export interface BoxConfig {
@@ -28,8 +46,16 @@ export interface BoxConfig {
   readonly dataDir: string
   readonly relayPort: number
   readonly description: string
+  /** Where the hall's own recordings lie, as box.yaml says it; null for none. */
+  readonly voiceDir: string | null
   /** `windowId` is null for a device that stands wherever the office has placed the box. */
-  readonly devices: readonly (DevicePlan & { readonly windowId: string | null })[]
+  readonly devices: readonly (DevicePlan & {
+    readonly windowId: string | null
+    /** Windows whose calls a speaker speaks; null for all. */
+    readonly zone: readonly string[] | null
+  })[]
+  /** How this box gives numbers, and on which printer; null when it gives none. */
+  readonly numbers: { readonly printer: string | null } | null
 }
 
 export type ConfigReading = { readonly config: BoxConfig } | { readonly mistakes: readonly string[] }
@@ -61,8 +87,16 @@ export function readBoxConfig(text: string, drivers: ReadonlyMap<string, Driver>
       mistakes.push(...mistakesOf(settings.error, `${place}.settings`))
       continue
     }
-    const { deviceId, label, windowId, port: address } = one
-    devices.push({ deviceId, label, windowId, driver, address, settings: settings.data })
+    const { deviceId, label, windowId, zone, port: address } = one
+    if (zone !== null && !driver.capabilities.includes('speak')) {
+      mistakes.push(`${place}.zone: ${one.driver} does not speak, expected no zone`)
+    }
+    devices.push({ deviceId, label, windowId, zone, driver, address, settings: settings.data })
+  }
+  const printer = parsed.data.numbers?.printer ?? null
+  const chosen = devices.find((one) => one.deviceId === printer)
+  if (printer !== null && !chosen?.driver.capabilities.includes('print')) {
+    mistakes.push(`numbers.printer: ${printer} is no printer, expected the id of a device that prints`)
   }
   return mistakes.length > 0 ? { mistakes } : { config: { ...parsed.data, devices } }
 }

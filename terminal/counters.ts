@@ -1,17 +1,26 @@
 // The counters this box serves and the devices that stand at them: who reports to which, and who is told what.
 import type { Logger } from 'pino'
 import type { Invitation } from '#contract/counter/service'
+import { viewKinds } from '#wire/define'
 import type { DeviceCard, DeviceReport, DeviceState } from '#wire/device'
 import type { BoxAck, BoxCommand, BoxReport, DeviceViews } from '#wire/topics'
 import { splitViewKey, type View, type ViewKey } from '#wire/view'
 import type { Clock } from './clock.ts'
 import type { BoxConfig } from './config.ts'
 import type { StoredCommand } from './counter/kept.ts'
+import type { OwnFacts } from './counter/line.ts'
 import { createLiveCounter, type LiveCounter } from './counter/live-counter.ts'
 import { createPlacement } from './device/placement.ts'
-import { createSession, type SessionStanding } from './device/session.ts'
+import { createSession } from './device/session.ts'
+import type { PrintOutcome } from './device/slips.ts'
+import type { SessionStanding } from './device/standing.ts'
+import type { Slip } from './driver.ts'
 import type { IsPresent, OpenPort } from './transport/port.ts'
 import type { ViewCache } from './views/view-cache.ts'
+import type { Announcement } from './voice/announcement.ts'
+
+/** The hub renews every 20 s what it shows to a device's box: who has heard nothing for so long is alone; ms. */
+const silentAfterMs = 45_000
 
 export interface CounterHallPorts {
   readonly devices: BoxConfig['devices']
@@ -21,8 +30,12 @@ export interface CounterHallPorts {
   readonly openPort: OpenPort
   readonly isPresent: IsPresent
   append(command: { name: string; data: unknown }): Promise<number>
-  /** The invitation at a counter was opened, prolonged or ended; `key` is its terminal view. */
-  onGate(key: ViewKey): void
+  /** Whether the box has its line to the hub. */
+  isOnline(): boolean
+  /** What this box knows better about a view has changed. */
+  onMoved(key: ViewKey): void
+  /** A device works, or does not any more. */
+  onStanding(deviceId: string, state: DeviceState): void
   /** The hub's placement of devices has changed. */
   onPlaced(known: Readonly<Record<string, string>>): void
 }
@@ -41,8 +54,14 @@ export interface Counters {
   retell(): void
   /** What screens should show of a terminal view's invitation where the hub's is not right yet; undefined when it is. */
   invitationOf(key: ViewKey): Invitation | null | undefined
+  /** The same of the call at the window of a panel or terminal view. */
+  ownOf(key: ViewKey): OwnFacts | undefined
   deviceViews(deviceId: string, views: DeviceViews['views'] | null): void
   obey(command: BoxCommand): void
+  /** Says it on a speaker of the box, now or not at all. */
+  speak(deviceId: string, announcement: Announcement): void
+  /** Prints on a device of the box; `failed` when there is none of this id. */
+  print(deviceId: string, slip: Slip): Promise<PrintOutcome>
   cards(): DeviceCard[]
   standing(): (SessionStanding & { deviceId: string; label: string; windowId: string | null })[]
 }
@@ -61,7 +80,10 @@ export function createCounters(ports: CounterHallPorts): Counters {
       clock,
       log: log.child({ deviceId: plan.deviceId, driver: plan.driver.id }),
       report: (report) => reported(plan.deviceId, report),
-      tell: (state, text) => void told(plan.deviceId, state, text).catch(() => {}),
+      tell(state, text) {
+        void told(plan.deviceId, state, text).catch(() => {})
+        ports.onStanding(plan.deviceId, state)
+      },
     }),
   )
 
@@ -71,7 +93,11 @@ export function createCounters(ports: CounterHallPorts): Counters {
     const counter = createLiveCounter(windowId, {
       clock,
       append,
-      gateMoved: () => ports.onGate(`terminal:${windowId}`),
+      hub: () => hubAt(windowId),
+      moved() {
+        ports.onMoved(`terminal:${windowId}`)
+        ports.onMoved(`panel:${windowId}`)
+      },
       order(order) {
         for (const session of sessions) {
           if (placement.windowOf(session.plan.deviceId) === windowId) session.obey(order)
@@ -82,6 +108,13 @@ export function createCounters(ports: CounterHallPorts): Counters {
     counter.view('panel', cache.get(`panel:${windowId}`))
     counter.view('terminal', cache.get(`terminal:${windowId}`))
     return counter
+  }
+
+  /** A hub that is there stands by its views again and again. */
+  function hubAt(windowId: string): 'there' | 'away' {
+    const terminal = cache.get(`terminal:${windowId}`)
+    const isSilent = terminal === null || clock.monotonicMs() - terminal.vouchedAtMs > silentAfterMs
+    return ports.isOnline() && !isSilent ? 'there' : 'away'
   }
 
   async function reported(deviceId: string, report: DeviceReport): Promise<void> {
@@ -165,8 +198,13 @@ export function createCounters(ports: CounterHallPorts): Counters {
       const held = cache.get(key)
       return kind === 'terminal' && held !== null ? counters.get(subject)?.invitation(held) : undefined
     },
+    ownOf(key) {
+      const { kind, subject } = splitViewKey(key)
+      const held = kind === 'panel' || kind === 'terminal' ? cache.get(key) : null
+      return held === null ? undefined : counters.get(subject)?.own(held)
+    },
     deviceViews(deviceId, views) {
-      const subject = views?.map(({ key }) => splitViewKey(key as ViewKey).subject).at(0) ?? null
+      const subject = views?.map(({ key }) => windowOfView(key as ViewKey)).find((one) => one !== null) ?? null
       const before = placement.windowOf(deviceId)
       const hasMoved = placement.place(deviceId, subject)
       for (const view of views ?? []) cache.put(view as View, 0)
@@ -183,6 +221,13 @@ export function createCounters(ports: CounterHallPorts): Counters {
       if (command !== 'restart') return log.warn({ command, deviceId }, 'no driver can obey this order')
       for (const session of sessions) if (deviceId === null || session.plan.deviceId === deviceId) session.reset()
     },
+    speak(deviceId, announcement) {
+      sessions.find(({ plan }) => plan.deviceId === deviceId)?.speak(announcement)
+    },
+    async print(deviceId, slip) {
+      const printer = sessions.find(({ plan }) => plan.deviceId === deviceId)
+      return printer === undefined ? { result: 'failed', text: '没有打印机' } : printer.print(slip)
+    },
     cards: () =>
       sessions.map((session) => {
         const { deviceId, label, driver } = session.plan
@@ -196,6 +241,12 @@ export function createCounters(ports: CounterHallPorts): Counters {
         return { deviceId, label, windowId: placement.windowOf(deviceId), ...session.standing() }
       }),
   }
+}
+
+/** The window a view is about; null for one about the whole hall. */
+function windowOfView(key: ViewKey): string | null {
+  const { kind, subject } = splitViewKey(key)
+  return viewKinds[kind].scope === 'window' ? subject : null
 }
 
 function windowOf(data: unknown): string | null {

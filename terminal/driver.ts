@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Capability, DeviceReport } from '#wire/device'
 import type { Framing } from './framing/framing.ts'
 import type { TransportKind } from './transport/port.ts'
+import type { Announcement } from './voice/announcement.ts'
 
 /** What one incoming frame leads to, in the order it should happen. */
 export type Effect =
@@ -13,9 +14,26 @@ export type Effect =
   | { readonly do: 'write'; readonly bytes: Uint8Array }
   /** The device answered the frame that is waiting for an answer. `busy` is sent again, `refused` is not. */
   | { readonly do: 'answer'; readonly answer: 'accepted' | 'busy' | 'refused'; readonly text: string }
+  /** How the device is from now on, until it says otherwise: what its own sensors tell, in words for the office. */
+  | { readonly do: 'condition'; readonly state: 'ok' | 'warning' | 'fault'; readonly text: string }
 
 /** What the agent asks of a device. */
-export type Order =
+export type Order = LastingOrder | PrintOrder | SpeakOrder
+
+/** Print a slip, now or never: it is not sent again, and not kept for a printer that is away. */
+export interface PrintOrder {
+  readonly order: 'print'
+  readonly slip: Slip
+}
+
+/** Say this aloud, now or not at all. */
+export interface SpeakOrder {
+  readonly order: 'speak'
+  readonly announcement: Announcement
+}
+
+/** What holds until a newer one of its kind: a device that was away is told of it when it is back. */
+export type LastingOrder =
   /** Show this window's state; the sign drivers' bread. */
   | { readonly order: 'show'; readonly panel: SignText }
   /** Ask the visitor for a rating. `number` is the ticket's, or null without one. */
@@ -28,6 +46,21 @@ export type Order =
   | { readonly order: 'clock'; readonly time: string; readonly minute: number }
   /** Staff identity changed, null when nobody is on duty. */
   | { readonly order: 'identity'; readonly staff: StaffCard | null; readonly paused: boolean }
+  /** The number that is called or served here, null for none, and how many wait; for caller pads. */
+  | { readonly order: 'line'; readonly number: string | null; readonly waiting: number }
+
+/** A paper for one visitor, from the top; the printer cuts it off at the end. */
+export type Slip = readonly SlipLine[]
+
+/** Sizes a printer may have to choose for itself: `huge` for one number, `large` for what must be read at arm's length. */
+export type SlipLine =
+  | { readonly line: 'text'; readonly text: string; readonly size: 'huge' | 'large' | 'usual' }
+  /** Code 128 of 1 to 20 printable ASCII characters. */
+  | { readonly line: 'barcode'; readonly text: string }
+  /** A QR code of at most 300 ASCII characters: an address. */
+  | { readonly line: 'qr'; readonly text: string }
+  | { readonly line: 'rule' }
+  | { readonly line: 'gap' }
 
 /** The words a window's sign shows, already chosen and in Chinese; drivers lay them out and encode them. */
 export interface SignText {
@@ -58,6 +91,8 @@ export interface Outgoing {
   readonly bytes: Uint8Array
   /** Milliseconds to wait for an `answer` effect before the frame counts as unanswered; null when none is due. */
   readonly answerWithinMs: number | null
+  /** How often it may be sent in all when no answer comes; absent: as often as is usual. */
+  readonly tries?: number
   /** Silence that the device needs within the frame or behind it, in order; it counts into the wait for the answer. */
   readonly pauses?: readonly Pause[]
 }

@@ -9,6 +9,7 @@ import { systemClock } from './clock.ts'
 import { type BoxConfig, readBoxConfig } from './config.ts'
 import { drivers } from './drivers/index.ts'
 import { isPresent, openPort } from './transport/open.ts'
+import { loadClips } from './voice/clips.ts'
 
 /** `EX_CONFIG` of sysexits.h: systemd does not start again what was set up wrongly. */
 const badConfig = 78
@@ -41,7 +42,13 @@ async function readConfig(): Promise<BoxConfig> {
   const text = await readFile(path, 'utf8').catch((error: Error) => giveUp([`--config: ${error.message}`]))
   const reading = readBoxConfig(text, drivers)
   if ('mistakes' in reading) giveUp(reading.mistakes.map((mistake) => `${path}: ${mistake}`))
-  return { ...reading.config, dataDir: resolve(dirname(path), reading.config.dataDir) }
+  const { config } = reading
+  const beside = (folder: string) => resolve(dirname(path), folder)
+  return {
+    ...config,
+    dataDir: beside(config.dataDir),
+    voiceDir: config.voiceDir === null ? null : beside(config.voiceDir),
+  }
 }
 
 async function version(): Promise<string> {
@@ -51,8 +58,10 @@ async function version(): Promise<string> {
 
 const say = (line: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
+const config = await readConfig()
 const agent = createAgent({
-  config: await readConfig(),
+  config,
+  clips: await loadClips(config.voiceDir).catch((error: Error) => giveUp([`voiceDir: ${error.message}`])),
   commands: boxCommandsOf(await loadContracts(resolve(root, 'hub/features'))),
   distDir: resolve(root, 'dist'),
   version: await version(),

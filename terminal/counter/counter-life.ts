@@ -1,6 +1,6 @@
 // A counter lived through in steps: what the tests of its rules share.
 import type { View } from '#wire/view'
-import type { Order } from '../driver.ts'
+import type { LastingOrder } from '../driver.ts'
 import { type Counter, type CounterInput, initialCounter, nextCounter } from './counter.ts'
 import type { HeldView } from './held-view.ts'
 import type { StoredCommand } from './kept.ts'
@@ -51,7 +51,7 @@ const window = {
 
 /** The panel of the third window, where Li Ming serves A015; `facts` replaces what is otherwise with him. */
 export const panel = (receivedAtMs: number, facts: Readonly<Record<string, unknown>> = {}, revision = 1): HeldView => {
-  const leases = { window: 86_400_000, onDuty: 120_000, activity: 60_000, hall: 600_000, lunch: 600_000 }
+  const leases = { window: 86_400_000, onDuty: 120_000, activity: 60_000, hall: 600_000, lunch: 600_000, call: 30_000 }
   const values: Record<string, unknown> = { window, onDuty: liMing, activity: serving, hall, ...facts }
   const shown: View['facts'] = {}
   for (const [name, leaseMs] of Object.entries(leases)) {
@@ -69,7 +69,7 @@ export function live(steps: readonly (readonly [number, CounterInput])[], disk: 
   let state: Counter = initialCounter('w1')
   let sequence = 0
   const kept: StoredCommand[] = []
-  const orders: Order[] = []
+  const orders: LastingOrder[] = []
   const run = (input: CounterInput, atMs: number) => {
     const next = nextCounter(state, input, atMs)
     state = next.state
@@ -87,13 +87,13 @@ export function live(steps: readonly (readonly [number, CounterInput])[], disk: 
   return { state, kept: kept.map(({ name, data }) => ({ name, data })), orders, wakes }
 }
 type CallerKey = Extract<CounterInput, { type: 'key' }>['key']
-export const key = (name: CallerKey): CounterInput => ({ type: 'key', key: name, fresh })
+export const key = (name: CallerKey): CounterInput => ({ type: 'key', key: name, fresh, hub: 'there' })
 export const card = (number: string): CounterInput => ({ type: 'card', deviceId: 'reader', card: number })
 export const shows = (held: HeldView): CounterInput => ({ type: 'panel', held })
 export const answers = (upTo: number, ...refused: number[]): CounterInput => ({ type: 'acked', upTo, refused })
 export const press = (level: 1 | 2 | 3 | 4 | 5): CounterInput => ({ type: 'level', deviceId: 'pad', level })
 export const sees = (held: HeldView): CounterInput => ({ type: 'terminal', held })
-export const names = (orders: readonly Order[]) => orders.map(({ order }) => order)
+export const names = (orders: readonly LastingOrder[]) => orders.map(({ order }) => order)
 export const invitationOf = (life: ReturnType<typeof live>) =>
   life.kept.flatMap(({ name, data }) =>
     name === 'rating.press' ? [(data as { invitationId: unknown }).invitationId] : [],

@@ -7,9 +7,11 @@ import { afterStored, canUndo, type Finished } from './finished.ts'
 import { acked, closedGate, ended, endedIf, type Gate, isAsking, namedAt, openedHere, prolonged, seen } from './gate.ts'
 import { factsOf, type HeldView } from './held-view.ts'
 import type { Kept, Names, StoredCommand } from './kept.ts'
+import { ackedLine, emptyLine, type Line, lineAfter, lineBy, lineDealt, standingAt } from './line.ts'
+import { lineKey, nextVisitor } from './line-keys.ts'
 import { type CounterEffect, nothingTold, type Told, tell, wakeForTold } from './telling.ts'
 
-type CallerKey = Extract<DeviceReport, { type: 'key' }>['key']
+export type CallerKey = Extract<DeviceReport, { type: 'key' }>['key']
 
 /** Readers repeat a card that lies on them: seen again within 1.5 s it is the same showing. */
 const showingMs = 1_500
@@ -28,13 +30,24 @@ export interface Counter {
   /** The card that was shown last, for as long as the same one means the same showing. */
   readonly shown: { readonly card: string; readonly atMs: number } | null
   readonly panel: HeldView | null
+  readonly terminal: HeldView | null
+  /** Who stands here by what this box said last, and whom it may call alone. */
+  readonly line: Line
   readonly told: Told
 }
 
 export type CounterInput =
   | { readonly type: 'level'; readonly deviceId: string; readonly level: Level }
   /** `fresh` are random names for a service that this key may finish. */
-  | { readonly type: 'key'; readonly key: CallerKey; readonly fresh: Names }
+  | {
+      readonly type: 'key'
+      readonly key: CallerKey
+      /** Where a transfer goes, where the pad was told so; absent otherwise. */
+      readonly to?: string
+      readonly fresh: Names
+      /** Whether the hub decides now, or this box calls alone. */
+      readonly hub: 'there' | 'away'
+    }
   | { readonly type: 'card'; readonly deviceId: string; readonly card: string }
   | { readonly type: 'stored'; readonly command: StoredCommand }
   /** The command could not be kept and never will be sent. */
@@ -62,6 +75,8 @@ export function initialCounter(windowId: string): Counter {
     absence: null,
     shown: null,
     panel: null,
+    terminal: null,
+    line: emptyLine,
     told: nothingTold,
   }
 }
@@ -77,7 +92,7 @@ export function nextCounter(state: Counter, input: CounterInput, atMs: number): 
       return on({}, { name: 'rating.press', data: { ...press, tags: [], writing: null } })
     }
     case 'key':
-      return pressed(state, input.key, input.fresh, atMs)
+      return pressed(state, input, atMs)
     case 'card': {
       const { deviceId, card } = input
       const shown = { card, atMs }
@@ -85,26 +100,40 @@ export function nextCounter(state: Counter, input: CounterInput, atMs: number): 
       return on({ shown }, { name: 'badge.present', data: { windowId, deviceId, card } })
     }
     case 'stored':
-      return on({ ...stored(state, input.command), naming: null })
+      return on({
+        ...stored(state, input.command),
+        naming: input.command.name === 'service.finish' ? null : state.naming,
+      })
     case 'unstored':
       return on(unstored(state, input.command))
     case 'acked': {
       const { upTo, refused } = input
       const isRefused = state.finished !== null && refused.includes(state.finished.sequence)
       const finished = isRefused ? null : state.finished
-      return on({ gate: acked(gate, upTo, refused), absence: ackedAbsence(state.absence, panel, input), finished })
+      const line = ackedLine(state.line, panel, input)
+      return on({
+        gate: acked(gate, upTo, refused),
+        absence: ackedAbsence(state.absence, panel, input),
+        finished,
+        line,
+      })
     }
     case 'panel':
       return on({ panel: input.held })
     case 'terminal':
-      return on(readTerminal(state, input.held, atMs))
+      return on({
+        ...readTerminal(state, input.held, atMs),
+        terminal: input.held,
+        line: lineDealt(state.line, input.held),
+      })
     case 'tick':
       return on({})
   }
 }
 
-function pressed(state: Counter, key: CallerKey, fresh: Names, atMs: number): CounterNext {
-  const { windowId, gate, finished } = state
+function pressed(state: Counter, input: Extract<CounterInput, { type: 'key' }>, atMs: number): CounterNext {
+  const { windowId, gate, panel, finished } = state
+  const { key, fresh } = input
   const on = (change: Partial<Counter>, ...commands: Kept[]) => settled({ ...state, ...change }, commands, atMs)
   switch (key) {
     case 'pleaseRate': {
@@ -114,22 +143,34 @@ function pressed(state: Counter, key: CallerKey, fresh: Names, atMs: number): Co
         return on({}, { name: 'invitation.prolong', data: { windowId, invitationId, way: 'keys' } })
       }
       const named = state.naming ?? fresh
-      return on({ naming: named }, { name: 'service.finish', data: { windowId, number: null, way: 'keys', named } })
+      const here = standingAt(state.line, panel)
+      // Whoever was called and is asked to rate has been served.
+      const begins: Kept[] =
+        here?.state === 'called' ? [{ name: 'ticket.begin', data: { windowId, number: here.number } }] : []
+      const number = here?.number ?? null
+      return on({ naming: named }, ...begins, {
+        name: 'service.finish',
+        data: { windowId, number, way: 'keys', named },
+      })
     }
     case 'next':
-      return on({ gate: ended(gate), naming: null }, { name: 'service.begin', data: { windowId, number: null } })
+      return on({ gate: ended(gate), naming: null }, nextVisitor(state, input, atMs))
     case 'pause': {
       const wasAway = isAway(state.absence, state.panel)
       const absence = { isAway: !wasAway, sequence: null, ackedAt: null }
       return on({ absence }, { name: wasAway ? 'duty.comeBack' : 'duty.stepAway', data: { windowId } })
     }
     case 'cancel': {
+      const asked = lineKey(state, input)
+      if (asked !== null) return on({}, asked)
       if (!canUndo(finished, atMs)) return on({})
       const { serviceId } = finished
       return on({ finished: { ...finished, isUndoing: true } }, { name: 'service.undo', data: { windowId, serviceId } })
     }
-    default:
-      return on({})
+    default: {
+      const asked = lineKey(state, input)
+      return asked === null ? on({}) : on({}, asked)
+    }
   }
 }
 
@@ -139,7 +180,7 @@ function stored(state: Counter, command: StoredCommand): Partial<Counter> {
   const { name, data, sequence, atMs } = command
   // The contract's schema has passed each of these before it was stored.
   const kept = { name, data } as Kept
-  const after = { finished: afterStored(finished, kept, command) }
+  const after = { finished: afterStored(finished, kept, command), line: lineAfter(state.line, kept, panel, command) }
   switch (kept.name) {
     case 'rating.press':
       return { ...after, gate: endedIf(gate, kept.data.invitationId) }
@@ -164,7 +205,7 @@ function stored(state: Counter, command: StoredCommand): Partial<Counter> {
     case 'duty.comeBack':
       return { absence: { isAway: kept.name === 'duty.stepAway', sequence, ackedAt: null } }
     default:
-      return {}
+      return after
   }
 }
 
@@ -189,7 +230,12 @@ function readTerminal(state: Counter, held: HeldView | null, atMs: number): Part
 /** Forgets what the clock or the panel has overtaken, and tells the devices what differs from the last. */
 function settled(state: Counter, commands: readonly Kept[], atMs: number): CounterNext {
   const shown = state.shown !== null && atMs < state.shown.atMs + showingMs ? state.shown : null
-  const now = { ...state, shown, absence: knownBetter(state.absence, state.panel) }
+  const now = {
+    ...state,
+    shown,
+    absence: knownBetter(state.absence, state.panel),
+    line: lineBy(state.line, state.panel),
+  }
   const { told, orders } = tell(now, atMs)
   const effects = [...commands.map((command): CounterEffect => ({ do: 'store', command })), ...orders]
   const next = { ...now, told }

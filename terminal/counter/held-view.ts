@@ -5,6 +5,8 @@ import { lunchContract } from '#contract/counter/lunch'
 import { serviceContract } from '#contract/counter/service'
 import { windowContract } from '#contract/counter/window'
 import { hallClockContract } from '#contract/public/hall-clock'
+import { voiceContract } from '#contract/public/voice'
+import { ticketContract } from '#contract/queue/ticket'
 import type { View } from '#wire/view'
 
 /** Times are monotonic ms of this box. */
@@ -18,13 +20,18 @@ export interface HeldView {
 
 /** Values of the facts that a counter reads, by view; null where the fact is absent or not understood. */
 export const factsOf = {
-  invitation: (held: HeldView | null) => fact(held, 'invitation', serviceContract.slices.invitation.value),
-  activity: (held: HeldView | null) => fact(held, 'activity', serviceContract.slices.activity.value),
-  onDuty: (held: HeldView | null) => fact(held, 'onDuty', dutyContract.slices.onDuty.value),
-  window: (held: HeldView | null) => fact(held, 'window', windowContract.slices.window.value),
-  hall: (held: HeldView | null) => fact(held, 'hall', hallClockContract.slices.hall.value),
-  lunch: (held: HeldView | null) => fact(held, 'lunch', lunchContract.slices.lunch.value),
-  patience: (held: HeldView | null) => fact(held, 'patience', serviceContract.slices.patience.value),
+  invitation: (held: HeldView | null) => factIn(held, 'invitation', serviceContract.slices.invitation.value),
+  activity: (held: HeldView | null) => factIn(held, 'activity', serviceContract.slices.activity.value),
+  onDuty: (held: HeldView | null) => factIn(held, 'onDuty', dutyContract.slices.onDuty.value),
+  window: (held: HeldView | null) => factIn(held, 'window', windowContract.slices.window.value),
+  hall: (held: HeldView | null) => factIn(held, 'hall', hallClockContract.slices.hall.value),
+  lunch: (held: HeldView | null) => factIn(held, 'lunch', lunchContract.slices.lunch.value),
+  call: (held: HeldView | null) => factIn(held, 'call', ticketContract.slices.call.value),
+  line: (held: HeldView | null) => factIn(held, 'line', ticketContract.slices.line.value),
+  share: (held: HeldView | null) => factIn(held, 'share', ticketContract.slices.share.value),
+  calls: (held: HeldView | null) => factIn(held, 'calls', ticketContract.slices.calls.value),
+  voice: (held: HeldView | null) => factIn(held, 'voice', voiceContract.slices.voice.value),
+  patience: (held: HeldView | null) => factIn(held, 'patience', serviceContract.slices.patience.value),
 }
 
 export interface Fact<T> {
@@ -32,7 +39,8 @@ export interface Fact<T> {
   readonly leaseMs: number
 }
 
-function fact<T>(held: HeldView | null, name: string, schema: z.ZodType<T>): Fact<T> | null {
+/** One fact of a view, parsed; null where it is absent or not understood. */
+export function factIn<T>(held: HeldView | null, name: string, schema: z.ZodType<T>): Fact<T> | null {
   const found = held?.view.facts[name]
   const parsed = found === undefined ? null : schema.safeParse(found.value)
   return found === undefined || parsed === null || !parsed.success

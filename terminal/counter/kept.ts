@@ -3,6 +3,7 @@ import type { badgeContract } from '#contract/counter/badge'
 import type { dutyContract } from '#contract/counter/duty'
 import type { ratingContract } from '#contract/counter/rating'
 import type { serviceContract } from '#contract/counter/service'
+import type { ticketContract } from '#contract/queue/ticket'
 import type { CommandOf } from '#wire/define'
 
 type CounterCommand =
@@ -10,6 +11,7 @@ type CounterCommand =
   | CommandOf<typeof dutyContract>
   | CommandOf<typeof ratingContract>
   | CommandOf<typeof serviceContract>
+  | CommandOf<typeof ticketContract>
 
 type KeptName =
   | 'rating.press'
@@ -20,6 +22,14 @@ type KeptName =
   | 'duty.stepAway'
   | 'duty.comeBack'
   | 'badge.present'
+  | 'ticket.callNext'
+  | 'ticket.call'
+  | 'ticket.recall'
+  | 'ticket.begin'
+  | 'ticket.hold'
+  | 'ticket.miss'
+  | 'ticket.requeue'
+  | 'ticket.transfer'
 
 /** A command for the outbox. */
 export type Kept = Extract<CounterCommand, { name: KeptName }>

@@ -4,10 +4,11 @@ import type { Invitation } from '#contract/counter/service'
 import type { DeviceReport } from '#wire/device'
 import type { BoxAck } from '#wire/topics'
 import { type Clock, createAlarm } from '../clock.ts'
-import type { Order } from '../driver.ts'
+import type { LastingOrder } from '../driver.ts'
 import { type CounterInput, initialCounter, nextCounter } from './counter.ts'
 import type { HeldView } from './held-view.ts'
 import type { Kept, StoredCommand } from './kept.ts'
+import { type OwnFacts, ownFacts } from './line.ts'
 import { localInvitation } from './local-invitation.ts'
 import type { CounterEffect } from './telling.ts'
 
@@ -22,8 +23,10 @@ export interface LiveCounter {
   view(kind: 'panel' | 'terminal', held: HeldView | null): void
   /** What screens of this window should show where the hub's view is not right yet; undefined when it is. */
   invitation(held: HeldView): Invitation | null | undefined
+  /** What screens of this window should show of the call; undefined when the hub's view is right. */
+  own(held: HeldView): OwnFacts | undefined
   /** What a device that comes to this window now has to be told. */
-  orders(): readonly Order[]
+  orders(): readonly LastingOrder[]
 }
 
 export interface CounterPorts {
@@ -31,21 +34,23 @@ export interface CounterPorts {
   /** Resolves with the sequence once on the disk. */
   append(command: Kept): Promise<number>
   /** To every device of the window. */
-  order(order: Order): void
-  /** The invitation at this counter was opened, prolonged or ended. */
-  gateMoved(): void
+  order(order: LastingOrder): void
+  /** Whether the hub is there to choose who is called next. */
+  hub(): 'there' | 'away'
+  /** What screens of this window should show has changed here: the invitation, or the call. */
+  moved(): void
 }
 
-export function createLiveCounter(windowId: string, { clock, append, order, gateMoved }: CounterPorts): LiveCounter {
+export function createLiveCounter(windowId: string, { clock, append, order, hub, moved }: CounterPorts): LiveCounter {
   const alarm = createAlarm(clock)
   let state = initialCounter(windowId)
 
   function feed(input: CounterInput): Promise<void>[] {
     const atMs = clock.monotonicMs()
     const next = nextCounter(state, input, atMs)
-    const hasMoved = next.state.gate !== state.gate
+    const hasMoved = next.state.gate !== state.gate || next.state.line.said !== state.line.said
     state = next.state
-    if (hasMoved) gateMoved()
+    if (hasMoved) moved()
     alarm.cancel()
     if (next.wakeAtMs !== null) alarm.set(next.wakeAtMs - atMs, () => void feed({ type: 'tick' }))
     return next.effects.flatMap((effect) => run(effect, atMs) ?? [])
@@ -73,7 +78,7 @@ export function createLiveCounter(windowId: string, { clock, append, order, gate
     async report(deviceId, report) {
       const kept = feed(
         report.type === 'key'
-          ? { ...report, fresh: { serviceId: freshId('srv'), invitationId: freshId('inv') } }
+          ? { ...report, hub: hub(), fresh: { serviceId: freshId('srv'), invitationId: freshId('inv') } }
           : { ...report, deviceId },
       )
       await Promise.all(kept)
@@ -82,8 +87,9 @@ export function createLiveCounter(windowId: string, { clock, append, order, gate
     acked: ({ upTo, refused }) => void feed({ type: 'acked', upTo, refused: refused.map(({ sequence }) => sequence) }),
     view: (kind, held) => void feed({ type: kind, held }),
     invitation: (held) => localInvitation(state.gate, held, windowId, clock.monotonicMs()),
+    own: (held) => ownFacts(state.line, held),
     orders: () =>
-      Object.values(state.told).flatMap((told): Order[] => {
+      Object.values(state.told).flatMap((told): LastingOrder[] => {
         if (told === null) return []
         if (told.order.order !== 'invite') return [told.order]
         const openForMs = told.order.openForMs - (clock.monotonicMs() - told.atMs)

@@ -1,11 +1,15 @@
 // The words for a window's sign, and the card of the person on duty. Pure; old news is called old.
 import type { SignText, StaffCard } from '../driver.ts'
-import { factsOf, type HeldView, vouchedAt } from './held-view.ts'
+import { factsOf, type HeldView, momentOf, vouchedAt } from './held-view.ts'
 import type { Situation } from './situation.ts'
 
 const paused = '暂停服务'
 const jointly = '联合办理'
 const interrupted = '信息更新中断'
+
+/** A call flashes so often, each half so long: 0.7 flashes a second, for 6 s in all. A card takes a frame in 0.2 s. */
+const flashes = 4
+const halfFlashMs = 750
 
 /** Leases of these facts decide how long a sign may show them without hearing from the box, in s. */
 const usualLeaseMs = 60_000
@@ -15,8 +19,12 @@ export function staleAtMs(held: HeldView): number {
   return held.vouchedAtMs + leaseMs(held)
 }
 
-/** What the sign shows. @param news `stale`: the lease has run out and the hub has not stood by it again */
-export function signText(held: HeldView, situation: Situation, news: 'current' | 'stale'): SignText {
+/**
+ * What the sign shows.
+ * @param news `stale`: the lease has run out and the hub has not stood by it again
+ * @param atMs monotonic ms of the box
+ */
+export function signText(held: HeldView, situation: Situation, news: 'current' | 'stale', atMs: number): SignText {
   const window = factsOf.window(held)?.value ?? null
   const timeZone = factsOf.hall(held)?.value.timeZone ?? 'Asia/Shanghai'
   const notice = [
@@ -24,7 +32,7 @@ export function signText(held: HeldView, situation: Situation, news: 'current' |
     ...(window === null ? [] : [window.unitName, window.items.join('、'), `监督电话 ${window.supervisionPhone}`]),
   ]
   return {
-    title: window === null ? '' : `${window.number}号窗口 ${window.name}`,
+    title: window === null ? '' : titleOf(window, situation, news, atMs),
     person: personOf(situation),
     state: news === 'stale' ? interrupted : stateOf(situation),
     notice: notice.filter((part) => part !== '').join('  '),
@@ -40,10 +48,37 @@ export function staffCard(held: HeldView): StaffCard | null {
   return { name: person.name, badge: person.badge, unit: person.unitName, windowNumber, stars: person.stars }
 }
 
+/** The call takes the whole line, and flashes at first; from the day's news it is told by a moment of dark. */
+function titleOf(
+  { number, name }: { number: string; name: string },
+  situation: Situation,
+  news: 'current' | 'stale',
+  atMs: number,
+): string {
+  if (situation.is !== 'called' || news === 'stale') return `${number}号窗口 ${name}`
+  return isDark(situation.calledAtMs, atMs) ? '' : `请${situation.number}号到${number}号窗口`
+}
+
+/** A call is lit and dark in turn for its first seconds, beginning and ending lit. */
+function isDark(calledAtMs: number, atMs: number): boolean {
+  const halves = Math.floor((atMs - calledAtMs) / halfFlashMs)
+  return halves >= 0 && halves < flashes * 2 && halves % 2 === 1
+}
+
+/** Moments, monotonic ms, at which the sign of a called number goes dark or lit; none without a call. */
+export function flashesOf(panel: HeldView): number[] {
+  const call = factsOf.call(panel)?.value ?? null
+  if (call?.state !== 'called' || call.calledAt === null) return []
+  const calledAtMs = momentOf(panel, call.calledAt)
+  return Array.from({ length: flashes * 2 }, (_, half) => calledAtMs + (half + 1) * halfFlashMs)
+}
+
 function stateOf(situation: Situation): string {
   switch (situation.is) {
     case 'paused':
       return paused
+    case 'called':
+      return ''
     case 'rating':
       return '请评价'
     case 'serving': {
@@ -73,7 +108,7 @@ function personOf(situation: Situation): string {
     case 'gap':
       return '午间休息'
     case 'closed':
-      return situation.next === null ? '非办公时间' : `${momentOf(situation.next)}开始办理`
+      return situation.next === null ? '非办公时间' : `${dayAndTime(situation.next)}开始办理`
     default:
       return situation.people.map(({ name, badge }) => `${name} ${badge}`).join(' ')
   }
@@ -91,7 +126,7 @@ function adviceOf(situation: Situation, timeZone: string): string {
         situation.place === null
           ? ''
           : `午间值班请到${situation.place}${situation.person === null ? '' : ` ${situation.person}`}`
-      return [desk, situation.next === null ? '' : `${momentOf(situation.next)}恢复办理`]
+      return [desk, situation.next === null ? '' : `${dayAndTime(situation.next)}恢复办理`]
         .filter((part) => part !== '')
         .join('，')
     }
@@ -101,13 +136,19 @@ function adviceOf(situation: Situation, timeZone: string): string {
 }
 
 /** `13:30` today, `11月24日 09:00` on any other day. */
-function momentOf({ date, time }: { date: string | null; time: string }): string {
+function dayAndTime({ date, time }: { date: string | null; time: string }): string {
   const [, month, day] = date?.split('-') ?? []
   return month === undefined ? time : `${Number(month)}月${Number(day)}日 ${time}`
 }
 
 function leaseMs(held: HeldView): number {
-  const leases = [factsOf.activity(held)?.leaseMs, factsOf.onDuty(held)?.leaseMs]
+  const call = factsOf.call(held)
+  const leases = [
+    factsOf.activity(held)?.leaseMs,
+    factsOf.onDuty(held)?.leaseMs,
+    // A number goes stale sooner than a name.
+    call?.value?.state === 'called' ? call.leaseMs : undefined,
+  ]
   return Math.min(
     ...leases.flatMap((lease) => lease ?? []),
     ...(leases.every((one) => one === undefined) ? [usualLeaseMs] : []),

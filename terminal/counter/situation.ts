@@ -1,7 +1,7 @@
 // What goes on at a window as a passer-by must know it, from the facts of its panel and from what this box knows better. Pure.
 import type { OnDuty } from '#contract/counter/duty'
 import { splitViewKey } from '#wire/view'
-import { factsOf, type HeldView } from './held-view.ts'
+import { factsOf, type HeldView, momentOf } from './held-view.ts'
 
 /** Whose names stand on the sign. */
 type Person = Pick<NonNullable<OnDuty>, 'name' | 'badge'>
@@ -12,6 +12,8 @@ interface Moment {
 }
 
 export type Situation =
+  /** A number is called to this window; `calledAtMs` is monotonic ms of this box. */
+  | { readonly is: 'called'; readonly people: readonly Person[]; readonly number: string; readonly calledAtMs: number }
   /** Nobody is signed in although the hall serves. */
   | { readonly is: 'paused' }
   | { readonly is: 'rating'; readonly people: readonly Person[] }
@@ -31,16 +33,20 @@ export type Situation =
 
 /**
  * A fact that is missing is not guessed: without the hall clock the window serves as its people do.
- * @param here `isAsking`: an invitation is open at this box; `isAway`: whoever answers for the window stepped away
+ * @param here `askedAtMs`: when the visitor of the open invitation was asked, monotonic ms, null while none is open; `isAway`:
+ * whoever answers for the window stepped away
  */
-export function situationOf(panel: HeldView, here: { isAsking: boolean; isAway: boolean }): Situation {
+export function situationOf(panel: HeldView, here: { askedAtMs: number | null; isAway: boolean }): Situation {
   const lead = factsOf.onDuty(panel)?.value ?? null
   const { activity, number } = factsOf.activity(panel)?.value ?? { activity: 'idle', number: null }
   const rest = restOf(panel)
   if (lead === null) return rest ?? { is: 'paused' }
   const present = here.isAway ? lead.together : [lead, ...lead.together]
   const people = present.length === 0 ? [lead] : present
-  if (here.isAsking) return { is: 'rating', people }
+  const called = calledAt(panel)
+  // Whichever came last: the next visitor's call, or the question to the one before.
+  if (called !== null && called.calledAtMs > (here.askedAtMs ?? Number.NEGATIVE_INFINITY)) return { ...called, people }
+  if (here.askedAtMs !== null) return { is: 'rating', people }
   // Whoever already waits or is being served is served past the hours.
   if (rest !== null && activity !== 'serving') return rest
   if (present.length === 0) return { is: 'away', people, until: lead.away?.until ?? null }
@@ -49,7 +55,14 @@ export function situationOf(panel: HeldView, here: { isAsking: boolean; isAway: 
 
 /** True while the window serves nobody. */
 export function isResting({ is }: Situation): boolean {
-  return is !== 'rating' && is !== 'serving' && is !== 'idle'
+  return is !== 'called' && is !== 'rating' && is !== 'serving' && is !== 'idle'
+}
+
+/** The number that is called to this window and has not come yet; null when there is none. */
+function calledAt(panel: HeldView): { is: 'called'; number: string; calledAtMs: number } | null {
+  const call = factsOf.call(panel)?.value ?? null
+  if (call?.state !== 'called' || call.calledAt === null) return null
+  return { is: 'called', number: call.number, calledAtMs: momentOf(panel, call.calledAt) }
 }
 
 /** What the hall clock says of this window; null while it has hours. */

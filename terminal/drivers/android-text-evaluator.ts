@@ -119,7 +119,10 @@ export const driver = defineDriver<Settings, State>({
         return { frames: [...resume, who], state: { ...state, showing: resume.length > 0 ? 'welcome' : state.showing } }
       }
       case 'show':
+      case 'line':
       case 'clock':
+      case 'speak':
+      case 'print':
         return { frames: [], state }
     }
   },

@@ -153,6 +153,7 @@ function layOut(panel: SignText, { width, height, colours }: Settings): Area[] {
   })
   /** `text` at the left and the state at the right of one line, or one after the other where it is too narrow. */
   const withState = (line: number, text: string, tint: keyof typeof colour): Area[] => {
+    if (state === '') return [area(line, text, tint)]
     if (width < narrowest) return [area(line, spaced(state, text), 'red')]
     return [
       { ...area(line, text, tint), width: width - stateWidth },

@@ -1,7 +1,7 @@
 // The RS-485 bus of a caller pad and an evaluator: every frame is echoed, and the echo is the device's "thank you".
 import { z } from 'zod'
 import type { DeviceReport } from '#wire/device'
-import { level } from '#wire/ids'
+import { level, windowId } from '#wire/ids'
 import { defineDriver, type Effect } from '../driver.ts'
 import { busFf68 } from '../framing/bus-ff68.ts'
 import { bytesOf } from '../framing/hex.ts'
@@ -10,7 +10,7 @@ import { bytesOf } from '../framing/hex.ts'
 const framing = busFf68(3, 5)
 
 const evaluatorResult = 0x11
-const fn = { start: 0x01, stars: 0x02 } as const
+const fn = { start: 0x01, shows: 0x02 } as const
 const startRating = 0x0b
 
 /** The last data byte of a caller frame. */
@@ -23,6 +23,9 @@ const keyCodes: Readonly<Record<number, Extract<DeviceReport, { type: 'key' }>['
   18: 'pause',
   19: 'transfer',
 }
+/** The pad has two displays of three digits: the number here, and how many wait. */
+const blank = 0x0a
+const blanks = [blank, blank, blank] as const
 /** With 0F (confirm) last, the digit before it decides. */
 const confirm = 0x0f
 const digitKeyCodes: typeof keyCodes = { 0: 'hold', 3: 'callBack', 6: 'giveUp' }
@@ -33,6 +36,10 @@ const settings = z.strictObject({
     .record(z.string().regex(/^(0|[1-9]\d{0,2})$/, 'an evaluator value, 0–255'), level)
     .default({ 3: 5, 2: 4, 1: 3, 0: 2 })
     .describe('level of each value the evaluator sends; a value not listed is no rating'),
+  transferTo: z
+    .union([z.literal(''), windowId])
+    .default('')
+    .describe('id of the window to which the transfer key sends a visitor; empty: the key does nothing'),
 })
 
 export const driver = defineDriver({
@@ -47,7 +54,7 @@ export const driver = defineDriver({
   framing: () => framing,
   initial: () => null,
 
-  decode(frame, state, { address, levels }) {
+  decode(frame, state, { address, levels, transferTo }) {
     const [from, func, ...data] = frame
     if (from !== address || data.length === 0) return { effects: [], state }
     if (func === evaluatorResult) {
@@ -57,14 +64,20 @@ export const driver = defineDriver({
     }
     const key = keyOf(data)
     if (func === undefined || key === undefined) return { effects: [unknown(`按键 ${data.join(' ')}`)], state }
-    return { effects: [{ do: 'report', report: { type: 'key', key } }, echo(from, func, data)], state }
+    const to = key === 'transfer' && transferTo !== '' ? { to: transferTo } : {}
+    return { effects: [{ do: 'report', report: { type: 'key', key, ...to } }, echo(from, func, data)], state }
   },
 
   encode(order, state, { address }) {
     const send = (...body: number[]) => ({ bytes: framing.wrap(Uint8Array.of(address, ...body)), answerWithinMs: null })
     if (order.order === 'invite') return { frames: [send(fn.start, startRating)], state }
     if (order.order === 'identity' && order.staff !== null && order.staff.stars !== null)
-      return { frames: [send(fn.stars, order.staff.stars & 0xff)], state }
+      return { frames: [send(fn.shows, order.staff.stars & 0xff)], state }
+    if (order.order === 'line') {
+      const number = digitsOf(order.number?.replace(/[^0-9]/g, '') ?? '')
+      const waiting = digitsOf(String(Math.min(999, order.waiting)))
+      return { frames: [send(fn.shows, ...blanks, ...number), send(fn.shows, ...waiting, ...blanks)], state }
+    }
     return { frames: [], state }
   },
 
@@ -111,6 +124,18 @@ export const driver = defineDriver({
       outgoing: ['FF 68 03 03 68 01 01 0B 0D 16'],
     },
     {
+      name: 'the number here and how many wait, each in three digits with blanks before',
+      origin: 'QueueSystem frmMain.cs, function 02 with six digits',
+      order: { order: 'line', number: 'A015', waiting: 7 },
+      outgoing: ['FF 68 08 08 68 01 02 0A 0A 0A 00 01 05 27 16', 'FF 68 08 08 68 01 02 0A 0A 07 0A 0A 0A 3C 16'],
+    },
+    {
+      name: 'nobody here, nobody waits',
+      origin: 'QueueSystem frmMain.cs, function 02 with six digits',
+      order: { order: 'line', number: null, waiting: 0 },
+      outgoing: ['FF 68 08 08 68 01 02 0A 0A 0A 0A 0A 0A 3F 16', 'FF 68 08 08 68 01 02 0A 0A 00 0A 0A 0A 35 16'],
+    },
+    {
       name: 'five service stars',
       origin: 'QueueSystem frmMain.cs SendServiceLever',
       order: {
@@ -127,6 +152,11 @@ function keyOf(data: readonly number[]) {
   const last = data.at(-1) ?? 0
   if (last !== confirm) return keyCodes[last]
   return data.length === 2 ? digitKeyCodes[data[0] ?? -1] : undefined
+}
+
+/** The last three digits as the pad's display takes them, blanks before. */
+function digitsOf(digits: string): number[] {
+  return Array.from(digits.slice(-3).padStart(3, ' '), (digit) => (digit === ' ' ? blank : Number(digit)))
 }
 
 function echo(address: number, func: number, data: readonly number[]): Effect {

@@ -1,5 +1,5 @@
 // The page a box shows about itself: the code to let it in, and how its devices are. Pure.
-import type { SessionStanding } from '../device/session.ts'
+import type { SessionStanding } from '../device/standing.ts'
 import type { Standing } from '../outbox/outbox.ts'
 
 export interface BoxStatus {

@@ -32,9 +32,11 @@ export interface CommandPorts {
   /** The sequence of a command that lies in the outbox, perhaps since before a restart; null when there is none. */
   sequenceOf(commandId: string): number | null
   onStored(command: StoredCommand): void
+  /** What the box fulfils in a way of its own, by name. */
+  readonly own: ReadonlyMap<string, (data: unknown, commandId: string) => Promise<Outcome>>
 }
 
-export function createCommandDesk({ clock, commands, append, sequenceOf, onStored }: CommandPorts): CommandDesk {
+export function createCommandDesk({ clock, commands, append, sequenceOf, onStored, own }: CommandPorts): CommandDesk {
   const answers = new Map<string, Promise<Outcome>>()
 
   function remember(id: string, answer: Promise<Outcome>): void {
@@ -55,6 +57,13 @@ export function createCommandDesk({ clock, commands, append, sequenceOf, onStore
     }
   }
 
+  /** What was refused may be tried again under the same id. */
+  async function fulfil(answering: Promise<Outcome>, id: string): Promise<Outcome> {
+    const answer = await answering
+    if (!answer.accepted) answers.delete(id)
+    return answer
+  }
+
   return {
     async take(request) {
       const parsed = commandRequest.safeParse(request)
@@ -64,6 +73,12 @@ export function createCommandDesk({ clock, commands, append, sequenceOf, onStore
       if (earlier !== undefined) return earlier
       const stored = sequenceOf(id)
       if (stored !== null) return { accepted: true, sequence: stored }
+      const mine = own.get(name)
+      if (mine !== undefined) {
+        const answer = fulfil(mine(parsed.data.data, id), id)
+        remember(id, answer)
+        return answer
+      }
       const form = agentsOwn.has(name) ? null : commands.formOf(name)
       if (form === null) return refused('notAllowed', { name })
       const data = named(name, parsed.data.data)

@@ -1,8 +1,12 @@
-// Views as this box's screens get them: the hub's, with the invitation of this counter where the box knows it better.
+// Views as this box's screens get them: the hub's, with what the box itself knows better: its invitation, the numbers it gave.
 import type { Invitation } from '#contract/counter/service'
 import { serviceContract } from '#contract/counter/service'
+import { numberContract } from '#contract/queue/number'
+import { ticketContract } from '#contract/queue/ticket'
 import type { ViewKey, ViewMessage } from '#wire/view'
 import type { Clock } from '../clock.ts'
+import type { OwnFacts } from '../counter/line.ts'
+import type { Issued } from '../numbers/live-issuer.ts'
 import type { ViewCache } from '../views/view-cache.ts'
 
 export interface LocalViews {
@@ -17,6 +21,16 @@ interface LocalViewPorts {
   readonly clock: Clock
   /** What the counter knows better; undefined when the hub's view is right as it is. */
   invitationOf(key: ViewKey): Invitation | null | undefined
+  /** What the counter knows better of the call; undefined when the hub's view is right as it is. */
+  ownOf(key: ViewKey): OwnFacts | undefined
+  /** Numbers this box gave; null for a view that has none of them. */
+  issuedOf(key: ViewKey): Issued | null
+}
+
+const leasesMs = {
+  invitation: serviceContract.slices.invitation.leaseMs,
+  activity: serviceContract.slices.activity.leaseMs,
+  call: ticketContract.slices.call.leaseMs,
 }
 
 /** A mark orders what this box made of one revision of the hub. */
@@ -26,7 +40,7 @@ interface Mark {
   readonly local: number
 }
 
-export function createLocalViews({ cache, clock, invitationOf }: LocalViewPorts): LocalViews {
+export function createLocalViews({ cache, clock, invitationOf, ownOf, issuedOf }: LocalViewPorts): LocalViews {
   const marks = new Map<ViewKey, Mark>()
 
   function markOf(key: ViewKey): Mark | null {
@@ -35,22 +49,34 @@ export function createLocalViews({ cache, clock, invitationOf }: LocalViewPorts)
     return mark !== undefined && mark.epoch === view?.epoch && mark.revision === view.revision ? mark : null
   }
 
+  /** The box alone knows what it gave, and vouches for it. */
+  function withIssued(message: ViewMessage, issued: Issued): ViewMessage {
+    const leaseMs = message.ageMs + numberContract.slices.issued.leaseMs
+    const facts = { ...message.view.facts, issued: { leaseMs, value: issued } }
+    return { ...message, view: { ...message.view, facts } }
+  }
+
   return {
     message(key) {
-      const message = cache.message(key)
+      const hubs = cache.message(key)
+      const issued = issuedOf(key)
+      const message = hubs === null || issued === null ? hubs : withIssued(hubs, issued)
       const mark = markOf(key)
       if (message === null || mark === null) return message
-      const view = { ...message.view, local: mark.local }
       const invitation = invitationOf(key)
-      if (invitation === undefined) return { ...message, view }
-      // The box vouches for its own counter, however long the hub has been away.
-      const leaseMs = message.ageMs + serviceContract.slices.invitation.leaseMs
-      return { ...message, view: { ...view, facts: { ...view.facts, invitation: { leaseMs, value: invitation } } } }
+      const known = { ...ownOf(key), ...(invitation === undefined ? {} : { invitation }) }
+      const facts = { ...message.view.facts }
+      for (const [name, value] of Object.entries(known)) {
+        // The box vouches for its own counter, however long the hub has been away.
+        facts[name] = { leaseMs: message.ageMs + leasesMs[name as keyof typeof leasesMs], value }
+      }
+      return { ...message, view: { ...message.view, local: mark.local, facts } }
     },
     changed(key) {
       const view = cache.get(key)?.view
       const mark = markOf(key)
-      if (view === undefined || (mark === null && invitationOf(key) === undefined)) return false
+      const isKnownBetter = invitationOf(key) !== undefined || ownOf(key) !== undefined || issuedOf(key) !== null
+      if (view === undefined || (mark === null && !isKnownBetter)) return false
       // Wall time keeps rising over restarts of the agent, whose screens may still hold an older mark.
       const local = Math.max(Math.floor(clock.wallMs()), (mark?.local ?? 0) + 1)
       marks.set(key, { epoch: view.epoch, revision: view.revision, local })

@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import sirv from 'sirv'
 import { screenPages } from '#wire/pages'
 import { type BoxStatus, boxPage } from './box-page.ts'
+import type { Contents } from './contents.ts'
 import type { Media } from './media.ts'
 import { isOwnOrigin } from './own-origin.ts'
 import type { Screens } from './screens.ts'
@@ -25,11 +26,12 @@ export interface RelayPorts {
   readonly distDir: string
   readonly screens: Screens
   readonly media: Media
+  readonly contents: Contents
   readonly log: Logger
   status(): BoxStatus
 }
 
-export function createRelay({ port, distDir, screens, media, log, status }: RelayPorts): Relay {
+export function createRelay({ port, distDir, screens, media, contents, log, status }: RelayPorts): Relay {
   // Files are looked up at each request: a new build is served without a restart, a missing one is a 404.
   const assets = sirv(distDir, { dev: true, etag: true })
   const server = createServer((request, response) => {
@@ -50,6 +52,7 @@ export function createRelay({ port, distDir, screens, media, log, status }: Rela
     }
     if (path === '/health') return send(response, 200, 'application/json', JSON.stringify(status()))
     if (path.startsWith('/media/')) return sendMedia(response, path.slice('/media/'.length))
+    if (path === '/content/catalogue.json') return sendCatalogue(request, response)
     const candidates = screenPages(path)
     if (candidates.length > 0) return sendPage(response, path, candidates)
     assets(request, response, () => send(response, 404, 'text/plain; charset=utf-8', '没有找到'))
@@ -73,6 +76,17 @@ export function createRelay({ port, distDir, screens, media, log, status }: Rela
     // The box keeps it, and deletes it in time; a copy in the browser's own store nobody would delete.
     response.setHeader('cache-control', 'no-store')
     send(response, 200, file.type, file.content)
+  }
+
+  async function sendCatalogue(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const current = await contents.current()
+    if (current === null) return send(response, 404, 'text/plain; charset=utf-8', '还没有事项内容')
+    const etag = `"${current.edition.hash}"`
+    response.setHeader('cache-control', 'no-cache')
+    response.setHeader('etag', etag)
+    response.setHeader('last-modified', new Date(current.edition.publishedAt).toUTCString())
+    if (request.headers['if-none-match'] === etag) return send(response, 304, 'application/json', '')
+    send(response, 200, 'application/json; charset=utf-8', current.bytes)
   }
 
   return {
