@@ -19,7 +19,7 @@ type Facts = TerminalSeen['view']['facts']
 
 /** A line above the card: what a visitor should know before the greeting. */
 export interface Strip {
-  readonly tone: 'wait' | 'rest' | 'good'
+  readonly tone: 'call' | 'wait' | 'rest' | 'good'
   readonly text: string
   readonly hint: string | null
   readonly frontDesk: FrontDesk | null
@@ -112,7 +112,8 @@ function usualPage({ view, freshness }: TerminalSeen, now: Now, language: Langua
   const standing = terminalStanding(view.facts)
   const beneath = beneathOf(view.facts, standing, now, language)
   const notice = onDuty.value === null ? noticeOf(standing, hall.value, lunch?.value, language) : null
-  if (notice === null) return { kind: 'card', strip: stripOf(standing, view, now, language), beneath }
+  const call = callStrip({ view, freshness }, language)
+  if (notice === null) return { kind: 'card', strip: call ?? stripOf(standing, view, now, language), beneath }
   const oldMs = oldestMs(freshness.hall, notice.frontDesk === null ? undefined : freshness.lunch)
   return { kind: 'notice', notice, oldMs, beneath }
 }
@@ -126,6 +127,13 @@ function terminalStanding({ hall, window, onDuty, lunch }: Facts): Standing | 'u
     activity: 'idle',
     lunch: lunchOf(lunch?.value, window.value.windowId),
   })
+}
+
+/** Whoever is called sees at the window that it is the right one; an old call is not shown any more. */
+function callStrip({ view, freshness }: TerminalSeen, language: Language): Strip | null {
+  const call = view.facts.call?.value ?? null
+  if (call?.state !== 'called' || freshness.call?.isStale !== false) return null
+  return { tone: 'call', text: words[language].called(call.number), hint: null, frontDesk: null }
 }
 
 /** Somebody is there, but a newcomer may wait in vain; whoever is being served may go on reading the card. */

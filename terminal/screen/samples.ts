@@ -109,8 +109,17 @@ const only = (values: Partial<Facts>) => ({
   shown: shownOf('terminal:w1', leased<'terminal'>(values), {}),
 })
 
+const call = (number: string): NonNullable<Facts['call']> => ({
+  ...{ number, state: 'called', calledAt: sampleAt, times: 1, begunAt: null },
+})
+
 export const samples = {
   usual: rest({}),
+  called: rest({ call: call('A013') }),
+  'called, two together': rest({ call: call('AB999'), onDuty: together }),
+  'called, longest text': rest({ ...long, call: call('AB999') }),
+  'called, large print': large(resting, { call: call('A013') }),
+  'English, called': rest({ call: call('A013') }, english),
   'pledges, marks and codes hidden': rest({ appearance: plain, windowCode: null }),
   'deputy on duty': rest({ onDuty: deputy, ...badge('yes') }),
   'two together': rest({ onDuty: together }),

@@ -89,6 +89,7 @@ const parts = css`
     font-size: 1.75rem;
     line-height: 1.3;
   }
+  .strip.call { background: var(--brand-deep); color: var(--on-brand); font-size: var(--text-title); }
   .strip.wait { background: var(--rating-soft); color: var(--rating); }
   .strip.rest { background: var(--closed-soft); color: var(--closed); }
   .strip.good { background: var(--idle-soft); color: var(--idle); }
@@ -203,7 +204,7 @@ const upright = css`
     .about { flex: none; justify-items: center; text-align: center; max-width: 40rem; }
     .badge { justify-content: center; }
     .joint .staff { padding: var(--space-5); }
-    .joint .one mc-portrait { flex: none; width: 16rem; }
+    .joint .one mc-portrait { flex: none; width: 15rem; }
     .joint .about { align-self: auto; max-width: 100%; }
     .strip { flex-wrap: wrap; gap: var(--space-2) var(--space-5); }
     .strip .desk { margin-left: 0; }

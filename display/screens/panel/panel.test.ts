@@ -1,6 +1,7 @@
 // What the panel says in each situation of the day: state, detail, who stands there, and how old that is.
 import { describe, expect, it } from 'vitest'
-import { type Situation, shownOf } from '../../design/sample.ts'
+import { newForMs } from '../../design/new-call.ts'
+import { type Situation, sampleAt, shownOf } from '../../design/sample.ts'
 import { leased, usualPanel, type ValuesOf } from '../../design/sample-facts.ts'
 import {
   awayPerson,
@@ -27,6 +28,11 @@ function panel(change: Facts, situation: Partial<Situation> = {}): PanelState {
 
 const idle: Facts = { activity: { activity: 'idle', number: null } }
 const nobody: Facts = { ...idle, onDuty: null }
+const asked: Facts = { activity: { activity: 'rating', number: 'A012' } }
+const called: Facts = {
+  ...idle,
+  call: { number: 'A013', state: 'called', calledAt: sampleAt, times: 1, begunAt: null },
+}
 const elsewhere = { ...lunchPlan, windowIds: [] }
 
 describe.each<[when: string, facts: Facts, words: string, detail: string | null, people: string[]]>([
@@ -58,6 +64,9 @@ describe.each<[when: string, facts: Facts, words: string, detail: string | null,
     '11月24日 09:00',
     ['李明'],
   ],
+  ['the next visitor is called', called, '请到本窗口', 'A013', ['李明']],
+  ['the next is called while the last is asked', { ...called, ...asked }, '请到本窗口', 'A013', ['李明']],
+  ['the next is called and nobody is there any more', { ...called, ...nobody }, '暂停服务', null, []],
   ['the last visitor is served past closing', { hall: closedHall }, '正在办理', 'A012 号', ['李明']],
   ['nobody knows when it opens', { ...nobody, hall: { ...restHall, nextOpening: null } }, '未开放', null, []],
   ['no notice tells of this day', { ...nobody, hall: unknownHall }, '未登录', null, []],
@@ -87,10 +96,18 @@ describe('the mark of lunch service', () => {
   })
 })
 
+describe('a call', () => {
+  it('draws the eye for a while and then stands still', () => {
+    const isNew = (sinceAsOfMs: number) => panel(called, { sinceAsOfMs }).status.isNew
+    expect([isNew(0), isNew(newForMs)]).toEqual([true, false])
+  })
+})
+
 describe('each state is as old as the fact it comes from', () => {
   const aged = (facts: Facts, ageMs: number) => panel(facts, { ageMs }).status.oldMs
   it.each<[what: string, facts: Facts, leaseMs: number]>([
     ['what goes on', {}, 60_000],
+    ['a call', called, 30_000],
     ['that nobody is there', nobody, 120_000],
     ['that somebody is away', { ...idle, onDuty: awayPerson }, 120_000],
     ['the lunch break', { ...idle, hall: lunchHall, lunch: elsewhere }, 600_000],

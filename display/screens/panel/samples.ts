@@ -52,6 +52,12 @@ const evening = '2026-11-23T10:05:00.000Z'
 const english: Partial<Situation> = { language: 'en' }
 const old: Partial<Situation> = { ageMs: 90_000_000, link: 'down' }
 
+const call = (number: string): NonNullable<Facts['call']> => ({
+  ...{ number, state: 'called', calledAt: '2026-11-23T02:31:57.000Z', times: 1, begunAt: null },
+})
+const called: Partial<Facts> = { ...idle, call: call('A013') }
+const longCall: Partial<Facts> = { ...idle, call: call('AB999') }
+
 function panel(change: Partial<Facts>, situation: Partial<Situation>): Sample<'panel'> {
   return { shown: shownOf('panel:w1', leased<'panel'>({ ...usualPanel, ...change }), situation) }
 }
@@ -73,6 +79,13 @@ export const samples = {
   idle: panel({ ...idle, windowFigures: noFigures }, {}),
   'idle, twelve items': panel({ ...idle, ...busy }, {}),
   'please rate': panel({ activity: { activity: 'rating', number: 'A012' } }, {}),
+  called: panel(called, {}),
+  'called, a while ago': panel(called, { sinceAsOfMs: 20_000 }),
+  'called while the last visitor is asked': panel({ ...called, activity: { activity: 'rating', number: 'A012' } }, {}),
+  'called, longest text': panel({ ...long, ...longCall }, {}),
+  'called, large print': panel({ ...called, appearance: large }, {}),
+  'called is old': panel(called, { ageMs: 40_000, link: 'down' }),
+  'English, called': panel(called, english),
   'deputy on duty': panel({ onDuty: deputy, activity: { activity: 'serving', number: null } }, {}),
   'stepped away': panel({ ...idle, onDuty: awayPerson }, {}),
   'stepped away and not back in time': panel({ ...idle, onDuty: awayPerson }, { sinceAsOfMs: 600_000 }),

@@ -33,7 +33,7 @@ export class PanelScreen extends ScreenElement<'panel', PanelNeeds> {
       </header>
       <aside class=${state.status.kind} ?data-old=${state.status.oldMs !== null}>
         ${this.#number(state, language)}
-        <div class="status" role="status">
+        <div class="status ${state.status.isNew ? 'new' : ''}" role="status">
           <strong>${state.status.words}</strong>
           ${state.status.detail === null ? nothing : html`<span>${state.status.detail}</span>`}
           <mc-stale-mark .ageMs=${state.status.oldMs} .language=${language}></mc-stale-mark>

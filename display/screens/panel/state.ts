@@ -70,7 +70,7 @@ export function screenState(
   const appearance = facts.appearance?.value ?? usualAppearance
   const kind = panelStanding(facts)
   const name = language === 'zh' ? hall.name : hall.nameEn
-  const notice = hasNotice(kind, facts) ? noticeOf(kind, hall, facts.lunch?.value, language) : null
+  const notice = kind !== 'called' && hasNotice(kind, facts) ? noticeOf(kind, hall, facts.lunch?.value, language) : null
   const scope = { text: window?.scope ?? '', size: sizeFor(window?.scope ?? '', { large: 44, medium: 72 }) }
   const pledge = isRestful(kind) ? pledgeOf(facts, now, language) : null
   const room = {

@@ -2,6 +2,7 @@
 import { css } from 'lit'
 import { goToStyles } from '../../design/go-to.ts'
 import { markStyles } from '../../design/marks.ts'
+import { newCallStyles } from '../../design/new-call-styles.ts'
 import { bodyStyles } from './styles-body.ts'
 import { largePrint } from './styles-large.ts'
 
@@ -99,6 +100,9 @@ const number = css`
     line-height: 1.2;
   }
   .status > .long { font-size: 1.5rem; }
+  .called .status span { order: -1; font-size: 5rem; font-weight: var(--weight-giant); line-height: 1; letter-spacing: 0.01em; }
+  .called .status strong { font-size: 2.25rem; }
+  .called .status:not(.new) { background: var(--surface); color: var(--ink); }
   .idle .status { background: var(--idle-soft); color: var(--idle); }
   .serving .status, .joint .status { background: var(--serving-soft); color: var(--serving); }
   .rating .status, .away .status { background: var(--rating-soft); color: var(--rating); }
@@ -163,4 +167,4 @@ const foot = css`
   }
 `
 
-export const styles = [frame, number, bodyStyles, foot, markStyles, goToStyles, largePrint]
+export const styles = [newCallStyles, frame, number, bodyStyles, foot, markStyles, goToStyles, largePrint]

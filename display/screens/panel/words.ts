@@ -5,6 +5,7 @@ export const words = dictionary({
   zh: {
     windowSuffix: '号窗口',
     status: {
+      called: '请到本窗口',
       serving: '正在办理',
       joint: '联合办理',
       rating: '请评价',
@@ -32,6 +33,7 @@ export const words = dictionary({
   en: {
     windowSuffix: 'Window',
     status: {
+      called: 'Please come here',
       serving: 'Serving',
       joint: 'Serving together',
       rating: 'Please rate',
