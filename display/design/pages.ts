@@ -19,6 +19,14 @@ export function pageAt<T>(
   turnMs: number,
   at: string,
 ): Paged<T> {
+  const pages = pagesOf(list, room, sizeOf)
+  const count = Math.max(1, pages.length)
+  const index = Math.floor(Date.parse(at) / turnMs) % count
+  return { shown: pages[index] ?? [], page: index + 1, count }
+}
+
+/** A list in pages; they break where the next entry would not fit, and an entry larger than a page has one of its own. */
+export function pagesOf<T>(list: readonly T[], room: number, sizeOf: (entry: T) => number): T[][] {
   const pages: T[][] = []
   let left = 0
   for (const entry of list) {
@@ -32,7 +40,5 @@ export function pageAt<T>(
       left -= size
     }
   }
-  const count = Math.max(1, pages.length)
-  const index = Math.floor(Date.parse(at) / turnMs) % count
-  return { shown: pages[index] ?? [], page: index + 1, count }
+  return pages
 }

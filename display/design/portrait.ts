@@ -1,4 +1,4 @@
-// A person's photo, 4:5; without one, or when it does not load, a neutral silhouette that is nobody in particular.
+// A person's photo, 3:4 as it is stored; without one, or when it does not load, a neutral silhouette that is nobody in particular.
 import { css, html, LitElement, type PropertyValues } from 'lit'
 
 export class Portrait extends LitElement {
@@ -10,7 +10,7 @@ export class Portrait extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      aspect-ratio: 4 / 5;
+      aspect-ratio: 3 / 4;
       overflow: hidden;
       border-radius: var(--radius);
       background: var(--brand-soft);
@@ -52,7 +52,7 @@ export class Portrait extends LitElement {
         }}
       />`
     }
-    return html`<svg viewBox="0 0 80 100" role="img" aria-label=${this.name}>
+    return html`<svg viewBox="2.5 0 75 100" role="img" aria-label=${this.name}>
       <rect width="80" height="100" fill="#dbe6e8" />
       <path d="M8 100c0-22 14-32 32-32s32 10 32 32z" fill="#8ea6ad" />
       <circle cx="40" cy="43" r="18" fill="#8ea6ad" />

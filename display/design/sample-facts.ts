@@ -10,6 +10,7 @@ import { serviceContract } from '#contract/counter/service'
 import { windowContract } from '#contract/counter/window'
 import { appearanceContract } from '#contract/public/appearance'
 import { hallClockContract } from '#contract/public/hall-clock'
+import { ticketContract } from '#contract/queue/ticket'
 import type { SliceDefinition } from '#wire/define'
 import type { FactsOf } from '#wire/index'
 import { usualAppearance } from './manner.ts'
@@ -34,6 +35,7 @@ const slices: Readonly<Record<string, SliceDefinition>> = {
   ...lateContract.slices,
   ...handoverContract.slices,
   ...badgeContract.slices,
+  ...ticketContract.slices,
 }
 
 /** Facts as a view carries them: each value with the lease of its contract. */
@@ -67,20 +69,26 @@ export const usualPanel: ValuesOf<'panel'> = {
   ...atWindow,
   activity: { activity: 'serving', number: 'A012' },
   windowFigures: dayFigures,
+  call: null,
 }
 
 export const usualTerminal: ValuesOf<'terminal'> = {
   ...atWindow,
   invitation: null,
+  call: null,
+  share: { tickets: [] },
   thanks: null,
   lateCode: null,
   handover: null,
   badge: null,
   patience: { keysMs: 10_000, touchMs: 30_000 },
+  line: null,
 }
 
 export const usualBoard: ValuesOf<'board'> = {
   ...everywhere,
+  calls: { current: [], recent: [] },
+  waiting: [],
   roster: [],
   figures: {
     hall: {

@@ -43,6 +43,8 @@ export const serviceWindow: Window = {
   nameEn: 'General Services',
   unitId: 'u1',
   unitName: '行政审批服务局',
+  place: '一楼东侧',
+  placeEn: 'First floor, east',
   items: ['居民身份证', '户口登记', '居住证', '出生登记', '迁移证明', '无犯罪记录证明'],
   scope: '受理户籍、身份证、居住证等公安户政事项，提供政策咨询与材料预审。',
   consultationPhone: '0531-88110003',

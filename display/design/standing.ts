@@ -48,6 +48,6 @@ export function isAway({ away, together }: NonNullable<OnDuty>): boolean {
 const restful: readonly Standing[] = ['idle', 'closed', 'lunchBreak', 'gap', 'signedOut']
 
 /** True while nobody is served and nothing more urgent than the hall's pledges is to be read. */
-export function isRestful(standing: Standing | 'unbound'): boolean {
+export function isRestful(standing: Standing | 'unbound' | 'called'): boolean {
   return restful.some((one) => one === standing)
 }

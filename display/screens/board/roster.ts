@@ -16,14 +16,16 @@ export interface BoardCell {
   readonly unitName: string | null
   readonly person: { readonly name: string; readonly role: string; readonly photo: string | null } | null
   readonly hasPhoto: boolean
+  /** In the corner, where its names need two lines. */
+  readonly isTall: boolean
   /** Stands in the person's place. */
   readonly absent: { readonly tone: 'missing' | 'resting'; readonly words: string }
   /** What is not as usual though somebody is there. */
   readonly mark: { readonly tone: 'away' | 'lunch' | 'joint' | 'rest'; readonly words: string } | null
 }
 
-/** How many windows share the glass: `wide` 2 × 3 with photo and unit, `middle` 3 × 4 with photo, `dense` 4 × 6. */
-export type BoardForm = 'wide' | 'middle' | 'dense'
+/** How many windows share the glass: `wide` 2 × 3 with photo and unit, `middle` 3 × 4 with photo, `dense` 4 × 6; `corner` 1 × 4. */
+export type BoardForm = 'wide' | 'middle' | 'dense' | 'corner'
 
 export interface BoardRoster {
   readonly form: BoardForm
@@ -42,28 +44,36 @@ interface Day {
   readonly lunch: LunchPlan | undefined
 }
 
-const room = { wide: 6, middle: 12, dense: 24 } as const
+const room = { wide: 6, middle: 12, dense: 24, corner: 4 } as const
 /** Widest names, in full-width characters, that the densest form holds. */
 const shortName = { window: 16, person: 10 } as const
+/** Widest window and person, in full-width characters, on one line in the corner. */
+const cornerLine = 14
 /** Widest two names, in full-width characters, that stand together. */
 const bothNames = 16
 const turnMs = 10_000
 
-/** The roster of this moment, page by page where it is long; null while there is no information. */
-export function rosterOf({ view, freshness }: BoardSeen, at: string, language: Language): BoardRoster | null {
+/** The roster of this moment, on the whole board or in its corner, page by page where it is long; null while there is no information. */
+export function rosterOf(
+  { view, freshness }: BoardSeen,
+  at: string,
+  language: Language,
+  place: 'whole' | 'corner',
+): BoardRoster | null {
   const { roster, hall, lunch, appearance } = view.facts
   if (roster === undefined) return null
   const say = words[language]
   const lines = roster.value
-  const form = appearance?.value.print === 'large' ? 'wide' : formFor(lines, language)
+  const whole = appearance?.value.print === 'large' ? 'wide' : formFor(lines, language)
+  const form = place === 'corner' ? 'corner' : whole
   const cells = lines.map((line) => cellOf(line, form, { phase: hall.value.phase, lunch: lunch?.value }, language))
-  const paged = pageAt(cells, room[form], () => 1, turnMs, at)
+  const paged = pageAt(cells, room[form], ({ isTall }) => (isTall ? 2 : 1), turnMs, at)
   const present = cells.filter(({ person }) => person !== null).length
   return {
     form,
     cells: paged.shown,
     present: hall.value.phase === 'lunch' ? say.atLunch(present) : say.present(present, lines.length),
-    page: paged.count === 1 ? null : say.page(paged.page, paged.count),
+    page: paged.count === 1 || form === 'corner' ? null : say.page(paged.page, paged.count),
     oldMs: oldMs(freshness.roster),
   }
 }
@@ -74,6 +84,7 @@ function cellOf(line: RosterLine, form: BoardForm, { phase, lunch }: Day, langua
   // A window on its lunch break says so alone: whoever comes in now is to go to the others.
   const person = standing === 'lunchBreak' ? null : line.person
   const isLong = widthOf(name) > 20 || widthOf(personName) > 10
+  const isTall = form === 'corner' && widthOf(name) + widthOf(personName) > cornerLine
   const role = person === null || person.together.length > 0 ? '' : words[language].role[person.role]
   return {
     windowId: line.windowId,
@@ -81,6 +92,7 @@ function cellOf(line: RosterLine, form: BoardForm, { phase, lunch }: Day, langua
     name,
     unitName: form === 'wide' && !isLong && widthOf(unitName) <= 30 ? unitName : null,
     person: person === null ? null : { name: personName, role, photo: person.photo },
+    isTall,
     hasPhoto: person !== null && (form === 'wide' || (form === 'middle' && !isLong)),
     absent: { tone: standing === 'paused' ? 'missing' : 'resting', words: words[language].absent[absentAs(standing)] },
     mark: person === null ? null : markOf(standing, phase, person.together.length > 0, language),

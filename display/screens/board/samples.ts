@@ -20,11 +20,14 @@ import {
   unknownHall,
 } from '../../design/sample-people.ts'
 
+import { calls, closedFor, longestCall, longestLine, nobody as noOne, stopped, waiting } from './samples-queue.ts'
+
 export const stage: Stage = {
   tag: 'mc-board',
   sizes: [
     { width: 1920, height: 1080 },
     { width: 1366, height: 768 },
+    { width: 1080, height: 1920 },
   ],
   pointer: 'none',
   kind: 'glass',
@@ -126,6 +129,13 @@ const atLunch: Partial<Facts> = { hall: lunchHall, lunch: { ...lunchPlan, window
 
 const usual: Facts = { ...usualBoard, roster: windows(6, asUsual) }
 
+const numbers: Partial<Facts> = { calls: calls(4), waiting: waiting(6) }
+const longestNumbers: Partial<Facts> = {
+  calls: calls(8, longestCall),
+  waiting: waiting(8, longestLine),
+  roster: windows(12, (index) => ({ ...long(index), person: longest })),
+}
+
 function board(change: Partial<Facts>, situation: Partial<Situation>): Sample<'board'> {
   return { shown: shownOf('board:main', leased<'board'>({ ...usual, ...change }), situation) }
 }
@@ -178,4 +188,38 @@ export const samples = {
   'English, lunch': board({ ...atLunch, roster: windows(12, various) }, { ...noon, ...english }),
   'English, holiday': board({ hall: holidayHall, roster: nobody(6) }, { at: '2026-10-05T02:00:00.000Z', ...english }),
   'English, longest text': board({ roster: windows(24, long), figures: large }, english),
+  'calls: three': board({ ...numbers, calls: calls(3) }, {}),
+  'calls: none': board({ ...numbers, calls: { current: [], recent: [] } }, {}),
+  'calls: one': board({ ...numbers, calls: calls(1) }, {}),
+  'calls: eight': board({ ...numbers, calls: calls(8) }, {}),
+  'calls: twelve windows at once': board({ ...numbers, calls: calls(12), roster: windows(12, various) }, {}),
+  'calls: thirty': board({ ...numbers, calls: calls(30), roster: windows(30, asUsual) }, {}),
+  'calls: longest text': board({ ...longestNumbers, calls: calls(3, longestCall) }, {}),
+  'calls: twelve, longest text': board({ ...longestNumbers, calls: calls(12, longestCall) }, {}),
+  'calls: sixty, longest text': board({ ...longestNumbers, calls: calls(60, longestCall) }, {}),
+  'calls: many series, page by page': board({ ...numbers, waiting: waiting(20) }, {}),
+  'calls: numbers are over': board({ ...numbers, waiting: waiting(6, stopped) }, {}),
+  'calls: lunch': board({ ...numbers, ...atLunch }, noon),
+  'calls: lunch, longest text': board({ ...longestNumbers, ...atLunch, lunch: longLunch }, noon),
+  'calls: after hours, some still wait': board(
+    { ...numbers, hall: closedHall, calls: calls(1), waiting: waiting(6, closedFor) },
+    evening,
+  ),
+  'calls: after hours, nobody waits': board(
+    { ...numbers, hall: closedHall, calls: calls(0), waiting: waiting(6, noOne), roster: nobody(6) },
+    evening,
+  ),
+  'calls are old, names are not yet': board(numbers, { ageMs: 40_000, link: 'down' }),
+  'calls: everything is old': board({ ...numbers, calls: calls(12) }, { ageMs: 8_000_000, link: 'down' }),
+  'calls: waiting unknown': {
+    shown: shownOf('board:main', leased<'board'>({ hall, roster: usual.roster, calls: calls(3) }), {}),
+  },
+  'calls: unknown': {
+    shown: shownOf('board:main', leased<'board'>({ hall, roster: usual.roster, waiting: waiting(6) }), {}),
+  },
+  'calls: large print': board({ ...numbers, appearance: largePrint }, {}),
+  'calls: large print, longest text': board({ ...longestNumbers, appearance: largePrint }, {}),
+  'calls: English': board(numbers, english),
+  'calls: English, twelve': board({ ...numbers, calls: calls(12) }, english),
+  'calls: English, longest text': board(longestNumbers, english),
 } satisfies Record<string, Sample<'board'>>

@@ -1,4 +1,4 @@
-// The board of the hall: every window with the person who really serves there, and the day's ratings as they are.
+// The board of the hall: everybody who is called, who waits, every window with the person who really serves there, and the day's ratings.
 import { html, nothing } from 'lit'
 import '../../design/card.ts'
 import '../../design/carousel.ts'
@@ -10,15 +10,18 @@ import type { Language } from '../../design/i18n.ts'
 import { type Manner, mannerAt, usualAppearance } from '../../design/manner.ts'
 import { ScreenElement } from '../../design/screen-element.ts'
 import type { Shown } from '../../design/shown.ts'
-import type { BoardCell } from './roster.ts'
+import { drawCalls, drawWaiting } from './draw-queue.ts'
+import type { BoardQueue } from './queue.ts'
+import type { BoardCell, BoardRoster } from './roster.ts'
 import { type BoardSeen, type BoardState, screenState } from './state.ts'
 import { styles } from './styles.ts'
+import { queueStyles } from './styles-queue.ts'
 import { words } from './words.ts'
 
 export class BoardScreen extends ScreenElement<'board', 'hall'> {
   protected override readonly needs = ['hall'] as const
-  static override styles = styles
-  protected override readonly glass = { width: 1920, height: 1080, turns: 'never' } as const
+  static override styles = [...styles, ...queueStyles]
+  protected override readonly glass = { width: 1920, height: 1080, turns: 'upright' } as const
 
   protected override mannerOf({ language, now }: Shown<'board', never>, { view }: BoardSeen): Manner {
     return mannerAt(view.facts.appearance?.value ?? usualAppearance, language, now.at)
@@ -34,18 +37,43 @@ export class BoardScreen extends ScreenElement<'board', 'hall'> {
         <p class="hours"><b class=${state.hours.tone}>${state.hours.state}</b>${state.hours.text}</p>
         <p class="clock"><span>${state.hall.clock.date}</span><time>${state.hall.clock.time}</time></p>
       </header>
-      <main>
-        ${state.closing === null ? this.#roster(state, language) : this.#closing(state.closing, state.hall.oldMs, language)}
-        <div class="side">
-          ${state.frontDesk === null ? nothing : this.#frontDesk(state.frontDesk, language)}
-          ${this.#figures(state, language)}
-        </div>
-      </main>
+      ${state.queue === null ? this.#day(state, language) : this.#queue(state.queue, state, language)}
       <footer><span>${say.supervision}</span><b>${state.supervisionPhone}</b></footer>
     `
   }
 
-  #roster({ roster }: BoardState, language: Language) {
+  #day(state: BoardState, language: Language) {
+    return html`<main>
+      ${
+        state.closing === null
+          ? this.#roster(state.roster, language)
+          : this.#closing(state.closing, state.hall.oldMs, language)
+      }
+      <div class="side">
+        ${state.frontDesk === null ? nothing : this.#frontDesk(state.frontDesk, language)}
+        ${this.#figures(state, language)}
+      </div>
+    </main>`
+  }
+
+  #queue(queue: BoardQueue, state: BoardState, language: Language) {
+    const { corner } = queue
+    return html`<main class="queue">
+      ${drawCalls(queue, language)}
+      <div class="side">
+        ${drawWaiting(queue.waiting, language)}
+        ${
+          state.frontDesk !== null
+            ? this.#frontDesk(state.frontDesk, language)
+            : corner.is === 'roster'
+              ? this.#roster(corner.roster, language)
+              : this.#figures(state, language)
+        }
+      </div>
+    </main>`
+  }
+
+  #roster(roster: BoardRoster | null, language: Language) {
     const say = words[language]
     if (roster === null) {
       return html`<mc-card class="roster"><div class="head"><h2>${say.title}</h2></div><p class="none">${noInformation[language]}</p></mc-card>`
@@ -63,8 +91,8 @@ export class BoardScreen extends ScreenElement<'board', 'hall'> {
     </mc-card>`
   }
 
-  #cell({ number, name, unitName, person, hasPhoto, absent, mark }: BoardCell) {
-    return html`<li class=${person === null ? 'absent' : ''}>
+  #cell({ number, name, unitName, person, hasPhoto, isTall, absent, mark }: BoardCell) {
+    return html`<li class="${person === null ? 'absent' : ''} ${isTall ? 'tall' : ''}">
       <b class="number length-${number.length}">${number}</b>
       <div class="words">
         <p class="window ${sizeFor(name, { large: 9, medium: 20 })}">${name}</p>

@@ -1,4 +1,4 @@
-// What the hall board shows, worked out from its view alone: who is on duty where, and how the day was rated. Pure.
+// What the hall board shows, worked out from its view alone: who is called, who waits, who is on duty, how the day was rated. Pure.
 
 import type { LevelCounts } from '#contract/counter/rating'
 import { type ClockFace, clockFace, type Now } from '../../design/clock.ts'
@@ -14,6 +14,7 @@ import { type Hall, hoursWords, nextOpeningWords, phaseWords, resumesWords } fro
 import { pledgeAt, type ShownPledge } from '../../design/pledges.ts'
 import { shareWords } from '../../design/rate.ts'
 import type { Seen } from '../../design/shown.ts'
+import { type BoardQueue, queueOf } from './queue.ts'
 import { type BoardRoster, rosterOf } from './roster.ts'
 import { words } from './words.ts'
 
@@ -28,6 +29,8 @@ export interface BoardState {
     readonly oldMs: number | null
   }
   readonly hours: { readonly tone: 'open' | 'lunch' | 'closed'; readonly state: string; readonly text: string }
+  /** Takes the roster's place in a hall that gives numbers. */
+  readonly queue: BoardQueue | null
   /** Null while there is no information. */
   readonly roster: BoardRoster | null
   /** Takes the roster's place once the hall is closed and nobody is there any more. */
@@ -64,6 +67,7 @@ export function screenState(
   const hall = facts.hall.value
   const name = language === 'zh' ? hall.name : hall.nameEn
   const frontDesk = hall.phase === 'lunch' ? frontDeskOf(facts.lunch?.value, language) : null
+  const queue = queueOf({ view, freshness }, now, language)
   return {
     hall: {
       name,
@@ -72,8 +76,9 @@ export function screenState(
       oldMs: oldMs(freshness.hall),
     },
     hours: hoursOf(hall, language),
-    roster: rosterOf({ view, freshness }, now.at, language),
-    closing: closingOf(facts, now, language),
+    queue,
+    roster: rosterOf({ view, freshness }, now.at, language, 'whole'),
+    closing: queue === null ? closingOf(facts, now, language) : null,
     frontDesk: frontDesk === null ? null : { ...frontDesk, oldMs: oldestMs(freshness.lunch) },
     figures:
       facts.figures === undefined
