@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { startCataloguePress } from './catalogue.ts'
 import type { View } from './contract/view.ts'
 import { createAlarms } from './core/alarms.ts'
 import type { Clock } from './core/clock.ts'
@@ -28,7 +29,7 @@ import { createProjector } from './store/projector.ts'
 import { tellLater } from './tell-later.ts'
 
 /** The hub's version, told to boxes and in the API description. */
-export const version = '0.2.0'
+export const version = '0.3.0'
 
 const system = { kind: 'system' } as const
 
@@ -196,11 +197,14 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     started.push(() => access.broker?.stop())
     const mqtt = await startMqttGateway(desk, access.wire)
     started.push(() => mqtt.stop())
+    const contents = startCataloguePress(desk)
+    started.push(() => contents.stop())
     const http = createHttpGateway({
       desk,
       version,
       dist: ports.dist,
       media: ports.media,
+      contents,
       mqttUrl: (host) => access.broker?.urlFor(host) ?? access.url,
       isReady: () => isReady,
     })

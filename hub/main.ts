@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { exportJournal, verifyJournal } from './commands/journal.ts'
 import { startHall } from './commands/start.ts'
+import { watchDay } from './demo/day.ts'
 import { startDemo } from './demo/demo.ts'
 import { usualPatient } from './doctor/finding.ts'
 import { printFindings } from './doctor/print.ts'
@@ -20,6 +21,14 @@ program
   .command('demo')
   .description('open the demo hall: hub, six boxes, virtual devices')
   .action(() => startDemo(process.env))
+
+program
+  .command('demo-day')
+  .description('watch a working day of the demo hall in minutes: numbers, calls, lunch, closing')
+  .option('--seed <number>', 'which day', Number, 7)
+  .option('--speed <factor>', 'how many times as fast as the real clock', Number, 240)
+  .option('--load <factor>', 'how many come; 1 is about as many as can be served', Number, 0.9)
+  .action((choices: { seed: number; speed: number; load: number }) => watchDay(choices, process.env))
 
 const journal = program.command('journal').description('look after the journal')
 journal

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { HallConfig } from '../config/schema.ts'
 import { beginningOf } from './beginning.ts'
-import { systemClock } from './core/clock.ts'
+import { type Clock, systemClock } from './core/clock.ts'
 import { StoreError } from './core/store.ts'
 import { type BrokerChoice, type Hub, startHub } from './hub.ts'
 import { openStore } from './store/database.ts'
@@ -27,9 +27,15 @@ export interface RunningHub {
 /**
  * Starts a hub and keeps one running until stopped.
  * @param screens `open` lets anyone look at screens without signing in: the demo only
+ * @param clock the real one, but for a day that is watched fast
  * @throws whatever keeps the first start from succeeding: StoreError, a taken port, an unreachable broker
  */
-export async function runHub(config: HallConfig, log: Logger, screens: 'open' | 'closed'): Promise<RunningHub> {
+export async function runHub(
+  config: HallConfig,
+  log: Logger,
+  screens: 'open' | 'closed',
+  clock: Clock = systemClock,
+): Promise<RunningHub> {
   const broker = await brokerOf(config)
   let isStopping = false
   let overtaken: (error: StoreError) => void = () => {}
@@ -48,7 +54,7 @@ export async function runHub(config: HallConfig, log: Logger, screens: 'open' | 
       const hub = await startHub({
         site: site.id,
         store,
-        clock: systemClock,
+        clock,
         log,
         http,
         broker,

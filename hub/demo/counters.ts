@@ -6,7 +6,7 @@ import { type FreePorts, findFreePorts } from './free-ports.ts'
 type Wire = { transport: 'pty' } | { transport: 'tcp'; port: number } | { transport: 'udp'; port: number }
 
 type Sign = 'onbon-sign' | 'onbon-graphic-sign' | 'alpha-sign' | 'led-485'
-type Kind = Evaluator | Sign | 'badge-reader'
+type Kind = Evaluator | Sign | 'badge-reader' | 'slip-printer' | 'speaker'
 
 interface VirtualDevice {
   readonly deviceId: string
@@ -27,11 +27,20 @@ interface BoxDevice {
   readonly settings: Record<string, unknown>
 }
 
-export interface Counter {
-  readonly windowId: string
+/** A box with its devices. */
+export interface BoxPlan {
   readonly boxId: string
+  readonly name: string
+  /** The window it stands at; null: somewhere in the hall. */
+  readonly windowId: string | null
   readonly virtual: readonly VirtualDevice[]
   readonly devices: readonly BoxDevice[]
+  /** How it gives numbers; null when it gives none. */
+  readonly numbers: { readonly printer: string } | null
+}
+
+export interface Counter extends BoxPlan {
+  readonly windowId: string
   /** The badge reader of this counter, where it has one. */
   readonly reader: { readonly deviceId: string; readonly cards: readonly DemoCard[] } | null
 }
@@ -68,7 +77,7 @@ const drivers = {
   'alpha-sign': { id: 'adaptive-alpha-sign', label: '窗口 Alpha 屏', settings: {} },
   'led-485': { id: 'armfly-led-485', label: '窗口数码管', settings: {} },
   'badge-reader': { id: 'serial-badge-reader', label: '读卡器', settings: { shortest: 10, longest: 10 } },
-} as const
+} as const satisfies Partial<Record<Kind, object>>
 
 /**
  * Plans the counters; ports of sockets are free ones.
@@ -84,10 +93,11 @@ export async function planCounters(
   const ports = await findFreePorts({ tcp: 2 * layout.length, udp: layout.length })
   return layout.map(({ windowId, evaluator, sign, signKind, reader }) => {
     const cards = cardsAt(windowId)
-    const wired: Omit<VirtualDevice, 'windowId' | 'windowName'>[] = [
-      { kind: evaluator, deviceId: `${windowId}-evaluator`, wire: wireOf(evaluatorWires[evaluator], ports) },
-      { kind: signKind, deviceId: `${windowId}-sign`, wire: wireOf(sign, ports) },
-    ]
+    const wired: (Omit<VirtualDevice, 'windowId' | 'windowName' | 'kind'> & { readonly kind: keyof typeof drivers })[] =
+      [
+        { kind: evaluator, deviceId: `${windowId}-evaluator`, wire: wireOf(evaluatorWires[evaluator], ports) },
+        { kind: signKind, deviceId: `${windowId}-sign`, wire: wireOf(sign, ports) },
+      ]
     if (reader !== undefined) {
       const shown = cards.map(({ name, number }) => ({ name, number }))
       const wire = wireOf(reader, ports)
@@ -96,6 +106,8 @@ export async function planCounters(
     return {
       windowId,
       boxId: `box-${windowId}`,
+      name: `${windowId} 设备盒`,
+      numbers: null,
       reader: reader === undefined ? null : { deviceId: `${windowId}-reader`, cards },
       virtual: wired.map((part) => ({ ...part, windowId, windowName: nameOf(windowId) })),
       devices: wired.map(({ kind, deviceId, wire }) => ({

@@ -17,7 +17,9 @@ import type { Hub } from '../hub.ts'
 import { createLog } from '../log.ts'
 import { runHub } from '../run.ts'
 import { cardsAt, handOutBadges } from './badges.ts'
-import { type Counter, planCounters } from './counters.ts'
+import { type BoxPlan, type Counter, planCounters } from './counters.ts'
+import { planHallSpeaker } from './hall-speaker.ts'
+import { planKiosk } from './kiosk.ts'
 import { type Started, startProgram } from './processes.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -63,19 +65,20 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
       const counters = await planCounters(join(dataDir, 'wires'), nameOf, (windowId) =>
         cardsAt(config.import, windowId),
       )
-      const virtual = await startVirtual(dataDir, counters)
+      const boxes: readonly BoxPlan[] = [...counters, await planKiosk(), await planHallSpeaker()]
+      const virtual = await startVirtual(dataDir, boxes)
       started.push(virtual)
       const agents = await Promise.all(
-        counters.map(async (counter) => {
-          const agent = await startAgent(dataDir, counter, hub)
+        boxes.map(async (box) => {
+          const agent = await startAgent(dataDir, box, hub)
           started.push(agent)
-          if (agent.ready.code !== null) await letIn(running.current, agent.ready.code, counter)
+          if (agent.ready.code !== null) await letIn(running.current, agent.ready.code, box)
           return agent
         }),
       )
       await employ(hub, config.import.staff)
       await signStaffIn(hub, config.import.posts)
-      await untilOnline(running.current, counters)
+      await untilOnline(running.current, boxes)
       await handOutBadges(hub, people[0], counters, (deviceId, key) => press(virtual.ready.httpPort, deviceId, key))
       console.log(await addresses(hub, virtual.ready.httpPort, counters, agents, nameOf))
       await Promise.race([untilStopped(), running.ended])
@@ -106,8 +109,8 @@ async function employ(hub: Hub, staff: HallConfig['import']['staff']): Promise<v
   }
 }
 
-async function startVirtual(dataDir: string, counters: readonly Counter[]) {
-  const plan = { httpPort: 0, dir: join(dataDir, 'wires'), devices: counters.flatMap(({ virtual }) => virtual) }
+async function startVirtual(dataDir: string, boxes: readonly BoxPlan[]) {
+  const plan = { httpPort: 0, dir: join(dataDir, 'wires'), devices: boxes.flatMap(({ virtual }) => virtual) }
   const file = join(dataDir, 'virtual-hall.json')
   await writeFile(file, JSON.stringify(plan, null, 2))
   const script = join(root, 'terminal/virtual/main.ts')
@@ -122,21 +125,21 @@ async function press(virtualPort: number, deviceId: string, key: string): Promis
   if (!answer.ok) throw new Error(`${deviceId} could not be pressed: ${await answer.text()}`)
 }
 
-async function startAgent(dataDir: string, counter: Counter, hub: Hub): Promise<Started<AgentReady>> {
-  const { boxId, windowId, devices } = counter
+async function startAgent(dataDir: string, box: BoxPlan, hub: Hub): Promise<Started<AgentReady>> {
+  const { boxId, name, devices, numbers } = box
   const folder = join(dataDir, boxId)
   await mkdir(folder, { recursive: true })
   const file = join(folder, 'box.yaml')
-  const box = { hubUrl: hub.httpUrl, dataDir: folder, relayPort: 0, description: `演示设备盒 ${windowId}`, devices }
-  await writeFile(file, stringify(box))
+  const plan = { hubUrl: hub.httpUrl, dataDir: folder, relayPort: 0, description: `演示 ${name}`, devices, numbers }
+  await writeFile(file, stringify(plan))
   const script = join(root, 'terminal/main.ts')
   return startProgram(script, ['--config', file], join(folder, 'agent.log'), (line) => agentReady.parse(line))
 }
 
 /** Does what an administrator does who reads the code off a box's screen; the box may still be on its way to the hub. */
-async function letIn(current: () => Hub, code: string, { boxId, windowId }: Counter): Promise<void> {
+async function letIn(current: () => Hub, code: string, { boxId, name, windowId }: BoxPlan): Promise<void> {
   for (let tries = 0; ; tries++) {
-    const approved = await current().ask('box.approve', { code, boxId, name: `${windowId} 设备盒`, windowId })
+    const approved = await current().ask('box.approve', { code, boxId, name, windowId })
     if (approved.accepted) return
     if (approved.refusal.code !== 'box.codeUnknown' || tries === enrolmentTries) {
       throw new Error(`${boxId} was not let in: ${approved.refusal.message.en}`)
@@ -146,11 +149,11 @@ async function letIn(current: () => Hub, code: string, { boxId, windowId }: Coun
 }
 
 /** Opens the doors when every box has come to its window. */
-async function untilOnline(current: () => Hub, counters: readonly Counter[]): Promise<void> {
+async function untilOnline(current: () => Hub, planned: readonly BoxPlan[]): Promise<void> {
   for (let tries = 0; tries < enrolmentTries; tries++) {
     const { boxes } = officeBoxes.parse(current().view('office:main').facts.boxes?.value)
     const online = new Set(boxes.filter(({ presence }) => presence === 'online').map(({ boxId }) => boxId))
-    if (counters.every(({ boxId }) => online.has(boxId))) return
+    if (planned.every(({ boxId }) => online.has(boxId))) return
     await setTimeout(enrolmentPauseMs)
   }
   throw new Error('not every box of the demo came online; see the agent.log files beside its data')
@@ -182,7 +185,9 @@ async function addresses(
       `${relay}/panel?window=${windowId}\n${relay}/terminal?window=${windowId}`,
     ])
   })
-  table.push(['窗口操作条 desk', `${hub.httpUrl}/desk?window=w1\n工号 001–008，PIN ${demoPin}（仅演示）`])
+  const kiosk = agents[counters.length]
+  if (kiosk !== undefined) table.push(['一楼取号机 kiosk', `http://127.0.0.1:${kiosk.ready.relayPort}/kiosk`])
+  table.push(['窗口操作条 desk', `${hub.httpUrl}/desk?window=w1\n工号 001–012，PIN ${demoPin}（仅演示）`])
   for (const { accountId, name, role, page, approvesAs } of people) {
     await hub.ask('account.open', { accountId, name, role, staffId: null, approvesAs })
     const link = await signInLink({ clock: systemClock, ask: hub.ask }, accountId, linkMs)

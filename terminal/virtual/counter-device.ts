@@ -1,4 +1,5 @@
 // One virtual device on its wire: its log of frames and thanks, its plug, and its picture for the page.
+import { loadClips } from '../voice/clips.ts'
 import { alphaSign } from './alpha-sign.ts'
 import { androidEvaluator } from './android-evaluator.ts'
 import { badgeReader } from './badge-reader.ts'
@@ -8,6 +9,8 @@ import { led485 } from './led-485.ts'
 import { onbonGraphicSign } from './onbon-graphic-sign.ts'
 import { onbonSign } from './onbon-sign.ts'
 import { rs485Evaluator } from './rs485-evaluator.ts'
+import { slipPrinter } from './slip-printer.ts'
+import { speaker } from './speaker.ts'
 import { type Place, plug, type Wire } from './wire.ts'
 
 /** Entries kept of each log; a day of presses fits, a week does not. */
@@ -68,7 +71,7 @@ export async function placeDevice(plan: DevicePlan, folder: string, changed: () 
     frames.splice(frameLogLength)
     changed()
   }
-  const device = deviceOf(plan, {
+  const world: Surroundings = {
     send(bytes) {
       if (wire === null) return
       log('fromDevice', bytes)
@@ -84,7 +87,8 @@ export async function placeDevice(plan: DevicePlan, folder: string, changed: () 
       thanked.push({ at: new Date().toISOString(), level })
       thanked.splice(0, thanked.length - thanksLogLength)
     },
-  })
+  }
+  const device = await deviceOf(plan, world)
 
   const inTurn = (act: () => Promise<void>) => {
     turn = turn.then(act, act)
@@ -133,7 +137,7 @@ export async function placeDevice(plan: DevicePlan, folder: string, changed: () 
   }
 }
 
-function deviceOf(plan: DevicePlan, world: Surroundings): VirtualDevice {
+async function deviceOf(plan: DevicePlan, world: Surroundings): Promise<VirtualDevice> {
   switch (plan.kind) {
     case 'rs485-evaluator':
       return rs485Evaluator(world)
@@ -149,5 +153,9 @@ function deviceOf(plan: DevicePlan, world: Surroundings): VirtualDevice {
       return led485(world, plan)
     case 'badge-reader':
       return badgeReader(world, plan.cards)
+    case 'speaker':
+      return speaker(world, await loadClips(null))
+    case 'slip-printer':
+      return slipPrinter(world)
   }
 }

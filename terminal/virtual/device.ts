@@ -1,6 +1,7 @@
 // What a virtual device is, seen from its surroundings: bytes in, bytes out, keys to press and a glass to look at.
+import type { Printed } from './escpos-reader.ts'
 
-/** A key as the page and the tests name it: `level5` … `level1`, a key of the caller pad, or a card held to a reader. */
+/** A key as the page and the tests name it: `level5` … `level1`, a key of the caller pad, a card held to a reader, or a hand at a printer. */
 export type Key = string
 
 /** `silent`: the device does nothing at all; `busy` and `nack`: it refuses with the answer its protocol has for this. */
@@ -33,7 +34,15 @@ export interface Surroundings {
   thanked(level: number): void
 }
 
-export type Glass = EvaluatorGlass | TabletGlass | SignGlass | DotsGlass | DigitsGlass | ReaderGlass
+export type Glass =
+  | EvaluatorGlass
+  | TabletGlass
+  | SignGlass
+  | DotsGlass
+  | DigitsGlass
+  | ReaderGlass
+  | PrinterGlass
+  | SpeakerGlass
 
 /** A five-key evaluator with a caller pad beside it. */
 export interface EvaluatorGlass {
@@ -104,6 +113,44 @@ export interface ReaderGlass {
   readonly isLit: boolean
   /** Pressing a key holds this person's card to it. */
   readonly cards: ReadonlyArray<{ readonly key: Key; readonly name: string }>
+}
+
+/** A loudspeaker, and what a listener has made out. */
+export interface SpeakerGlass {
+  readonly type: 'speaker'
+  /** It sounds at this moment. */
+  readonly isSounding: boolean
+  /** Sayings, the newest first. */
+  readonly heard: readonly Saying[]
+}
+
+export interface Saying {
+  /** When its samples came. */
+  readonly at: string
+  /** Recordings that were made out, in their order; `？` for a sound that is none of them. */
+  readonly words: readonly string[]
+  readonly lastsMs: number
+  /** Below full scale, dB; 0 is the loudest there is. */
+  readonly loudness: number
+}
+
+/** A slip printer with its tray, newest slip first. */
+export interface PrinterGlass {
+  readonly type: 'printer'
+  readonly paper: 'enough' | 'low' | 'out'
+  readonly isCoverOpen: boolean
+  readonly tray: readonly PrintedSlip[]
+  /** What hangs in the printer, not yet cut off. */
+  readonly unfinished: readonly Printed[]
+  /** Bytes it could make nothing of. */
+  readonly garbage: number
+}
+
+export interface PrintedSlip {
+  /** Counted since the printer was made, from 1. */
+  readonly number: number
+  readonly at: string
+  readonly printed: readonly Printed[]
 }
 
 /** Positions and sizes in pixels. */

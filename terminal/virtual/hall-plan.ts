@@ -14,6 +14,8 @@ const devicePlan = z.discriminatedUnion('kind', [
     width: z.number().int().min(32).max(1024).default(192).describe('pixels'),
     height: z.number().int().min(16).max(256).default(32).describe('pixels'),
   }),
+  z.strictObject({ ...common, kind: z.literal('speaker') }),
+  z.strictObject({ ...common, kind: z.literal('slip-printer') }),
   z.strictObject({
     ...common,
     kind: z.literal('onbon-graphic-sign'),
@@ -62,6 +64,8 @@ const wiresOf: Readonly<Record<DevicePlan['kind'], readonly DevicePlan['wire']['
   'alpha-sign': ['pty', 'tcp'],
   'led-485': ['pty', 'tcp'],
   'badge-reader': ['pty', 'tcp'],
+  speaker: ['tcp'],
+  'slip-printer': ['tcp', 'pty'],
 }
 
 export const hallPlan = z

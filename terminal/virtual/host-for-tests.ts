@@ -24,6 +24,7 @@ export async function host(
   const framing = driver.framing(settings)
   const reports: DeviceReport[] = []
   const answers: Extract<Effect, { do: 'answer' }>[] = []
+  const conditions: Extract<Effect, { do: 'condition' }>[] = []
   const ends: (PortError | null)[] = []
   let state = driver.initial(settings)
   let rest = nothing
@@ -40,7 +41,8 @@ export async function host(
             if (!store(effect.report)) break
             reports.push(effect.report)
           } else if (effect.do === 'write') port.write(effect.bytes, writeWithinMs).catch(() => {})
-          else answers.push(effect)
+          else if (effect.do === 'answer') answers.push(effect)
+          else conditions.push(effect)
         }
       }
     },
@@ -57,6 +59,7 @@ export async function host(
   return {
     reports,
     answers,
+    conditions,
     ends,
     port,
     async order(order: Order) {

@@ -2,21 +2,13 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { ReaderGlass } from '../device.ts'
 import { act } from './actions.ts'
+import { glassStyles } from './glass-styles.ts'
 
 export class BadgeReader extends LitElement {
   static override properties = { deviceId: { attribute: false }, glass: { attribute: false } }
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--space-3);
-    }
-    .glass {
-      padding: var(--space-3);
-      border-radius: var(--radius);
-      background: var(--brand-deep);
-      color: var(--on-brand);
-      text-align: center;
-    }
+  static override styles = [
+    glassStyles,
+    css`
     .glass[data-lit] {
       background: var(--idle-soft);
       color: var(--idle);
@@ -44,7 +36,8 @@ export class BadgeReader extends LitElement {
       outline: 0.1875rem solid var(--brand);
       outline-offset: 0.125rem;
     }
-  `
+  `,
+  ]
 
   declare deviceId: string
   declare glass: ReaderGlass | null

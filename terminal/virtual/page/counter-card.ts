@@ -7,8 +7,10 @@ import './badge-reader.ts'
 import './digit-tubes.ts'
 import './dots-glass.ts'
 import './frame-list.ts'
+import './loud-speaker.ts'
 import './rating-device.ts'
 import './sign-glass.ts'
+import './slip-tray.ts'
 
 const kinds: Readonly<Record<DevicePicture['kind'], string>> = {
   'rs485-evaluator': 'RS-485 呼叫器与评价器',
@@ -18,6 +20,8 @@ const kinds: Readonly<Record<DevicePicture['kind'], string>> = {
   'alpha-sign': 'Alpha LED 屏',
   'led-485': '数码管屏',
   'badge-reader': '读卡器',
+  speaker: '广播音箱',
+  'slip-printer': '小票打印机',
 }
 const faults: Readonly<Record<FaultKind, string>> = { silent: '静默一帧', busy: '回答忙', nack: '回答拒绝' }
 
@@ -145,6 +149,8 @@ export class CounterCard extends LitElement {
     if (glass.type === 'dots') return html`<dots-glass .glass=${glass}></dots-glass>`
     if (glass.type === 'digits') return html`<digit-tubes .glass=${glass}></digit-tubes>`
     if (glass.type === 'reader') return html`<badge-reader .deviceId=${deviceId} .glass=${glass}></badge-reader>`
+    if (glass.type === 'speaker') return html`<loud-speaker .glass=${glass}></loud-speaker>`
+    if (glass.type === 'printer') return html`<slip-tray .deviceId=${deviceId} .glass=${glass}></slip-tray>`
     return html`<rating-device .deviceId=${deviceId} .glass=${glass} .keys=${keys}></rating-device>`
   }
 }
