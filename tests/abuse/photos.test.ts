@@ -81,6 +81,12 @@ describe('a portrait', () => {
     expect(await halves(await stored('li'))).toEqual(['red', 'blue'])
   })
 
+  it('is kept by no browser that shows it', async () => {
+    await send(await portrait())
+    const { headers } = await fetch(`${test.hub().httpUrl}${photoOf('li')}`)
+    expect(headers.get('cache-control')).toBe('no-store')
+  })
+
   it('is one of several sent at once, and each reaches its own person', async () => {
     const people = ['li', 'wang', 'chen', 'zhao']
     const body = await portrait()
@@ -255,37 +261,6 @@ describe('a portrait that is nobody’s', () => {
     expect(await files()).toEqual([drawing, nameOf('li')])
   })
 })
-
-describe('portraits that lie there when a hall begins', () => {
-  const left = `photo-${'b'.repeat(32)}.jpg`
-  const another = (uploads: string) => startTestHub({ uploads })
-
-  it('are an earlier hall’s: they are put aside, told of, and neither swept nor lost to a database that comes back', async () => {
-    const uploads = join(test.folder, 'uploads')
-    await mkdir(uploads)
-    await writeFile(join(uploads, left), await portrait())
-    await using newcomer = disposed(await another(uploads))
-    await newcomer.test.restart()
-    expect(await readdir(uploads)).toEqual(['aside'])
-    expect(await readdir(join(uploads, 'aside'))).toEqual([left])
-    expect(newcomer.test.log.filter((line) => line.includes('put aside'))).toHaveLength(1)
-    expect((await fetch(`${newcomer.test.hub().httpUrl}/media/${left}`)).status).toBe(200)
-  })
-
-  it('are deleted with everybody else’s once they were somebody’s and are no more', async () => {
-    const uploads = join(test.folder, 'uploads')
-    await mkdir(uploads)
-    await writeFile(join(uploads, left), await portrait())
-    await using newcomer = disposed(await another(uploads))
-    await newcomer.test.hub().ask('staff.setPhoto', { staffId: 'li', photo: `/media/${left}` })
-    await newcomer.test.hub().ask('staff.setPhoto', { staffId: 'li', photo: null })
-    await until('it is gone', async () => (await readdir(join(uploads, 'aside'))).length === 0)
-  })
-})
-
-function disposed(hub: TestHub): { readonly test: TestHub } & AsyncDisposable {
-  return { test: hub, [Symbol.asyncDispose]: () => hub.stop() }
-}
 
 function open(headers: Record<string, string | number>): ClientRequest {
   const { hostname, port } = new URL(test.hub().httpUrl)

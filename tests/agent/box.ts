@@ -13,18 +13,23 @@ import { readBoxConfig } from '../../terminal/config.ts'
 import { drivers } from '../../terminal/drivers/index.ts'
 import { secretFiles } from '../../terminal/enrolment/credentials.ts'
 import { isPresent, openPort } from '../../terminal/transport/open.ts'
+import { loadClips } from '../../terminal/voice/clips.ts'
 import { boxId, type FakeHub, site } from './fake-hub.ts'
 import { quietLog } from './quiet-log.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
 export interface BoxSetting {
-  readonly hub: FakeHub
+  readonly hub: Pick<FakeHub, 'url' | 'mqttUrl'>
   readonly dataDir: string
   /** Ports of evaluators on 127.0.0.1; the first is `pad1`. */
   readonly evaluators: readonly number[]
   /** Serial lines of badge readers; the first is `reader1`. */
   readonly readers?: readonly string[]
+  /** Ports of speakers on 127.0.0.1; the first is `speaker1`. */
+  readonly speakers?: readonly number[]
+  /** Windows that all its speakers call for; all of the hall when left out. */
+  readonly zone?: readonly string[]
   /** Where the agent's own words go; nowhere when left out. */
   readonly log?: Logger
 }
@@ -32,7 +37,7 @@ export interface BoxSetting {
 export const freshDir = () => mkdtemp(join(tmpdir(), 'mingchuang-box-'))
 export const removeDir = (dir: string) => rm(dir, { recursive: true, force: true })
 
-function boxYaml({ hub, dataDir, evaluators, readers = [] }: BoxSetting): string {
+function boxYaml({ hub, dataDir, evaluators, readers = [], speakers = [], zone }: BoxSetting): string {
   const device = (deviceId: string, label: string, driver: string, port: object) => ({ deviceId, label, driver, port })
   return stringify({
     hubUrl: hub.url,
@@ -47,6 +52,13 @@ function boxYaml({ hub, dataDir, evaluators, readers = [] }: BoxSetting): string
       ...readers.map((path, index) =>
         device(`reader${index + 1}`, `读卡器${index + 1}`, 'serial-badge-reader', { transport: 'serial', path }),
       ),
+      ...speakers.map((port, index) => {
+        const address = { transport: 'tcp', host: '127.0.0.1', port }
+        return {
+          ...device(`speaker${index + 1}`, `音箱${index + 1}`, 'linux-pcm-speaker', address),
+          ...(zone && { zone }),
+        }
+      }),
     ],
   })
 }
@@ -62,6 +74,7 @@ export async function startAgent(setting: BoxSetting): Promise<{ agent: Agent; u
   if ('mistakes' in reading) throw new Error(reading.mistakes.join('\n'))
   const agent = createAgent({
     config: reading.config,
+    clips: await loadClips(null),
     commands: boxCommandsOf(await loadContracts(join(root, 'hub/features'))),
     distDir: join(setting.dataDir, 'dist'),
     version: '0.0.0',

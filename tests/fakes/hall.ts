@@ -1,14 +1,14 @@
 // A hall without wires or disk: the pure machine, told what happens and asked what it shows.
 
 import type { Contract, StateOf } from '../../hub/contract/define.ts'
-import type { ViewKey } from '../../hub/contract/view.ts'
+import { splitViewKey, type ViewKey } from '../../hub/contract/view.ts'
 import { after } from '../../hub/core/civil-time.ts'
 import type { Actor } from '../../hub/core/decider.ts'
 import { factsFrom } from '../../hub/core/facts.ts'
+import type { AnyFeature } from '../../hub/core/feature.ts'
 import type { JournalEntry } from '../../hub/core/journal.ts'
 import { type Command, createMachine } from '../../hub/core/machine.ts'
 import { recogniser, seal } from '../../hub/core/seal.ts'
-import { createViews } from '../../hub/core/view.ts'
 import { features } from '../../hub/features/index.ts'
 import { smallHall } from './small-hall.ts'
 
@@ -27,6 +27,8 @@ export interface Hall {
   /** Every event, in order. */
   all(): JournalEntry['events']
   fact(key: ViewKey, name: string): unknown
+  /** The hub begins again from what is written down. */
+  restart(): void
   /** The working state of a feature, by its contract. */
   state<C extends Contract>(contract: C): StateOf<C>
 }
@@ -63,17 +65,12 @@ export function createHall(): Hall {
     all: () => events,
     events: (type) => events.filter((event) => event.type === type).map(({ data }) => data),
     fact(key, name) {
-      const views = createViews(
-        features,
-        1,
-        () => now,
-        states,
-        sequence,
-        ({ error }) => {
-          throw error
-        },
-      )
-      return views.get(key).facts[name]?.value
+      const { kind, subject } = splitViewKey(key)
+      const shows = ({ contract }: AnyFeature) => contract.slices[name]?.on.includes(kind) === true
+      return (features as readonly AnyFeature[]).find(shows)?.slices[name]?.(states, subject, now)
+    },
+    restart() {
+      states = machine.evolve(machine.initial, JSON.parse(JSON.stringify(events)))
     },
     state: <C extends Contract>({ name }: C) => states[name] as StateOf<C>,
   }

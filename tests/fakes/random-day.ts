@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { HallCommand } from '../../hub/contract/index.ts'
 import type { Actor } from '../../hub/core/decider.ts'
 import { peopleCommand, peopleMorning } from './random-people.ts'
+import { queueCommand, queueMorning } from './random-queue.ts'
 
 const system: Actor = { kind: 'system' }
 const windowId = fc.oneof(
@@ -23,6 +24,7 @@ const oftenNobody = fc.option(staffId, { nil: null, freq: 2 })
 
 const command: fc.Arbitrary<HallCommand> = fc.oneof(
   { weight: 5, arbitrary: peopleCommand },
+  { weight: 8, arbitrary: queueCommand },
   fc.record({ name: fc.constant('duty.signIn' as const), data: fc.record({ windowId, staffId, handoverId: none }) }),
   fc.record({
     name: fc.constant('service.begin' as const),
@@ -153,6 +155,7 @@ export const randomDay = fc
   .map((rest): Happening[] => [
     soon(system, { name: 'duty.signIn', data: { windowId: 'w1', staffId: 'li', handoverId: null } }),
     soon(system, { name: 'duty.signIn', data: { windowId: 'w2', staffId: 'zhao', handoverId: null } }),
+    ...queueMorning,
     ...peopleMorning.map((told) => ({ ...told, actor: box })),
     ...fullVisit(),
     ...longVisit(),

@@ -92,6 +92,10 @@ const wish: fc.Arbitrary<OfficeWish> = fc.oneof(
   },
   fc.record({
     of: fc.constant('task' as const),
+    command: fc.record({ name: named('task.promise'), data: fc.record({ taskId: newest() }) }),
+  }),
+  fc.record({
+    of: fc.constant('task' as const),
     command: fc.record({
       name: named('task.close'),
       data: fc.record({

@@ -49,6 +49,8 @@ export interface TestHub {
   store(): Store
   /** Every entry of the journal, as stored. */
   journal(): Promise<JournalEntry[]>
+  /** Stops; what it gives starts the hub again, on the same files and ports. */
+  goAway(): Promise<() => Promise<void>>
   /** Stops and starts on the same files and ports. */
   restart(): Promise<void>
   /** Leaves the running hub where it is, without a word, and starts another from the files; it has new ports. */
@@ -92,6 +94,14 @@ export async function startTestHub(choices: Partial<TestHubChoices> = {}): Promi
     await store.close()
   }
 
+  async function goAway(): Promise<() => Promise<void>> {
+    const { httpUrl, mqttUrl } = running.hub
+    await end(running)
+    return async () => {
+      running = await start(portOf(httpUrl), portOf(mqttUrl))
+    }
+  }
+
   return {
     clock,
     folder,
@@ -104,10 +114,10 @@ export async function startTestHub(choices: Partial<TestHubChoices> = {}): Promi
       for await (const { body } of running.store.journal.read(1)) entries.push(journalEntry.parse(JSON.parse(body)))
       return entries
     },
+    goAway,
     async restart() {
-      const { httpUrl, mqttUrl } = running.hub
-      await end(running)
-      running = await start(portOf(httpUrl), portOf(mqttUrl))
+      const comeBack = await goAway()
+      await comeBack()
     },
     async crash() {
       left.push(running)

@@ -165,5 +165,10 @@ describe('whoever is on leave', () => {
     expect(text).not.toContain('陪家人就医')
     expect(rowsOf((await history('leader1', '&staffId=wang')).body)).toHaveLength(1)
     expect((await history('li')).status).toBe(403)
+
+    // Whoever asked reads why, and nobody else's, whatever they ask for.
+    const own = async (accountId: string) => rowsOf((await by(accountId).get('/api/history/leave.own?staffId=li')).body)
+    expect(await own('li')).toMatchObject([{ leaveId: refusedId, remark: '当天人手不足' }, { leaveId: approvedId }])
+    expect(await own('wang')).toMatchObject([{ staffId: 'wang', standing: 'asked' }])
   })
 })

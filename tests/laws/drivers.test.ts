@@ -5,48 +5,11 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { deviceReport } from '#wire/device'
-import type { Driver, Effect, Order } from '../../terminal/driver.ts'
+import type { Driver, Effect } from '../../terminal/driver.ts'
 import { drivers, loadDrivers } from '../../terminal/drivers/index.ts'
 import { nothing } from '../../terminal/framing/framing.ts'
 import { bytesOf, hexOf } from '../../terminal/framing/hex.ts'
-
-const twoDigits = (number: number) => String(number).padStart(2, '0')
-const timeOf = (minute: number) => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`
-
-const words = fc.string({ unit: 'grapheme', maxLength: 80 })
-const orders: fc.Arbitrary<Order> = fc.oneof(
-  fc.record({
-    order: fc.constant('show' as const),
-    panel: fc.record({
-      title: words,
-      person: words,
-      state: words,
-      notice: fc.string({ unit: 'grapheme', maxLength: 600 }),
-      leaseSeconds: fc.integer({ min: 1, max: 65_535 }),
-    }),
-  }),
-  fc.record({
-    order: fc.constant('invite' as const),
-    number: fc.option(words),
-    openForMs: fc.integer({ min: 1, max: 3_600_000 }),
-  }),
-  fc.integer({ min: 0, max: 1_439 }).map((minute): Order => ({ order: 'clock', time: timeOf(minute), minute })),
-  fc.constant<Order>({ order: 'endInvitation' }),
-  fc.constant<Order>({ order: 'notStored' }),
-  fc.record({
-    order: fc.constant('identity' as const),
-    staff: fc.option(
-      fc.record({
-        name: words,
-        badge: words,
-        unit: words,
-        windowNumber: words,
-        stars: fc.option(fc.integer({ min: 0, max: 5 })),
-      }),
-    ),
-    paused: fc.boolean(),
-  }),
-)
+import { anyOrder } from './any-order.ts'
 
 /** Silence on the wire, longer than any frame of it may be silent. */
 const silence = 'silence'
@@ -192,7 +155,7 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
 
   it('obeys or ignores every order, always in the same way', () => {
     fc.assert(
-      fc.property(fc.array(orders, { maxLength: 6 }), (given) => {
+      fc.property(fc.array(anyOrder, { maxLength: 6 }), (given) => {
         let state = driver.initial(settings)
         for (const order of given) {
           const before = structuredClone({ order, state })
@@ -203,7 +166,9 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
             expect(bytes.length).toBeGreaterThan(0)
             if (answerWithinMs !== null) expect(answerWithinMs).toBeGreaterThan(0)
           }
+          if (order.order === 'print') expect(encoded.frames.length > 0).toBe(driver.capabilities.includes('print'))
           if (order.order === 'show') expect(encoded.frames.length > 0).toBe(driver.capabilities.includes('sign'))
+          if (order.order === 'speak') expect(encoded.frames.length > 0).toBe(driver.capabilities.includes('speak'))
           state = encoded.state
         }
       }),

@@ -14,13 +14,26 @@ import { handover } from '../../hub/features/counter/handover/index.ts'
 import { rating } from '../../hub/features/counter/rating/index.ts'
 import { service } from '../../hub/features/counter/service/index.ts'
 import { features } from '../../hub/features/index.ts'
+import { appointment } from '../../hub/features/queue/appointment/index.ts'
+import { number } from '../../hub/features/queue/number/index.ts'
+import { series } from '../../hub/features/queue/series/index.ts'
+import { ticket } from '../../hub/features/queue/ticket/index.ts'
 import { atAnotherTime } from '../fakes/another-time.ts'
 import { type Happening, randomDay } from '../fakes/random-day.ts'
 import { smallHall } from '../fakes/small-hall.ts'
 
 const machine = createMachine(features)
 const opening = '2026-11-23T01:00:00.000Z'
-const keys: ViewKey[] = ['panel:w1', 'panel:w2', 'terminal:w1', 'board:main', 'desk:w3', 'office:main']
+const keys: ViewKey[] = [
+  'panel:w1',
+  'panel:w2',
+  'terminal:w1',
+  'board:main',
+  'desk:w3',
+  'office:main',
+  'kiosk:box-1',
+  'visit:m4',
+]
 
 const expectNoFault = ({ error }: { error: unknown }) => {
   throw error
@@ -67,7 +80,7 @@ describe('the journal tells everything', () => {
         .sample(randomDay, { numRuns: 60, seed: 1 })
         .flatMap((day) => live(day).entries.flatMap(({ events }) => events.map(({ type }) => type))),
     )
-    for (const { contract } of [duty, badge, handover, service, rating]) {
+    for (const { contract } of [duty, badge, handover, service, rating, series, number, appointment, ticket]) {
       for (const type of Object.keys(contract.events)) {
         if (type !== 'invitation.patienceSet') expect([...seen]).toContain(type)
       }

@@ -142,7 +142,8 @@ export function simulateBox(boxId: string, windowId: string, wires: BoxWires): S
         return append(command)
       },
       order: () => {},
-      gateMoved: () => {},
+      hub: () => (connection === 'up' ? 'there' : 'away'),
+      moved: () => {},
     })
     cache.onChange((key: ViewKey) => {
       counter.view(key.startsWith('panel:') ? 'panel' : 'terminal', cache.get(key))

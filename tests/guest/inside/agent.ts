@@ -22,6 +22,7 @@ if ('mistakes' in reading) throw new Error(reading.mistakes.join('\n'))
 const agent = createAgent({
   config: reading.config,
   commands: boxCommandsOf([badgeContract, ratingContract]),
+  clips: new Map(),
   distDir: reading.config.dataDir,
   version: '0.0.0',
   clock: systemClock(),

@@ -38,7 +38,10 @@ export async function kernelInCache(): Promise<Kernel> {
     const work = await mkdtemp(join(cache, 'fetching-'))
     try {
       await fetchInto(work)
-      await rename(join(work, 'kept'), folder)
+      await rename(join(work, 'kept'), folder).catch(async (error: unknown) => {
+        // Another trial has fetched it meanwhile.
+        if ((await readdir(folder).catch(() => [])).length === 0) throw error
+      })
     } finally {
       await rm(work, { recursive: true, force: true })
     }
@@ -71,6 +74,8 @@ async function unpackedImage(path: string): Promise<Buffer> {
   const at = packed.indexOf(Buffer.from('fd377a585a00', 'hex'))
   if (at < 0) return packed
   const running = run('xz', ['-dc', '--single-stream'], { encoding: 'buffer', maxBuffer: mostOutput })
+  // xz reads no further than its stream goes; that what comes behind finds no reader is no fault.
+  running.child.stdin?.on('error', () => {})
   running.child.stdin?.end(packed.subarray(at))
   const { stdout } = await running
   return stdout

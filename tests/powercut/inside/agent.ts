@@ -24,6 +24,7 @@ async function begin(seed: number): Promise<{ code: string | null }> {
   agent = createAgent({
     config: reading.config,
     commands: boxCommandsOf([badgeContract, boxContract, ratingContract, serviceContract]),
+    clips: new Map(),
     distDir: reading.config.dataDir,
     version: '0.0.0',
     clock: systemClock(),
