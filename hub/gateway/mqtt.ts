@@ -143,17 +143,20 @@ export async function startMqttGateway(desk: Desk, openWire: OpenWire): Promise<
   }
 }
 
-/** Which views each device of an admitted box is sent: what its window shows, and what it asks visitors. */
+/** Which views each device of an admitted box is sent: what its window shows and asks visitors, what the hall’s speakers say. */
 function devicePlaces({ boxes, devices }: BoxState): Map<string, { boxId: string; keys: ViewKey[] }> {
   const places = new Map<string, { boxId: string; keys: ViewKey[] }>()
   for (const { deviceId, boxId, capabilities, windowId: pinned } of Object.values(devices)) {
-    const windowId = pinned ?? boxes[boxId]?.windowId ?? null
-    if (windowId === null || boxes[boxId]?.isRevoked !== false) continue
-    places.set(deviceId, { boxId, keys: viewsFor(windowId, capabilities) })
+    const keys = viewsFor(pinned ?? boxes[boxId]?.windowId ?? null, capabilities)
+    if (keys.length > 0 && boxes[boxId]?.isRevoked === false) places.set(deviceId, { boxId, keys })
   }
   return places
 }
 
-function viewsFor(windowId: string, capabilities: DeviceCard['capabilities']): ViewKey[] {
-  return capabilities.includes('rate') ? [`terminal:${windowId}`, `panel:${windowId}`] : [`panel:${windowId}`]
+function viewsFor(windowId: string | null, capabilities: DeviceCard['capabilities']): ViewKey[] {
+  const speaks = capabilities.includes('speak')
+  const hall: ViewKey[] = speaks ? ['speaker:main'] : []
+  if (windowId === null) return hall
+  const asks = speaks || capabilities.includes('rate')
+  return [...(asks ? [`terminal:${windowId}` as const] : []), `panel:${windowId}`, ...hall]
 }
