@@ -28,6 +28,11 @@ it('a guessed, forged or misshapen key gets one and the same answer, and ten gue
   expect((await ask('one-more')).status).toBe(429)
 })
 
+it('whoever has a slip of today is answered, however often somebody at the same address has guessed', async () => {
+  for (let guess = 0; guess < 12; guess++) await ask(`guess-${guess}`)
+  expect((await ask(key)).status).toBe(200)
+})
+
 it('a number cannot be given back by its number, nor twice, nor while it is served', async () => {
   expect((await ask('A001/cancel', { method: 'POST' })).status).toBe(404)
   await test.hub().ask('duty.signIn', signIn('li').data)
