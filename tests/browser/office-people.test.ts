@@ -159,7 +159,9 @@ it('an administrator adds somebody, who is at once to be found, and changes what
   await page.getByRole('button', { name: '保存资料' }).click()
   await page.getByText('资料已保存').waitFor()
   expect(staff()).toEqual({ ...added, title: '副科长' })
-  await office.test.hub().ask('staff.leave', { staffId: added?.staffId })
+  await page.getByRole('button', { name: '离开中心' }).click()
+  await page.getByRole('button', { name: '确定' }).click()
+  await page.getByText('人员（4）').waitFor()
   expect(complaints).toEqual([])
 })
 
