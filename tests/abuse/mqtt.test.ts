@@ -248,6 +248,7 @@ describe('the broker', () => {
 
   it('gives no last will in the name of another box', async () => {
     await box.appear()
+    await eventually(async () => expect((await test.journal()).at(-1)?.events[0]?.type).toBe('box.appeared'))
     const hostile = await connectAsync(test.hub().mqttUrl, {
       clientId: 'box-2',
       username: 'box-2',

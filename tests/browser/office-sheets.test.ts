@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { commonRefusals } from '#wire/errors'
+import { eventually } from '../fakes/eventually.ts'
 import { signedIn } from '../fakes/test-http.ts'
 import { type Office, startOffice } from './office.ts'
 
@@ -37,8 +38,9 @@ it('an account is opened with what its holder may decide, and let in by a link',
 it('a clerk asks for leave with the stand-in named, and sees what is still needed', async () => {
   await office.test.hub().ask('account.open', { accountId: 'li', name: '李明', role: 'clerk', staffId: 'li' })
   const { page, complaints } = await office.open('/leave', 'clerk', 'li')
-  expect(await page.getByLabel('请假人').locator('option').allTextContents()).toEqual(['李明'])
-  expect(await page.getByLabel('代岗人').locator('option').allTextContents()).toEqual(['请选择', '王芳'])
+  const choices = (label: string) => page.getByLabel(label).locator('option').allTextContents()
+  await eventually(async () => expect(await choices('代岗人')).toEqual(['请选择', '王芳']))
+  expect(await choices('请假人')).toEqual(['李明'])
   await page.getByLabel('代岗人').selectOption({ label: '王芳' })
   await page.getByLabel('开始').fill('2026-11-24T09:00')
   await page.getByLabel('结束').fill('2026-11-24T10:00')

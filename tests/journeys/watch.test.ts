@@ -140,9 +140,11 @@ describe('a panel', () => {
   })
 
   it('that stands still while its view changes is dark after thirty seconds', async () => {
-    await panel()
+    const screen = await panel()
     await eventually(() => expect(stateOf('panel:w1')).toBe('lit'))
     await test.hub().ask('service.begin', { windowId: 'w1', number: 'A1' })
+    // The acknowledgement leaves before the walls are told.
+    await eventually(() => expect(screen.fact('panel:w1', 'activity')).toMatchObject({ activity: 'serving' }))
     await pass(29_000)
     expect(stateOf('panel:w1')).toBe('lit')
     await pass(1_000)
