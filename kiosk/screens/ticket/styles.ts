@@ -72,7 +72,6 @@ export const ticketStyles = css`
   .given .slip .key { min-width: 12rem; font-size: var(--text-medium); }
 
   :host([data-print='large']) .line span { font-size: var(--text-body); }
-  :host([data-print='large']) X .big { font-size: 13rem; }
 
   @media (orientation: portrait) {
     .lines { grid-template-columns: 1fr; }

@@ -3,11 +3,13 @@ import { css, html, LitElement, nothing } from 'lit'
 import type { ReaderGlass } from '../device.ts'
 import { act } from './actions.ts'
 import { glassStyles } from './glass-styles.ts'
+import { handStyles } from './hand-styles.ts'
 
 export class BadgeReader extends LitElement {
   static override properties = { deviceId: { attribute: false }, glass: { attribute: false } }
   static override styles = [
     glassStyles,
+    handStyles,
     css`
     .glass[data-lit] {
       background: var(--idle-soft);
@@ -21,20 +23,10 @@ export class BadgeReader extends LitElement {
     button {
       min-height: 3rem;
       padding: 0 var(--space-2);
-      border: 0.0625rem solid var(--line-strong);
-      border-radius: var(--radius-small);
-      background: var(--surface);
-      color: var(--ink);
-      font: inherit;
       font-size: 0.9375rem;
-      cursor: pointer;
     }
     button:active {
       background: var(--brand-soft);
-    }
-    button:focus-visible {
-      outline: 0.1875rem solid var(--brand);
-      outline-offset: 0.125rem;
     }
   `,
   ]

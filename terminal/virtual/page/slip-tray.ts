@@ -5,6 +5,7 @@ import type { PrinterGlass } from '../device.ts'
 import type { Printed } from '../escpos-reader.ts'
 import { act } from './actions.ts'
 import { code128Bars } from './code-128.ts'
+import { handStyles } from './hand-styles.ts'
 
 /** Dots across paper of 80 mm, and the bars of a Code 128 at the printer's usual width. */
 const paperDots = 576
@@ -20,7 +21,9 @@ const hands = [
 
 export class SlipTray extends LitElement {
   static override properties = { deviceId: { attribute: false }, glass: { attribute: false } }
-  static override styles = css`
+  static override styles = [
+    handStyles,
+    css`
     :host {
       display: grid;
       gap: var(--space-3);
@@ -89,19 +92,10 @@ export class SlipTray extends LitElement {
     button {
       min-height: 2.25rem;
       padding: 0 var(--space-3);
-      border: 0.0625rem solid var(--line-strong);
-      border-radius: var(--radius-small);
-      background: var(--surface);
-      color: var(--ink);
-      font: inherit;
       font-size: 0.875rem;
-      cursor: pointer;
     }
-    button:focus-visible {
-      outline: 0.1875rem solid var(--brand);
-      outline-offset: 0.125rem;
-    }
-  `
+  `,
+  ]
 
   declare deviceId: string
   declare glass: PrinterGlass | null
