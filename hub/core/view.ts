@@ -69,13 +69,12 @@ export function createViews(
     let facts: View['facts'] = before?.view.facts ?? {}
     let isChanged = false
     for (const { name, leaseMs, compute, reads } of computed) {
-      const read = reads.map((feature) => states[feature])
       const known = memo.get(name)
-      if (known?.read.every((state, index) => state === read[index])) continue
+      if (known !== undefined && reads.every((feature, index) => states[feature] === known.read[index])) continue
       try {
         const value = compute(states, subject, asOf)
         const text = JSON.stringify(value)
-        memo.set(name, { read, text })
+        memo.set(name, { read: reads.map((feature) => states[feature]), text })
         if (known?.text === text) continue
         facts = { ...facts, [name]: { leaseMs, value } }
       } catch (error) {
@@ -106,15 +105,22 @@ export function createViews(
       held.delete(key)
     },
     changed(entries, newStates, newSequence) {
+      const before = states
       states = newStates
       sequence = newSequence
       const touched = touchedBy(entries)
+      /** Elsewhere only that can have changed which reaches every window and reads what is new. */
+      const elsewhere = mapKinds((kind) =>
+        hallWide[kind].filter(({ reads }) => reads.some((feature) => before[feature] !== states[feature])),
+      )
       const views: View[] = []
-      for (const [key, before] of held) {
+      for (const [key, known] of held) {
         const { kind, subject } = splitViewKey(key)
         const isTouched = touched === 'all' || viewKinds[kind].scope === 'hall' || touched.has(subject)
-        const after = compute(key, before, isTouched ? slices[kind] : hallWide[kind])
-        if (after === before) continue
+        const computed = isTouched ? slices[kind] : elsewhere[kind]
+        if (computed.length === 0) continue
+        const after = compute(key, known, computed)
+        if (after === known) continue
         held.set(key, after)
         views.push(after.view)
       }
