@@ -1,5 +1,5 @@
 // Facts of one turn, made from its instants and a seed, so that the turn can be computed again.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Facts } from './decider.ts'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -12,8 +12,10 @@ export function factsFrom(now: string, at: string, seed: string): Facts {
     at,
     id(prefix) {
       asked += 1
-      const digest = createHash('sha256').update(`${seed}:${asked}`).digest()
-      return `${prefix}_${Array.from(digest.subarray(0, 16), (byte) => alphabet[byte & 31]).join('')}`
+      const digest = hash('sha256', `${seed}:${asked}`, 'buffer')
+      let id = `${prefix}_`
+      for (const byte of digest.subarray(0, 16)) id += alphabet[byte & 31]
+      return id
     },
   }
 }

@@ -1,5 +1,5 @@
 // The journal: everything that happened, in order, each entry chained to the one before by its hash.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { roles } from '../contract/define.ts'
 import { refusal } from '../contract/errors.ts'
@@ -51,7 +51,7 @@ export const genesis = '0'.repeat(64)
 
 /** Chains an entry's bytes to the hash of the one before: SHA-256 over both. */
 export function chain(previousHash: string, body: string): string {
-  return createHash('sha256').update(previousHash).update(body).digest('hex')
+  return hash('sha256', previousHash + body)
 }
 
 /** What `verify` found: the head when all is well, else the first entry that does not fit and why. */

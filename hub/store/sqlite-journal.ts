@@ -4,16 +4,14 @@ import { guarded } from './faults.ts'
 import type { WriteBatch } from './journal-store.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 
-/** Hex digits of a hash. */
-const hashLength = 64
-
 /**
- * Each element is a row's hash and body in one string, and its place in the list gives its sequence. The two conditions
- * read one row each, once a batch: the epoch is ours, and the batch follows the head.
+ * The bodies come as one run of bytes, and a list says of each row its hash, where its body begins and how long it is; its
+ * place in the list gives its sequence. The two conditions read one row each, once a batch: the epoch is ours, and the batch
+ * follows the head.
  */
 const insert = `
   insert into journal (sequence, hash, body, epoch)
-  select ?2 + row.key, substr(row.value, 1, ${hashLength}), substr(row.value, ${hashLength + 1}), ?1
+  select ?2 + row.key, row.value ->> 0, cast(substr(?4, row.value ->> 1, row.value ->> 2) as text), ?1
   from json_each(?3) as row
   where (select epoch from hub_epoch) = ?1 and (select coalesce(max(sequence), 0) from journal) = ?2 - 1`
 
@@ -28,7 +26,7 @@ export async function sqliteJournalWriter(connection: SqliteConnection, place: s
   const statement = await connection.prepare(insert)
   return {
     async write(epoch, rows) {
-      const { changes } = await statement.run([epoch, rows[0]?.sequence, packed(rows)])
+      const { changes } = await statement.run([epoch, rows[0]?.sequence, ...packed(rows)])
       return changes
     },
     beginEpoch: () =>
@@ -43,6 +41,14 @@ export async function sqliteJournalWriter(connection: SqliteConnection, place: s
   }
 }
 
-function packed(rows: readonly JournalRow[]): string {
-  return JSON.stringify(rows.map(({ hash, body }) => hash + body))
+/** The list and the bytes: JSON inside JSON would be written, escaped and read once more. */
+function packed(rows: readonly JournalRow[]): [list: string, bodies: Buffer] {
+  const bodies = rows.map(({ body }) => Buffer.from(body))
+  let next = 1
+  const list = rows.map(({ hash }, index) => {
+    const [start, length] = [next, bodies[index]?.length ?? 0]
+    next += length
+    return [hash, start, length]
+  })
+  return [JSON.stringify(list), Buffer.concat(bodies)]
 }
