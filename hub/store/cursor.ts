@@ -33,20 +33,21 @@ export async function resetCursor(database: Kysely<StoreTables>, { name, version
 }
 
 /**
- * Moves a cursor on; first in its transaction, because it also locks the row.
- * @throws Error when the cursor is not where this hub left it: another hub is projecting
+ * Moves cursors that stand at the same entry on; first in their transaction, because it also locks the rows.
+ * @throws Error when one is not where this hub left it: another hub is projecting
  */
-export async function moveCursor(
+export async function moveCursors(
   database: Kysely<StoreTables>,
-  name: string,
+  names: readonly string[],
   from: number,
   to: JournalEntry,
 ): Promise<void> {
   const { numUpdatedRows } = await database
     .updateTable('projection_cursor')
     .set({ sequence: to.sequence, seed: to.seed })
-    .where('name', '=', name)
+    .where('name', 'in', names)
     .where('sequence', '=', from)
     .executeTakeFirst()
-  if (numUpdatedRows !== 1n) throw new Error(`the cursor of ${name} is not at ${from}: another hub moved it`)
+  if (numUpdatedRows === BigInt(names.length)) return
+  throw new Error(`the cursor of ${names.join(' or ')} is not at ${from}: another hub moved it`)
 }

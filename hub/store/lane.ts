@@ -1,9 +1,9 @@
 // One projection on its way along the journal: its cursor, its tables, and its own way to stop.
 import type { Kysely } from 'kysely'
 import { type JournalEntry, type JournalRow, journalEntry } from '../core/journal.ts'
-import type { Projection } from '../core/projection.ts'
+import type { Projection, ProjectionDatabase } from '../core/projection.ts'
 import type { JournalStore } from '../core/store.ts'
-import { moveCursor, readCursor, resetCursor } from './cursor.ts'
+import { moveCursors, readCursor, resetCursor } from './cursor.ts'
 import type { StoreTables } from './tables.ts'
 
 /** A projection that stopped; the others go on. It is tried again at the next start, or by `rebuild`. */
@@ -57,21 +57,20 @@ export class Lane {
 
   /** Applies what it does not have yet, and its cursor, in one transaction. */
   async take(entries: readonly JournalEntry[]): Promise<void> {
-    const from = this.#sequence
-    if (from === null) return
-    const fresh = entries.filter(({ sequence }) => sequence > from)
-    const last = fresh.at(-1)
-    if (last === undefined) return
-    await this.#stopOnFault((at) =>
-      this.#database.transaction().execute(async (transaction) => {
-        await moveCursor(transaction, this.name, from, last)
-        for (const entry of fresh) {
-          at(entry.sequence)
-          await this.#projection.apply(transaction, entry)
-        }
-      }),
-    )
-    if (this.#sequence !== null) this.#sequence = last.sequence
+    const { next } = this
+    const fresh = entries.filter(({ sequence }) => sequence >= next)
+    if (fresh.length === 0) return
+    await this.#stopOnFault((at) => applyTogether(this.#database, [this], fresh, at))
+  }
+
+  /** Writes one entry's rows; whoever calls moves the cursor in the same transaction. */
+  apply(transaction: ProjectionDatabase, entry: JournalEntry): Promise<void> {
+    return this.#projection.apply(transaction, entry)
+  }
+
+  /** The transaction that brought it to an entry is committed. */
+  reached(sequence: number): void {
+    this.#sequence = sequence
   }
 
   async #empty(): Promise<void> {
@@ -94,6 +93,30 @@ export class Lane {
       this.#onFault({ projection: this.name, sequence: current, error })
     }
   }
+}
+
+/**
+ * Applies entries to lanes that all wait for the first of them, in one transaction with their cursors.
+ * @param at told each entry before it is applied
+ */
+export async function applyTogether(
+  database: Kysely<StoreTables>,
+  lanes: readonly Lane[],
+  entries: readonly JournalEntry[],
+  at: (sequence: number) => void,
+): Promise<void> {
+  const [last] = entries.slice(-1)
+  const [first] = lanes
+  if (last === undefined || first === undefined) return
+  const names = lanes.map(({ name }) => name)
+  await database.transaction().execute(async (transaction) => {
+    await moveCursors(transaction, names, first.next - 1, last)
+    for (const entry of entries) {
+      at(entry.sequence)
+      for (const lane of lanes) await lane.apply(transaction, entry)
+    }
+  })
+  for (const lane of lanes) lane.reached(last.sequence)
 }
 
 async function seedAt(journal: JournalStore, sequence: number): Promise<string | null> {

@@ -2,7 +2,7 @@
 import type { JournalEntry } from '../core/journal.ts'
 import type { Projection } from '../core/projection.ts'
 import type { Store } from '../core/store.ts'
-import { entryOf, Lane, type ProjectionFault } from './lane.ts'
+import { applyTogether, entryOf, Lane, type ProjectionFault } from './lane.ts'
 
 export type { ProjectionFault } from './lane.ts'
 
@@ -49,7 +49,10 @@ export function createProjector(
     return done
   }
 
+  /** Who stands at the same place goes together; where one of them cannot, each goes alone, and it alone stops. */
   const take = async (entries: readonly JournalEntry[]) => {
+    const abreast = lanes.filter(({ next }) => next === entries[0]?.sequence)
+    await applyTogether(store.projections, abreast, entries, () => {}).catch(() => {})
     for (const lane of lanes) await lane.take(entries)
   }
 
