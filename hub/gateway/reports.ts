@@ -42,7 +42,8 @@ export async function takeReports(desk: Desk, boxId: string, payload: Buffer): P
   const { outboxId, sent, reports } = parsed.data
   const taken: Promise<{ sequence: number; outcome: Outcome }>[] = []
   for (const raw of reports) {
-    const number = numbered.safeParse(raw)
+    const report = boxReport.safeParse(raw)
+    const number = report.success ? report : numbered.safeParse(raw)
     if (!number.success) {
       // Without its number it cannot be acknowledged, and what follows would leave a gap.
       await quarantine(inWords(number.error), textOf(raw) ?? whole(), null)
@@ -50,7 +51,6 @@ export async function takeReports(desk: Desk, boxId: string, payload: Buffer): P
     }
     const { sequence } = number.data
     const origin = { boxId, outboxId, sequence }
-    const report = boxReport.safeParse(raw)
     const at = report.success ? happenedAt(report.data, sent, receivedAt) : receivedAt
     const { name, data } = report.success ? report.data.command : { name: '', data: null }
     const command = parseCommand(desk.machine, name, data)
