@@ -18,6 +18,9 @@ const senders = await Promise.all(
     aim.kind === 'product' ? productSender(aim, box, folder) : floorSender(aim.mqttUrl, box, folder),
   ),
 )
+// Ends in order, so that a profile of it is written.
+process.once('SIGTERM', () => process.exit(0))
+
 const nothing: Answer = { acked: [], shown: [], done: 0, missing: 0, tookMs: 0 }
 let deed: Deed = deeds.visit
 
