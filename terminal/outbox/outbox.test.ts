@@ -64,6 +64,18 @@ describe('the outbox', () => {
     expect(syncs).toBeLessThanOrEqual(2)
   })
 
+  it('writes down what the hub has together with the next report, not in a writing of its own', async () => {
+    const { disk, outbox } = await opened()
+    await outbox.append(draft(5), null)
+    const before = disk.bytes(file).length
+    outbox.forget(1)
+    await new Promise(setImmediate)
+    expect(disk.bytes(file).length).toBe(before)
+    await outbox.append(draft(4), null)
+    disk.losePower(0)
+    expect((await opened(disk)).outbox.standing()).toMatchObject({ highest: 2, forgotten: 1 })
+  })
+
   it('cut at any byte of the file, keeps exactly the whole reports before the cut', async () => {
     const { disk, outbox } = await opened()
     const ends: number[] = [disk.bytes(file).length]

@@ -47,6 +47,8 @@ export interface Standing {
 const largestOutbox = 64 * 1024 * 1024
 /** A file is rewritten when at least this much of it is forgotten; in bytes. */
 const tidyAt = 256 * 1024
+/** So many acknowledged reports get a mark of their own; fewer are marked with the next report, in the same writing. */
+const markAt = 100
 /** With more than this waiting, what is somebody's own leaves the disk when the rest of the backlog does; in bytes. */
 const smallBacklog = 256 * 1024
 /** Reports that share one fsync at most. */
@@ -142,9 +144,11 @@ export function createOutbox(
       )
       const bytes = bytesOf(reports)
       if (waitingBytes + bytes > largestOutbox) throw new OutboxError('storageFull', 'too much waits for the hub')
-      await segment.append(
-        Buffer.concat(reports.map(({ report, commandId }) => encodeRecord({ kind: 'report', report, commandId }))),
-      )
+      const upTo = forgotten
+      const records = reports.map(({ report, commandId }) => encodeRecord({ kind: 'report', report, commandId }))
+      if (upTo !== marked) records.unshift(encodeRecord({ kind: 'mark', upTo }))
+      await segment.append(Buffer.concat(records))
+      marked = upTo
       waiting.push(...reports)
       waitingBytes += bytes
       next += reports.length
@@ -174,16 +178,17 @@ export function createOutbox(
   }
 
   async function remember(): Promise<void> {
-    if (outboxId === null || marked === forgotten) return
+    if (outboxId === null) return
     const upTo = forgotten
     const isLong = segment.size() - waitingBytes > tidyAt && waitingBytes < segment.size() / 2
     if (isLong || (isStained && waitingBytes <= smallBacklog)) {
       isStained = true
       await tidy(content(outboxId, waiting, upTo))
-    } else {
+      marked = upTo
+    } else if (upTo - marked >= (isStopping ? 1 : markAt)) {
       await segment.note(encodeRecord({ kind: 'mark', upTo }))
+      marked = upTo
     }
-    marked = upTo
   }
 
   async function work(): Promise<void> {
@@ -213,6 +218,7 @@ export function createOutbox(
     },
     async stop() {
       isStopping = true
+      chores.push(remember)
       await wake()
       await segment.close()
       outboxId = null
