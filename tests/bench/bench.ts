@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFloor } from './floor/side.ts'
-import { startLoad } from './load/load.ts'
+import { type Load, startLoad } from './load/load.ts'
 import type { Lengths, Measurement, Row } from './measurement.ts'
 import { untilIdle } from './process-cost.ts'
 import { type LongJournal, writeLongJournal } from './product/long-journal.ts'
@@ -45,16 +45,27 @@ export async function bench({ measurements, runs, lengths, tell }: Plan): Promis
     return long
   }
 
+  async function onNewDay<T>(name: Side['name'], measure: (day: { side: Side; load: Load }) => Promise<T>): Promise<T> {
+    const place = await mkdtemp(join(folder, 'day-'))
+    const side = await (name === 'product' ? openProduct(place) : openFloor(place, views))
+    const load = await startLoad(side.target, place)
+    const measured = await measure({ side, load })
+    await load.end()
+    await side.stop()
+    return measured
+  }
+
   async function turn(side: Side, run: number): Promise<Figures> {
     const load = await startLoad(side.target, folder)
     await load.screens({ count: 200, on: 'spread', of: 'visit' })
     // A hall is not measured in the minute it opens: both sides have run before.
     await load.flood({ seconds: lengths.warmSeconds, inFlight: 2 })
     const figures: number[] = []
+    const newDay = <T>(on: (day: { side: Side; load: Load }) => Promise<T>) => onNewDay(side.name, on)
     for (const { name, rows, measure } of measurements) {
       await untilIdle(side.pid())
       tell(`run ${run} of ${runs}, ${side.name}: ${name}`)
-      const measured = await measure({ side, load, lengths, longJournal })
+      const measured = await measure({ side, load, lengths, longJournal, newDay })
       figures.push(...Object.keys(rows).map((key) => measured[key] ?? Number.NaN))
     }
     await load.end()

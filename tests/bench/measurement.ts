@@ -23,6 +23,8 @@ export interface Turn {
   readonly lengths: Lengths
   /** Written when it is first asked for, the same for both sides. */
   longJournal(events: number): Promise<LongJournal>
+  /** The same side on a day on which no number has been taken, with a load of its own: numbers of a day are used up, presses are not. */
+  newDay<T>(measure: (day: Pick<Turn, 'side' | 'load'>) => Promise<T>): Promise<T>
 }
 
 export interface Measurement<K extends string = string> {

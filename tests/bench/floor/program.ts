@@ -7,7 +7,7 @@ import { Aedes } from 'aedes'
 import { Server } from 'socket.io'
 import sqlite3 from 'sqlite3'
 import { z } from 'zod'
-import { type Deed, deedsByLastReport } from '../deeds.ts'
+import { type Deed, deedsByLastReport, type Report as Told, viewChangedBy } from '../deeds.ts'
 
 const {
   file,
@@ -43,7 +43,7 @@ await new Promise<void>((resolve, reject) => {
 
 interface Report {
   readonly sequence: number
-  readonly command: { readonly name: string; readonly data: { readonly windowId: string } }
+  readonly command: Told
 }
 let waiting: { readonly boxId: string; readonly reports: readonly Report[] }[] = []
 let isCommitting = false
@@ -86,11 +86,11 @@ async function commit(): Promise<void> {
   isCommitting = false
 }
 
-function count({ command: { name, data } }: Report): Panel | undefined {
-  const panel = panels.get(`panel:${data.windowId}`)
+function count({ command }: Report): Panel | undefined {
+  const panel = panels.get(viewChangedBy(command))
   if (panel === undefined) return undefined
   panel.revision += 1
-  deedsByLastReport.get(name)?.count(panel.facts)
+  deedsByLastReport.get(command.name)?.count(panel.facts)
   return panel
 }
 

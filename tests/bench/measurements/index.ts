@@ -1,6 +1,8 @@
 // The list of measurements, in the order in which a run makes them; a new one is one file and one name here.
 import type { Measurement } from '../measurement.ts'
+import { callsAt } from './calls.ts'
 import { memory } from './memory.ts'
+import { numbers } from './numbers.ts'
 import { oneWindowAt } from './one-window.ts'
 import { pressesAt } from './presses.ts'
 import { rate } from './rate.ts'
@@ -14,8 +16,11 @@ export const measurementsWith = (events: number): readonly Measurement[] => [
   pressesAt(1_000),
   oneWindowAt(1),
   oneWindowAt(100),
+  callsAt(1),
+  callsAt(20),
   memory,
   rate,
+  numbers,
   restart,
   startWith(events),
 ]

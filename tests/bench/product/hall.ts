@@ -1,4 +1,5 @@
 // The hall that is loaded, as a configuration: fifty windows, each with its A and B, open round the clock.
+import { seriesIds } from '../deeds.ts'
 import { windowIds } from '../side.ts'
 
 const phone = '0531-88000000'
@@ -55,6 +56,16 @@ export function hallOf(
         windowId,
         a: `${windowId}-a`,
         b: `${windowId}-b`,
+      })),
+      series: seriesIds.map((seriesId, index) => ({
+        seriesId,
+        name: `综合业务${index + 1}`,
+        nameEn: `General services ${index + 1}`,
+        itemIds: [],
+        windows: windowIds
+          .filter((_, place) => place % seriesIds.length === index)
+          .map((windowId) => ({ windowId, rank: 1 })),
+        slots: [],
       })),
     },
   }

@@ -6,16 +6,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { stringify } from 'yaml'
 import { freePorts } from '../../chaos/ports.ts'
 import { type Child, runProgram } from '../child.ts'
+import { seriesIds } from '../deeds.ts'
 import type { Target } from '../load/words.ts'
 import { type Side, windowIds } from '../side.ts'
 import { hallOf } from './hall.ts'
 
-/** A side, and the panels as they stand, for the floor to send. */
+/** A side, and panels and board as they stand, for the floor to send. */
 export interface Product extends Side {
   panels(): Promise<Record<string, unknown>>
   /** Folder of the hub's databases. */
   readonly dataDir: string
 }
+
+/** Visitors who are called and have not come yet when the load begins. */
+const callsOnBoard = 12
 
 export async function openProduct(folder: string): Promise<Product> {
   const dataDir = join(folder, 'hub')
@@ -47,13 +51,20 @@ export async function openProduct(folder: string): Promise<Product> {
     await lead('/api/commands/duty.signIn', { windowId, staffId: `${windowId}-a` })
     boxes.push({ boxId, secret, windowId })
   }
+  // A board is not empty in any hall: the last windows have somebody called.
+  for (const [index, windowId] of windowIds.entries()) {
+    if (index < windowIds.length - callsOnBoard) continue
+    const seriesId = seriesIds[index % seriesIds.length]
+    await lead('/api/commands/ticket.take', { ticketId: `begun-${windowId}`, seriesId, number: `${seriesId}500` })
+    await lead('/api/commands/ticket.callNext', { windowId })
+  }
   return {
     name: 'product',
     target: { kind: 'product', site: 'bench', httpUrl, mqttUrl: `mqtt://127.0.0.1:${mqtt}`, boxes },
     dataDir,
     pid: () => child.pid,
     async panels() {
-      const keys = windowIds.map((windowId) => `panel:${windowId}`)
+      const keys = [...windowIds.map((windowId) => `panel:${windowId}`), 'board:main']
       const views = await Promise.all(
         keys.map(async (key) => {
           const answer = await fetch(`${httpUrl}/api/views/${key}`, { headers: { cookie } })
