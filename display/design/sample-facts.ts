@@ -9,6 +9,7 @@ import { ratingContract } from '#contract/counter/rating'
 import { serviceContract } from '#contract/counter/service'
 import { windowContract } from '#contract/counter/window'
 import { appearanceContract } from '#contract/public/appearance'
+import { emergencyContract } from '#contract/public/emergency'
 import { hallClockContract } from '#contract/public/hall-clock'
 import { ticketContract } from '#contract/queue/ticket'
 import type { SliceDefinition } from '#wire/define'
@@ -36,6 +37,7 @@ const slices: Readonly<Record<string, SliceDefinition>> = {
   ...handoverContract.slices,
   ...badgeContract.slices,
   ...ticketContract.slices,
+  ...emergencyContract.slices,
 }
 
 /** Facts as a view carries them: each value with the lease of its contract. */
@@ -57,7 +59,7 @@ export const noFigures: ValuesOf<'panel'>['windowFigures'] = {
   satisfied: 0,
 }
 
-const everywhere = { hall, appearance: usualAppearance, pledges, lunch: null }
+const everywhere = { hall, appearance: usualAppearance, pledges, lunch: null, emergency: null }
 const atWindow = {
   ...everywhere,
   window: serviceWindow,

@@ -22,6 +22,7 @@ import { leave } from './office/leave/index.ts'
 import { task } from './office/task/index.ts'
 import { appearance } from './public/appearance/index.ts'
 import { calendar } from './public/calendar/index.ts'
+import { emergency } from './public/emergency/index.ts'
 import { hallClock } from './public/hall-clock/index.ts'
 import { voice } from './public/voice/index.ts'
 import { appointment } from './queue/appointment/index.ts'
@@ -59,4 +60,5 @@ export const features = [
   number,
   appointment,
   ticket,
+  emergency,
 ] as const

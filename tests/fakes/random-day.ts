@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { HallCommand } from '../../hub/contract/index.ts'
 import type { Actor } from '../../hub/core/decider.ts'
+import { emergencyCommand, emergencyMorning } from './random-emergency.ts'
 import { peopleCommand, peopleMorning } from './random-people.ts'
 import { queueCommand, queueMorning } from './random-queue.ts'
 
@@ -25,6 +26,7 @@ const oftenNobody = fc.option(staffId, { nil: null, freq: 2 })
 const command: fc.Arbitrary<HallCommand> = fc.oneof(
   { weight: 5, arbitrary: peopleCommand },
   { weight: 8, arbitrary: queueCommand },
+  { weight: 1, arbitrary: emergencyCommand },
   fc.record({ name: fc.constant('duty.signIn' as const), data: fc.record({ windowId, staffId, handoverId: none }) }),
   fc.record({
     name: fc.constant('service.begin' as const),
@@ -157,6 +159,7 @@ export const randomDay = fc
     soon(system, { name: 'duty.signIn', data: { windowId: 'w2', staffId: 'zhao', handoverId: null } }),
     ...queueMorning,
     ...peopleMorning.map((told) => ({ ...told, actor: box })),
+    ...emergencyMorning.map(({ command, by }) => soon(by, command)),
     ...fullVisit(),
     ...longVisit(),
     ...rest,

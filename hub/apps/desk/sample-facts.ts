@@ -52,6 +52,7 @@ export const usual: Facts = {
   call: sampleQueue.call,
   queue: { ...sampleQueue.queue, waiting: 0, next: [] },
   given: sampleQueue.given,
+  emergency: null,
   lunch: {
     from: '12:00',
     to: '13:20',
@@ -78,6 +79,7 @@ export const leasesMs: Readonly<Record<keyof Facts, number>> = {
   call: sampleQueue.queueLeases.call,
   queue: sampleQueue.queueLeases.queue,
   given: sampleQueue.queueLeases.given,
+  emergency: 86_400_000,
   lunch: 600_000,
 }
 export const me = { accountId: 'li', role: 'clerk', staffId: 's1' }

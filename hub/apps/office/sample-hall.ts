@@ -112,6 +112,8 @@ export const facts: OfficeFacts = {
   calendar: { notices: [], declared: [], missingYear: null },
   guides: { drafts: [], due: [], published: 0 },
   accounts: [],
+  emergency: null,
+  emergencies: [],
 }
 
 const leaseMs = 60_000
