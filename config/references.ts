@@ -1,11 +1,12 @@
 // What no single entry can show: names that must exist, and values that only one entry may have.
+import { floorFaults } from '#contract/public/floor'
 import { type Mistake, pathText } from './mistake.ts'
 import type { HallConfig } from './schema.ts'
 import { locate, type Source } from './source.ts'
 
 /** Finds references to units, windows and staff that are not there, and ids, numbers and badges given twice. */
 export function referenceMistakes(lists: HallConfig['import'], sources: readonly Source[]): Mistake[] {
-  const { units, windows, staff, posts, items, series } = lists
+  const { units, windows, floors, facilities, staff, posts, items, series } = lists
   const mistakes: Mistake[] = []
   const report = (path: readonly PropertyKey[], found: string, expected: string) =>
     mistakes.push({ ...locate(sources, path), path: pathText(path), found, expected })
@@ -50,6 +51,11 @@ export function referenceMistakes(lists: HallConfig['import'], sources: readonly
   )
 
   mustBeUnique(
+    'facilities',
+    'facilityId',
+    facilities.map(({ facilityId }) => facilityId),
+  )
+  mustBeUnique(
     'series',
     'seriesId',
     series.map(({ seriesId }) => seriesId),
@@ -73,6 +79,13 @@ export function referenceMistakes(lists: HallConfig['import'], sources: readonly
     mustExist([...path, 'a'], a, staffIds, 'staff member')
     mustExist([...path, 'b'], b, staffIds, 'staff member')
     if (a === b) report([...path, 'b'], `"${b}", who is A already`, 'another person as B')
+  }
+  for (const { path, found, expected } of floorFaults(floors)) report(['import', 'floors', ...path], found, expected)
+  for (const [index, { places }] of floors.entries()) {
+    for (const [at, place] of places.entries()) {
+      if (place.kind !== 'window') continue
+      mustExist(['import', 'floors', index, 'places', at, 'windowId'], place.windowId, windowIds, 'window')
+    }
   }
   const itemIds = items.flat().map(({ itemId }) => itemId)
   let before = 0

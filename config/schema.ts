@@ -8,6 +8,8 @@ import { guide } from '#contract/guides/guide'
 import { item, standing } from '#contract/guides/item'
 import { appearance, pledge } from '#contract/public/appearance'
 import { holiday, notice } from '#contract/public/calendar'
+import { facility } from '#contract/public/facility'
+import { floor } from '#contract/public/floor'
 import { hours, lunchDuty, site } from '#contract/public/hall-clock'
 import { voiceRules } from '#contract/public/voice'
 import { slot } from '#contract/queue/appointment'
@@ -158,6 +160,18 @@ const imports = z.strictObject({
     .describe('pledges and the centre’s words for idle screens, a list here or the name of a YAML file, at most 40'),
   units: z.array(unit.strict()).min(1).max(500).describe('departments, a list here or the name of a YAML file'),
   windows: z.array(serviceWindow.strict()).max(1_000).describe('windows, a list here or the name of a YAML file'),
+  floors: z
+    .array(floor)
+    .max(20)
+    .default([])
+    .describe(
+      'the map: a floor each with its areas and places, in whole metres from the north-west corner; a list here or the name of a YAML file, and so each floor',
+    ),
+  facilities: z
+    .array(facility.strict())
+    .max(40)
+    .default([])
+    .describe('nursing room and the like with their hours, a list here or the name of a YAML file'),
   staff: z.array(staffMember.strict()).max(5_000).describe('staff, a list here or the name of a YAML file'),
   posts: z.array(post.strict()).max(5_000).describe('posts with A and B, a list here or the name of a YAML file'),
   items: z
@@ -183,7 +197,18 @@ const imports = z.strictObject({
 })
 
 /** Keys of `import`: each may be a list in place, or the name of a YAML file beside the hall's; so may each entry of a list. */
-export const importKeys = ['calendar', 'pledges', 'units', 'windows', 'staff', 'posts', 'items', 'series'] as const
+export const importKeys = [
+  'calendar',
+  'pledges',
+  'units',
+  'windows',
+  'floors',
+  'facilities',
+  'staff',
+  'posts',
+  'items',
+  'series',
+] as const
 
 /** A hall's whole configuration; strict, for a misspelt key is a setting that silently does nothing. */
 export const hallConfig = z.strictObject({

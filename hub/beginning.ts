@@ -17,6 +17,8 @@ export function beginningOf(config: HallConfig): Command[] {
     ...lists.units.map((data) => ({ name: 'unit.register', data })),
     ...lists.staff.map((data) => ({ name: 'staff.register', data })),
     ...lists.windows.map((data) => ({ name: 'window.register', data })),
+    { name: 'floors.publish', data: { floors: lists.floors } },
+    { name: 'facilities.publish', data: { facilities: lists.facilities } },
     ...lists.posts.map((data) => ({ name: 'post.assign', data })),
     ...lists.items.flat().flatMap(itemCommands),
     { name: 'queue.setRules', data: queue },

@@ -43,9 +43,9 @@ export function startCataloguePress(desk: Desk): CataloguePress {
     if (isStopped || parts().some((state, index) => state !== read[index])) return
     const answer = await desk.history.ask('system', 'guide.inForce', {})
     if ('refusal' in answer) throw new Error(`the guides cannot be read: ${answer.refusal.code}`)
-    const { item, staff, window } = desk.states() as unknown as Omit<CatalogueParts, 'guides'>
+    const { floor, item, staff, window } = desk.states() as unknown as Omit<CatalogueParts, 'guides'>
     // The history has parsed every row.
-    const catalogue = composeCatalogue({ item, staff, window, guides: answer.rows as PublishedRow[] })
+    const catalogue = composeCatalogue({ floor, item, staff, window, guides: answer.rows as PublishedRow[] })
     // A hall that never had an item has no catalogue either.
     if (catalogue.items.length === 0 && edition() === null) return
     const bytes = Buffer.from(JSON.stringify(catalogue))

@@ -17,12 +17,14 @@ import { guide } from './guides/guide/index.ts'
 import { item } from './guides/item/index.ts'
 import { account } from './office/account/index.ts'
 import { box } from './office/box/index.ts'
+import { complaint } from './office/complaint/index.ts'
 import { glass } from './office/glass/index.ts'
 import { leave } from './office/leave/index.ts'
 import { task } from './office/task/index.ts'
 import { appearance } from './public/appearance/index.ts'
 import { calendar } from './public/calendar/index.ts'
-import { emergency } from './public/emergency/index.ts'
+import { facility } from './public/facility/index.ts'
+import { floor } from './public/floor/index.ts'
 import { hallClock } from './public/hall-clock/index.ts'
 import { voice } from './public/voice/index.ts'
 import { appointment } from './queue/appointment/index.ts'
@@ -35,6 +37,8 @@ export const features = [
   hallClock,
   appearance,
   voice,
+  floor,
+  facility,
   staff,
   window,
   post,
@@ -56,6 +60,7 @@ export const features = [
   glass,
   box,
   account,
+  complaint,
   series,
   number,
   appointment,

@@ -4,6 +4,7 @@ import { staffContract } from '#contract/counter/staff'
 import { windowContract } from '#contract/counter/window'
 import type { PublishedRow } from '#contract/guides/guide'
 import { itemContract } from '#contract/guides/item'
+import { floorContract } from '#contract/public/floor'
 import type { StateOf } from '#wire/define'
 import type { Catalogue, CatalogueItem } from './contract.ts'
 import { everydaySyllables } from './syllables.ts'
@@ -12,6 +13,7 @@ const syllables = everydaySyllables()
 
 /** What the catalogue is made of. */
 export interface CatalogueParts {
+  readonly floor: StateOf<typeof floorContract>
   readonly item: StateOf<typeof itemContract>
   readonly staff: StateOf<typeof staffContract>
   readonly window: StateOf<typeof windowContract>
@@ -19,9 +21,15 @@ export interface CatalogueParts {
 }
 
 /** The features whose states it is made of; when one of them has changed, so may have the catalogue. */
-export const catalogueReads = [itemContract.name, staffContract.name, windowContract.name, 'guide'] as const
+export const catalogueReads = [
+  itemContract.name,
+  staffContract.name,
+  windowContract.name,
+  floorContract.name,
+  'guide',
+] as const
 
-export function composeCatalogue({ item, staff, window, guides }: CatalogueParts): Catalogue {
+export function composeCatalogue({ floor, item, staff, window, guides }: CatalogueParts): Catalogue {
   const published = new Map(guides.map((row) => [row.itemId, row]))
   return {
     form: 1,
@@ -43,6 +51,7 @@ export function composeCatalogue({ item, staff, window, guides }: CatalogueParts
         guide: row?.guide ?? null,
       }
     }),
+    floors: floor.floors.toSorted((one, other) => one.level - other.level),
     syllables,
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { serviceWindow } from '#contract/counter/window'
 import { guide, validity } from '#contract/guides/guide'
 import { standingItem } from '#contract/guides/item'
+import { floor } from '#contract/public/floor'
 import { defineContract } from '#wire/define'
 import { instant, label, sha256, unitId } from '#wire/ids'
 
@@ -26,6 +27,8 @@ export const catalogue = z.object({
     serviceWindow.pick({ windowId: true, number: true, name: true, nameEn: true, place: true, placeEn: true }),
   ),
   items: z.array(catalogueItem),
+  /** The map of the hall, the lowest floor first; empty where nobody has drawn one. */
+  floors: z.array(floor).default([]),
   /** Syllable → everyday characters that are read so. */
   syllables: z.record(z.string(), z.string()),
 })

@@ -1,0 +1,55 @@
+// One floor as a drawing: open ground, rooms, windows by their numbers, the way as one strong line, and where the visitor stands.
+import { nothing, svg } from 'lit'
+import type { Floor } from '#contract/public/floor'
+import type { Language } from '../../display/design/i18n.ts'
+import { widthOf } from '../../display/design/fit.ts'
+import type { FloorPicture } from './guidance.ts'
+import type { Landmark } from './places.ts'
+import { mapWords } from './words.ts'
+
+/** All measures in metres of the floor. */
+const markRadius = 0.95
+const edge = 0.4
+
+export function drawFloor(floor: Floor, picture: FloorPicture, language: Language) {
+  const say = mapWords[language]
+  const box = `${-edge} ${-edge} ${floor.width + 2 * edge} ${floor.depth + 2 * edge}`
+  const middle = ({ x, y }: { readonly x: number; readonly y: number }) => `${x + 0.5},${y + 0.5}`
+  return svg`<svg class="floor" viewBox=${box} role="img" aria-label="${say.map} ${picture.name}">
+    <rect class="plate" x="0" y="0" width=${floor.width} height=${floor.depth} rx="0.4" />
+    ${floor.areas.filter(({ kind }) => kind === 'open').map(({ x, y, width, depth }) => svg`<rect class="open" x=${x} y=${y} width=${width} height=${depth} />`)}
+    ${floor.areas.filter(({ kind }) => kind !== 'open').map((area) => drawBlock(area, language))}
+    ${picture.line.length < 2 ? nothing : svg`<polyline class="way" points=${picture.line.map(middle).join(' ')} />`}
+    ${picture.landmarks.map((landmark) => drawMark(landmark, landmark.placeId === picture.goalId))}
+    ${picture.here === null ? nothing : drawHere(picture.here, say.here, floor.width)}
+  </svg>`
+}
+
+function drawBlock({ kind, name, nameEn, x, y, width, depth }: Floor['areas'][number], language: Language) {
+  const text = (language === 'zh' ? name : nameEn) ?? ''
+  const size = Math.min(1.15, (width - 0.4) / Math.max(1, widthOf(text)))
+  return svg`<rect class=${kind} x=${x + 0.08} y=${y + 0.08} width=${width - 0.16} height=${depth - 0.16} rx="0.25" />
+    ${text === '' ? nothing : svg`<text class="room-name" x=${x + width / 2} y=${y + depth / 2} style="font-size: ${size}px">${text}</text>`}`
+}
+
+function drawMark({ kind, mark, spot }: Landmark, isGoal: boolean) {
+  const look = isGoal ? 'goal' : kind === 'window' ? 'window' : kind === 'exit' || kind === 'entrance' ? 'door' : 'other'
+  const radius = isGoal ? markRadius * 1.3 : markRadius
+  const size = (radius * 1.5) / Math.max(1.1, widthOf(mark))
+  return svg`<g class="mark ${look}">
+    <circle cx=${spot.x + 0.5} cy=${spot.y + 0.5} r=${radius} />
+    <text x=${spot.x + 0.5} y=${spot.y + 0.5} style="font-size: ${size}px">${mark}</text>
+  </g>`
+}
+
+/** A ring with its words beside it, on the side where there is room. */
+function drawHere({ x, y }: { readonly x: number; readonly y: number }, words: string, width: number) {
+  const length = widthOf(words) * 1.2 + 0.8
+  const left = x + 2 + length > width ? x - 0.8 - length : x + 1.8
+  return svg`<g class="here">
+    <circle cx=${x + 0.5} cy=${y + 0.5} r="1" />
+    <circle class="dot" cx=${x + 0.5} cy=${y + 0.5} r="0.45" />
+    <rect x=${left} y=${y - 0.45} width=${length} height="1.9" rx="0.4" />
+    <text x=${left + length / 2} y=${y + 0.5} style="font-size: 1.2px">${words}</text>
+  </g>`
+}
