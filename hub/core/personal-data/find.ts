@@ -1,7 +1,22 @@
 // Finds personal data in texts that are meant for everybody: whatever is published goes through here first. Pure.
-import { isCardNumber, isIdNumber, isOldIdNumber } from './numbers.ts'
+import { addressesIn } from './addresses.ts'
+import { maskOf } from './mask.ts'
+import { nameBefore, nameBehind, namesIn } from './names.ts'
+import { checkedForms, type NumberForm, type NumberKind, writtenForms } from './number-forms.ts'
+import { namesInBusinesses } from './organisations.ts'
+import { digitsOf, plainly } from './plain.ts'
 
-export type PersonalKind = 'idNumber' | 'mobile' | 'bankCard' | 'passport' | 'plate'
+export const personalKinds = [
+  'idNumber',
+  'bankCard',
+  'mobile',
+  'landline',
+  'passport',
+  'plate',
+  'address',
+  'name',
+] as const
+export type PersonalKind = (typeof personalKinds)[number]
 
 export interface PersonalFinding {
   readonly kind: PersonalKind
@@ -14,41 +29,103 @@ export interface PersonalFindingAt extends PersonalFinding {
   readonly path: string
 }
 
-/** Digits may stand in groups, as people write them. */
-const grouped = (count: string) => `\\d(?:[ \\-·]?\\d){${count}}`
-const alone = (pattern: string) => new RegExp(`(?<![0-9A-Za-z])(?:${pattern})(?![0-9A-Za-z])`, 'g')
+/** A finding in its place: from one sign of the text as it was written to another, in UTF-16 units. */
+export interface PlacedFinding {
+  readonly kind: PersonalKind
+  readonly from: number
+  readonly to: number
+  /** What may be shown instead. */
+  readonly mask: string
+}
 
-const forms: readonly { kind: PersonalKind; pattern: RegExp; holds: (bare: string) => boolean }[] = [
-  { kind: 'idNumber', pattern: alone(`${grouped('16')}[ \\-]?[\\dXx]`), holds: isIdNumber },
-  { kind: 'idNumber', pattern: alone(grouped('14')), holds: isOldIdNumber },
-  { kind: 'bankCard', pattern: alone(grouped('15,18')), holds: isCardNumber },
-  { kind: 'mobile', pattern: alone(`(?:\\+?86[ \\-]?)?1[3-9]${grouped('8')}`), holds: () => true },
-  { kind: 'passport', pattern: alone('[EGDSPH][A-Z]?\\d{8}'), holds: () => true },
-  {
-    kind: 'plate',
-    pattern:
-      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])/g,
-    holds: () => true,
-  },
-]
+/** What belongs to the hall itself and may stand in any text. */
+export interface Own {
+  /** Telephones, bare of spaces and dashes. */
+  readonly numbers: ReadonlySet<string>
+  /** Names of those who work here. */
+  readonly names: ReadonlySet<string>
+}
+
+interface Found {
+  readonly kind: PersonalKind
+  readonly from: number
+  readonly to: number
+  readonly plain: string
+}
+
+/** How many signs before and after a number tell whose it is. */
+const reach = 24
 
 /**
- * Personal data in a text, each once, in the order of the list above.
+ * Everything personal in a text, in the order of their places; where two overlap, the one that stands first in
+ * `personalKinds`.
+ */
+export function findingsIn(written: string, own: Own): PlacedFinding[] {
+  const { text, at } = plainly(written)
+  const numbers = numbersIn(text, own.numbers)
+  const beside = numbers.flatMap(({ from, to }) => [nameBefore(text, from) ?? [], nameBehind(text, to) ?? []].flat())
+  const people = [...namesIn(text), ...namesInBusinesses(text), ...beside].filter(
+    ({ from, to }) => !own.names.has(text.slice(from, to)),
+  )
+  const found: Found[] = [
+    ...numbers,
+    ...addressesIn(text).map((span) => ({ kind: 'address' as const, ...span, plain: text.slice(span.from, span.to) })),
+    ...people.map((span) => ({ kind: 'name' as const, ...span, plain: text.slice(span.from, span.to) })),
+  ]
+  return apart(found)
+    .map(({ kind, from, to, plain }) => ({ kind, from: at[from] ?? 0, to: at[to] ?? 0, mask: maskOf(kind, plain) }))
+    .toSorted((one, other) => one.from - other.from)
+}
+
+/** The text with every finding masked. Pass what `findingsIn` gave for this text. */
+export function masked(written: string, findings: readonly PlacedFinding[]): string {
+  return findings.reduceRight((text, { from, to, mask }) => text.slice(0, from) + mask + text.slice(to), written)
+}
+
+function numbersIn(text: string, own: ReadonlySet<string>): Found[] {
+  const digits = digitsOf(text)
+  const search = (forms: readonly NumberForm[], read: string) =>
+    forms.flatMap(({ kind, pattern, holds }) =>
+      [...read.matchAll(pattern)].flatMap(({ index, 0: signs }) => {
+        const bare = signs.replaceAll(/[ \-·.()]/g, '')
+        const [from, to] = [index, index + signs.length]
+        const isIt = holds(bare, text.slice(Math.max(0, from - reach), from), text.slice(to, to + reach))
+        return isIt && !own.has(bare) ? [{ kind, from, to, plain: bare }] : []
+      }),
+    )
+  return [...search(checkedForms, text), ...search(checkedForms, digits), ...search(writtenForms, text)]
+}
+
+/** Leaves out what overlaps something of a kind that is listed earlier, or something longer of its own. */
+function apart(found: readonly Found[]): Found[] {
+  const rank = ({ kind, from, to }: Found) => personalKinds.indexOf(kind) * 10_000 - (to - from)
+  const kept: Found[] = []
+  for (const one of found.toSorted((a, b) => rank(a) - rank(b)))
+    if (kept.every(({ from, to }) => one.to <= from || to <= one.from)) kept.push(one)
+  return kept
+}
+
+/** A number is nobody's but a person's; names, doors and telephones also stand in texts about the hall itself. */
+const alwaysPersonal: ReadonlySet<PersonalKind> = new Set<NumberKind>([
+  'idNumber',
+  'bankCard',
+  'mobile',
+  'passport',
+  'plate',
+])
+
+/**
+ * Numbers of people in a text, each once, in the order of `personalKinds`.
  * @param allowed numbers, bare of spaces, that belong to the hall itself: an office's mobile phone
  */
 export function personalDataIn(text: string, allowed: ReadonlySet<string>): PersonalFinding[] {
-  // Full-width digits and letters read the same to people.
-  const plain = text.normalize('NFKC')
-  const found = forms.flatMap(({ kind, pattern, holds }) =>
-    [...plain.matchAll(pattern)]
-      .map(([written]) => written.replaceAll(/[ \-·]/g, ''))
-      .filter((bare) => holds(bare) && !allowed.has(bare))
-      .map((bare) => ({ kind, masked: mask(bare) })),
-  )
+  const found = apart(numbersIn(plainly(text).text, allowed))
+    .filter(({ kind }) => alwaysPersonal.has(kind))
+    .map(({ kind, plain }) => ({ kind, masked: hint(plain) }))
   return found.filter(({ masked }, index) => found.findIndex((one) => one.masked === masked) === index)
 }
 
-/** Personal data in every text of a value, with the path of each. */
+/** Everything personal in every text of a value, with the path of each. */
 export function personalDataWithin(value: unknown, allowed: ReadonlySet<string>, path = ''): PersonalFindingAt[] {
   if (typeof value === 'string') return personalDataIn(value, allowed).map((finding) => ({ path, ...finding }))
   if (typeof value !== 'object' || value === null) return []
@@ -57,6 +134,6 @@ export function personalDataWithin(value: unknown, allowed: ReadonlySet<string>,
   )
 }
 
-function mask(bare: string): string {
+function hint(bare: string): string {
   return `${bare.slice(0, 3)}****${bare.slice(-4)}`
 }
