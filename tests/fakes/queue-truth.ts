@@ -54,8 +54,11 @@ export function fateOf(events: readonly Event[]): ReadonlyMap<string, readonly s
   return fates
 }
 
-/** Every call of the journal with what is wrong with it, or null: rules of the queue written a second time. */
-export function explainedCalls(events: readonly Event[]): { number: string; mistake: string | null }[] {
+/**
+ * Every call of the journal with what is wrong with it, or null: rules of the queue written a second time.
+ * @param onItsWayMs how long an order to call may have been on its way to the hub, which chose when it came
+ */
+export function explainedCalls(events: readonly Event[], onItsWayMs = 0): { number: string; mistake: string | null }[] {
   const lines = new Map<string, Line>()
   const kept = new Map<string, readonly string[]>()
   const calls: { number: string; mistake: string | null }[] = []
@@ -63,7 +66,10 @@ export function explainedCalls(events: readonly Event[]): { number: string; mist
   for (const event of events) {
     const data = event.data as Data
     if (event.type === 'ticket.called') {
-      calls.push({ number: data.number, mistake: mistakeIn(data, [...lines.values()], data.at < latest ? null : kept) })
+      calls.push({
+        number: data.number,
+        mistake: mistakeIn(data, [...lines.values()], data.at < latest ? null : kept, onItsWayMs),
+      })
     }
     if (data.at > latest) latest = data.at
     if (event.type === 'share.held') kept.set(data.windowId, data.numbers)
@@ -78,6 +84,7 @@ function mistakeIn(
   called: Data,
   lines: readonly Line[],
   kept: ReadonlyMap<string, readonly string[]> | null,
+  onItsWayMs: number,
 ): string | null {
   const { windowId, at, reason } = called
   const own = lines.find(({ number }) => number === called.number)
@@ -86,13 +93,17 @@ function mistakeIn(
   if (own.state === 'ended' && reason.code !== 'answered') return 'its day was over'
   // Whom the clerk chose, or who came by themselves, needs no order.
   if (reason.code === 'named' || reason.code === 'answered') return null
-  if (reason.code !== classOf(own, at)) return `is ${classOf(own, at)}, not ${reason.code}`
-  if (reason.waitedMs !== Date.parse(at) - Date.parse(own.since)) return 'waited otherwise'
+  const chosenBy = new Date(Date.parse(at) + onItsWayMs).toISOString()
+  if (reason.code !== classOf(own, at) && reason.code !== classOf(own, chosenBy)) {
+    return `is ${classOf(own, at)}, not ${reason.code}`
+  }
+  const longerMs = reason.waitedMs - (Date.parse(at) - Date.parse(own.since))
+  if (longerMs < 0 || longerMs > onItsWayMs) return 'waited otherwise'
   if (kept === null) return null
   const keeper = [...kept].find(([, numbers]) => numbers.includes(called.number))?.[0]
   if (keeper !== undefined) return keeper === windowId ? null : `is kept for ${keeper}`
   const others = lines.filter((one) => one.state === 'waiting' && one !== own && mayCall(one, windowId, kept))
-  const before = others.find((one) => precedes(one, own, windowId, at))
+  const before = others.find((one) => precedes(one, own, windowId, at) && precedes(one, own, windowId, chosenBy))
   return before === undefined ? null : `${before.number} had to be called before`
 }
 
@@ -144,6 +155,8 @@ function follow(lines: Map<string, Line>, type: string, data: Data): void {
       change({ state: 'at', windowId })
       return
     case 'ticket.held':
+    case 'ticket.missed':
+      // Passed by, and on the list from which a clerk calls again.
       change({ state: 'aside' })
       return
     case 'ticket.transferred': {
@@ -158,7 +171,6 @@ function follow(lines: Map<string, Line>, type: string, data: Data): void {
       change({ state: 'waiting', onlyAt: null })
       return
     case 'ticket.served':
-    case 'ticket.missed':
     case 'ticket.cancelled':
     case 'ticket.leftOver':
       change({ state: 'ended' })

@@ -6,6 +6,7 @@
  * - `takesRepeats`: the hub takes a report as often as it comes.
  * - `showsBeforeCommit`: screens see what is not on the disk yet.
  * - `trustsWallClocks`: the hub believes whatever a box's wall clock says.
+ * - `keepsNoLedger`: a kiosk that begins again does not know which numbers it has given.
  */
 export const waysToBreak = [
   'forgetsWhenSent',
@@ -13,5 +14,6 @@ export const waysToBreak = [
   'takesRepeats',
   'showsBeforeCommit',
   'trustsWallClocks',
+  'keepsNoLedger',
 ] as const
 export type Broken = (typeof waysToBreak)[number] | 'nothing'

@@ -1,4 +1,5 @@
 // The windows of the simulated hall and the people who work there; each window has its own A and B.
+import { smallQueue } from '../fakes/queue-words.ts'
 import type { HubLife } from './hub.ts'
 
 export const counters = ['w1', 'w2', 'w3'].map((windowId, index) => ({
@@ -8,6 +9,9 @@ export const counters = ['w1', 'w2', 'w3'].map((windowId, index) => ({
   b: `b${index + 1}`,
   number: String(index + 1),
 }))
+
+/** Computers that give numbers. */
+export const kioskBoxes = ['box-k1', 'box-k2'] as const
 
 const system = { kind: 'system' } as const
 const phone = '0531-88000000'
@@ -57,6 +61,17 @@ export async function setUp(life: HubLife): Promise<void> {
       }),
       ask('post.assign', { postId: `p-${windowId}`, name: '综合岗', windowId, a, b }),
     ]),
+    ...[...counters, ...kioskBoxes.map((boxId) => ({ boxId, windowId: null }))].flatMap(
+      ({ boxId, windowId }, index) => {
+        const code = `SAMU-BBB${index + 2}`
+        return [
+          ask('box.requestEnrolment', { code, description: boxId, secretHash: '0'.repeat(64) }),
+          ask('box.approve', { code, boxId, name: boxId, windowId }),
+        ]
+      },
+    ),
+    ...smallQueue.map(({ name, data }) => ask(name, data)),
+    ...kioskBoxes.map((boxId) => life.ask({ kind: 'box', boxId }, 'number.claim', {})),
   ]
   await Promise.all(asked)
 }

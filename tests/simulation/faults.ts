@@ -20,7 +20,7 @@ export function planFaults(world: World, hall: SimulatedHall, witness: Witness, 
   }
   const kinds: (() => void)[] = [
     () => {
-      const { wire } = chance.pick(hall.counters)
+      const { wire } = chance.pick(hall.stations)
       during(
         chance.between(20 * second, 10 * minute),
         () => (wire.weather = foul),
@@ -36,20 +36,31 @@ export function planFaults(world: World, hall: SimulatedHall, witness: Witness, 
       )
     },
     () => {
-      const counter = chance.pick(hall.counters)
+      const station = chance.pick(hall.stations)
       during(
         chance.between(5 * second, 20 * minute),
-        () => hall.connect(counter, 'down'),
-        () => hall.connect(counter, 'up'),
+        () => hall.connect(station, 'down'),
+        () => hall.connect(station, 'up'),
+      )
+    },
+    // Somebody trips over the cables: the network goes, then the power, and the network comes back last.
+    () => {
+      const station = chance.pick(hall.stations)
+      const lengthMs = chance.between(5 * minute, 40 * minute)
+      world.after(chance.between(lengthMs / 4, lengthMs / 2), () => station.box.isUp() && station.box.crash())
+      during(
+        lengthMs,
+        () => hall.connect(station, 'down'),
+        () => hall.connect(station, 'up'),
       )
     },
     () => hall.hub.life() !== null && hall.hub.crash(),
     () => {
-      const { box } = chance.pick(hall.counters)
+      const { box } = chance.pick(hall.stations)
       if (box.isUp()) box.crash()
     },
     () => {
-      const { box } = chance.pick(hall.counters)
+      const { box } = chance.pick(hall.stations)
       during(
         chance.between(10 * second, 2 * minute),
         () => box.setDisk('full'),
@@ -64,7 +75,7 @@ export function planFaults(world: World, hall: SimulatedHall, witness: Witness, 
       )
     },
     () => {
-      const { box } = chance.pick(hall.counters)
+      const { box } = chance.pick(hall.stations)
       witness.jumped.add(box.boxId)
       box.setOffset(chance.between(-400, 400) * 24 * 60 * minute)
     },
@@ -76,6 +87,6 @@ export function planFaults(world: World, hall: SimulatedHall, witness: Witness, 
     world.after(chance.between(first, last) - world.nowMs(), () => void fault())
   }
   // Some boxes have had a wrong clock since they were bought.
-  for (const { box } of hall.counters) if (chance.isLucky(30)) box.setOffset(chance.between(-3_000, 3_000) * minute)
+  for (const { box } of hall.stations) if (chance.isLucky(30)) box.setOffset(chance.between(-3_000, 3_000) * minute)
   return count
 }

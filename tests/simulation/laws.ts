@@ -4,6 +4,7 @@ import { factsFrom } from '../../hub/core/facts.ts'
 import { type JournalEntry, type JournalRow, journalEntry, verify } from '../../hub/core/journal.ts'
 import type { SimulatedHall } from './hall.ts'
 import { machine } from './hub.ts'
+import { judgeQueue } from './queue-laws.ts'
 import { type Change, reportName, type Witness } from './witness.ts'
 import type { World } from './world.ts'
 
@@ -16,6 +17,8 @@ export interface DayFigures {
   readonly thanked: number
   readonly counted: number
   readonly services: number
+  /** Numbers that visitors took away. */
+  readonly tickets: number
 }
 
 /** Watched after every event: no glass shows what is not on the hub's disk. */
@@ -31,7 +34,7 @@ export function watchGlasses({ hub, store, glasses }: SimulatedHall, { breaches 
 }
 
 /** Watched when the network has been quiet: every glass equals its view, and no box holds anything back. */
-export function watchQuiet(world: World, { hub, glasses, counters }: SimulatedHall, { breaches }: Witness): void {
+export function watchQuiet(world: World, { hub, glasses, stations }: SimulatedHall, { breaches }: Witness): void {
   const life = hub.life()
   if (life === null) return void breaches.push(`the hub is down though all is quiet at ${world.now()}`)
   for (const glass of glasses) {
@@ -41,7 +44,7 @@ export function watchQuiet(world: World, { hub, glasses, counters }: SimulatedHa
       breaches.push(`${glass.key} is not what the hub would show`)
     } else if (world.nowMs() - held.vouchedAtMs > 30_000) breaches.push(`${glass.key} has not been vouched for`)
   }
-  for (const { box } of counters) {
+  for (const { box } of stations) {
     if (!box.isUp()) breaches.push(`${box.boxId} is down though all is quiet`)
     else if (box.waiting() > 0) breaches.push(`${box.boxId} still holds ${box.waiting()} reports`)
   }
@@ -53,7 +56,7 @@ export async function judgeJournal(rows: readonly JournalRow[], witness: Witness
   const verdict = await verify(each(rows))
   if (!verdict.ok) breaches.push(`the journal is broken at ${verdict.sequence}: ${verdict.fault}`)
   const entries = rows.map(({ body }) => journalEntry.parse(JSON.parse(body)))
-  replay(entries, breaches)
+  judgeQueue(entries, replay(entries, breaches), witness)
 
   const told = new Map<string, number>()
   for (const { command } of entries) {
@@ -68,11 +71,12 @@ export async function judgeJournal(rows: readonly JournalRow[], witness: Witness
   }
   const counted = judgeRatings(entries, breaches)
   const services = judgeDuties(entries, witness)
-  return { entries: entries.length, pressed: pressed.size, thanked: thanked.size, counted, services }
+  const tickets = witness.slips.length
+  return { entries: entries.length, pressed: pressed.size, thanked: thanked.size, counted, services, tickets }
 }
 
 /** Every decision made again from the journal gives the same events. */
-function replay(entries: readonly JournalEntry[], breaches: string[]): void {
+function replay(entries: readonly JournalEntry[], breaches: string[]): typeof machine.initial {
   let states = machine.initial
   for (const { sequence, command, actor, now, at, seed, events, refusal } of entries) {
     const turn = refusal === null ? machine.turn(states, command, actor, factsFrom(now, at, seed)) : null
@@ -81,6 +85,7 @@ function replay(entries: readonly JournalEntry[], breaches: string[]): void {
     }
     states = machine.evolve(states, events)
   }
+  return states
 }
 
 function judgeRatings(entries: readonly JournalEntry[], breaches: string[]): number {

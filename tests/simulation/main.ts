@@ -13,7 +13,7 @@ const { days, seed } = z
   .parse(values)
 
 const beganAtMs = performance.now()
-const sums = { entries: 0, pressed: 0, thanked: 0, counted: 0, services: 0, faults: 0 }
+const sums = { entries: 0, tickets: 0, pressed: 0, thanked: 0, counted: 0, services: 0, faults: 0 }
 let broken: SimulatedDay | null = null
 let lived = 0
 for (; lived < days && broken === null; lived++) {
@@ -26,10 +26,10 @@ if (broken !== null) {
   for (const breach of broken.breaches.slice(0, 20)) console.log(`  ${breach}`)
   console.log(`a law was broken; the same day again: npm run simulate -- --days 1 --seed ${broken.seed}`)
 }
-const { entries, faults, services, pressed, thanked, counted } = sums
+const { entries, faults, tickets, services, pressed, thanked, counted } = sums
 const seconds = ((performance.now() - beganAtMs) / 1_000).toFixed(0)
 console.log(
-  `simulate: days ${lived}, seed ${seed}, ${seconds} s, faults ${faults}, entries ${entries}, services ${services}, ` +
+  `simulate: days ${lived}, seed ${seed}, ${seconds} s, faults ${faults}, entries ${entries}, tickets ${tickets}, services ${services}, ` +
     `pressed ${pressed}, thanked ${thanked}, counted ${counted}, laws ${broken === null ? 'kept' : 'BROKEN'}`,
 )
 process.exit(broken === null ? 0 : 1)

@@ -1,9 +1,11 @@
-// What people do in a day: they come, hand over, serve, leave; visitors come, press, press twice, or walk away.
+// What people do in a day: they come, hand over, serve, leave; visitors take numbers, come or do not, press, press twice, or walk away.
 import { usualChecklist } from '../../hub/features/counter/handover/contract.ts'
+import type { CallerKey } from '../../terminal/counter/counter.ts'
 import type { Chance } from '../chaos/chance.ts'
 import { counters } from './counters.ts'
 import { type Counter, type SimulatedHall, wallMs } from './hall.ts'
 import type { HubLife } from './hub.ts'
+import type { SimulatedKiosk } from './kiosk.ts'
 import type { Witness } from './witness.ts'
 import type { World } from './world.ts'
 
@@ -26,6 +28,31 @@ export function livePeople(world: World, hall: SimulatedHall, witness: Witness, 
     at('17:01', 8 * minute, () => people.leave())
     at('09:00', 5 * minute, () => people.serve(wallMs(date, '11:58')))
     at('13:32', 5 * minute, () => people.serve(wallMs(date, '17:00')))
+  }
+  for (const { box } of hall.kiosks) {
+    const come = comeTo(world, witness, chance, box)
+    at('08:55', 5 * minute, () => come(wallMs(date, '16:50')))
+  }
+}
+
+/** Visitors take a number one after the other at one kiosk. */
+function comeTo(world: World, witness: Witness, chance: Chance, box: SimulatedKiosk) {
+  let visitors = 0
+  return function come(untilMs: number): void {
+    if (world.nowMs() >= untilMs) return
+    world.after(chance.between(30_000, 6 * minute), () => {
+      visitors += 1
+      const ticketId = `${box.boxId}-visitor-${visitors}`
+      const kind = chance.isLucky(12) ? chance.pick(['priority', 'priority', 'green']) : 'ordinary'
+      const seriesId = chance.pick(['A', 'A', 'B'])
+      if (box.isUp()) {
+        box.take({ ticketId, seriesId, kind }).then(
+          (number) => void (number !== null && witness.slips.push({ number, ticketId })),
+          () => {},
+        )
+      }
+      come(untilMs)
+    })
   }
 }
 
@@ -96,12 +123,33 @@ function createPeople(
   /** Visitor after visitor until closing. */
   function serve(untilMs: number): void {
     if (world.nowMs() >= untilMs) return
-    if (chance.isLucky(70)) key('next')
+    if (chance.isLucky(85)) next()
+    const goOn = () => world.after(chance.between(5_000, 90_000), () => serve(untilMs))
+    if (chance.isLucky(8)) return void waitInVain(goOn)
     world.after(chance.between(20_000, 4 * minute), () => {
-      finish()
-      visitor()
-      world.after(chance.between(5_000, 90_000), () => serve(untilMs))
+      const isElsewhere = chance.isLucky(10)
+      if (isElsewhere) key(chance.pick(['hold', 'transfer', 'cancel']), chance.pick(counters).windowId)
+      else {
+        finish()
+        visitor()
+      }
+      goOn()
     })
+  }
+
+  /** By the pad, or at the desk page. */
+  function next(): void {
+    if (chance.isLucky(15)) key('callBack')
+    else if (chance.isLucky(80)) key('next')
+    else hall.insist((life) => life.ask(clerk(chance.pick([a, b])), 'ticket.callNext', { windowId }), 1)
+  }
+
+  /** Nobody comes, however often they are called. */
+  function waitInVain(goOn: () => void): void {
+    for (const [times, pressed] of (['recall', 'recall', 'giveUp'] as const).entries()) {
+      world.after((times + 1) * 8_000, () => key(pressed))
+    }
+    world.after(30_000, goOn)
   }
 
   function finish(): void {
@@ -128,8 +176,8 @@ function createPeople(
     )
   }
 
-  function key(pressed: 'pleaseRate' | 'next'): void {
-    if (box.isUp()) box.key(pressed).catch(() => {})
+  function key(pressed: CallerKey, to?: string): void {
+    if (box.isUp()) box.key(pressed, to).catch(() => {})
   }
 
   return { signIn, leave, handOver, stepAway, serve }

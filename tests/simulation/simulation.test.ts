@@ -6,12 +6,13 @@ import { simulateDay } from './simulate.ts'
 const someSeeds = [11, 12, 13, 14, 15]
 
 it.each(someSeeds)(
-  'day %i: nothing is lost, doubled or invented, and every rating goes to who was there',
+  'day %i: no press and no number is lost, doubled or invented, every call is explained, and every rating goes to who was there',
   async (seed) => {
     const day = await simulateDay(seed)
     expect(day.breaches).toEqual([])
     expect(day.thanked).toBeGreaterThan(50)
     expect(day.counted).toBeGreaterThan(50)
+    expect(day.tickets).toBeGreaterThan(100)
   },
   60_000,
 )

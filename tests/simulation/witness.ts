@@ -14,6 +14,12 @@ export function reportName(origin: { boxId: string; outboxId: string; sequence: 
   return `${origin.boxId} ${origin.outboxId} ${origin.sequence}`
 }
 
+/** A number on the glass of a kiosk: its visitor has gone to wait. */
+export interface Slip {
+  readonly number: string
+  readonly ticketId: string
+}
+
 export interface Witness {
   /** Names of presses that were made, and of those that were thanked for. */
   readonly pressed: Set<string>
@@ -21,6 +27,7 @@ export interface Witness {
   /** True moments at which boxes named services. */
   readonly finishedAtMs: Map<string, number>
   readonly changes: Change[]
+  readonly slips: Slip[]
   /** Boxes whose wall clock jumped: over a reboot nobody can tell when their reports happened. */
   readonly jumped: Set<string>
   /** What broke a law, in words; empty when all is well. */
@@ -33,6 +40,7 @@ export function createWitness(): Witness {
     thanked: new Set(),
     finishedAtMs: new Map(),
     changes: [],
+    slips: [],
     jumped: new Set(),
     breaches: [],
   }
