@@ -17,7 +17,7 @@ import { guide } from './guides/guide/index.ts'
 import { item } from './guides/item/index.ts'
 import { account } from './office/account/index.ts'
 import { box } from './office/box/index.ts'
-import { complaint } from './office/complaint/index.ts'
+import { figures } from './office/figures/index.ts'
 import { glass } from './office/glass/index.ts'
 import { leave } from './office/leave/index.ts'
 import { task } from './office/task/index.ts'
@@ -26,6 +26,7 @@ import { calendar } from './public/calendar/index.ts'
 import { facility } from './public/facility/index.ts'
 import { floor } from './public/floor/index.ts'
 import { hallClock } from './public/hall-clock/index.ts'
+import { layout } from './public/layout/index.ts'
 import { voice } from './public/voice/index.ts'
 import { appointment } from './queue/appointment/index.ts'
 import { number } from './queue/number/index.ts'
@@ -65,5 +66,6 @@ export const features = [
   number,
   appointment,
   ticket,
-  emergency,
+  layout,
+  figures,
 ] as const

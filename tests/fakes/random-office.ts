@@ -5,6 +5,7 @@ import { after } from '../../hub/core/civil-time.ts'
 import type { Actor } from '../../hub/core/decider.ts'
 import type { Approver, PersonRole } from '../../hub/features/office/account/contract.ts'
 import { person } from './lunch-hall.ts'
+import { layoutCommand, layoutMorning } from './random-layouts.ts'
 
 const windowId = fc.constantFrom('w1', 'w2', 'w3', 'w9')
 const staffId = fc.constantFrom('li', 'wang', 'chen', 'zhao', 'nobody')
@@ -73,6 +74,7 @@ const wish: fc.Arbitrary<OfficeWish> = fc.oneof(
         fc.record({ name: named('watch.callStandIn'), data: fc.record({ windowId, staffId }) }),
         fc.record({ name: named('glass.light'), data: fc.record({ key }) }),
         fc.record({ name: named('glass.darken'), data: fc.record({ key }) }),
+        layoutCommand,
       ),
     }),
   },
@@ -161,6 +163,7 @@ const morning: readonly OfficeHappening[] = [
   leaveOf('chen', 'zhao', 1, 2),
   soon({ name: 'leave.refuse', data: { leaveId: 'newest', as: 'serviceOffice', remark: '人手不足' } }, 'leave'),
   soon({ name: 'lunch.plan', data: { date: '2026-11-23', staffId: 'chen', windowIds: ['w1'] } }),
+  ...layoutMorning.map((command) => soon(command)),
 ]
 
 /** The morning, then up to 80 wishes, each after a while. */
