@@ -28,8 +28,12 @@ export const sampleGuide: Guide = {
     },
   ],
   steps: [
-    { kind: 'apply', text: '带身份证到窗口填写登记表。' },
-    { kind: 'accept', text: '窗口当场核对并登记。' },
+    {
+      kind: 'apply',
+      text: '带身份证到窗口填写登记表。',
+      textEn: 'Bring your identity card and fill in the form at the window.',
+    },
+    { kind: 'accept', text: '窗口当场核对并登记。', textEn: null },
   ],
   statutory: { count: 10, unit: 'workingDay' },
   promised: 'onTheSpot',

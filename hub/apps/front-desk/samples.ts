@@ -92,6 +92,7 @@ const usual: Facts = {
   emergencies: [],
   booking: sampleQueue.booking,
   appointments: sampleQueue.appointments,
+  guides: { drafts: [], due: [], published: 0 },
   windows,
   tasks: [
     {
@@ -181,6 +182,7 @@ const leasesMs: Readonly<Record<keyof Facts, number>> = {
   lunch: 600_000,
   lunchPlans: 600_000,
   leaves: 60_000,
+  guides: 600_000,
 }
 const atLunch: Partial<Facts> = {
   hall: { ...hall, phase: 'lunch' },

@@ -30,11 +30,11 @@ export function rowsOf(part: Part, shown: Shown): Row[] {
     case 'materials':
       return materialRows(shown)
     case 'steps':
-      return shown.guide.steps.map(({ kind, text }, index) => ({
+      return shown.guide.steps.map(({ kind, text, textEn }, index) => ({
         type: 'step',
         number: index + 1,
         name: stepKinds[kind][shown.language],
-        text,
+        text: shown.language === 'zh' ? text : (textEn ?? text),
       }))
     case 'limits':
       return limitRows(shown)

@@ -64,9 +64,21 @@ export const guide: Guide = {
     },
   ],
   steps: [
-    { kind: 'apply', text: '带身份证到窗口，说明想选哪一档缴费。' },
-    { kind: 'accept', text: '窗口联网核对户籍和参保情况，当场录入。' },
-    { kind: 'collect', text: '核对回执并签名，之后每年按选定的档次缴费。' },
+    {
+      kind: 'apply',
+      text: '带身份证到窗口，说明想选哪一档缴费。',
+      textEn: 'Bring your identity card and say how much you want to pay in a year.',
+    },
+    {
+      kind: 'accept',
+      text: '窗口联网核对户籍和参保情况，当场录入。',
+      textEn: 'The window checks your registration online and enters you at once.',
+    },
+    {
+      kind: 'collect',
+      text: '核对回执并签名，之后每年按选定的档次缴费。',
+      textEn: 'Check and sign the receipt; then pay that amount every year.',
+    },
   ],
   statutory: { count: 10, unit: 'workingDay' },
   promised: 'onTheSpot',
@@ -107,7 +119,7 @@ const longGuide: Guide = {
       tip: long(200),
     },
   })),
-  steps: Array.from({ length: 12 }, () => ({ kind: 'notice' as const, text: long(200) })),
+  steps: Array.from({ length: 12 }, () => ({ kind: 'notice' as const, text: long(200), textEn: long(200) })),
   fees: [1, 2, 3].map(() => ({ name: longName, amount: longName, basis: long(200) })),
   faq: [1, 2, 3].map(() => ({ question: long(200), answer: long(600) })),
 }

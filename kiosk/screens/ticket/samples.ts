@@ -80,7 +80,7 @@ const guide: NonNullable<Catalogue['items'][number]['guide']> = {
       ...{ form: 'originalAndCopy', copies: 1, when: '由家人代办时' },
     }),
   ],
-  steps: [{ kind: 'apply', text: '到窗口申请。' }],
+  steps: [{ kind: 'apply', text: '到窗口申请。', textEn: null }],
   ...{ statutory: null, promised: 'onTheSpot', visits: 1, specialSteps: [] },
   result: { name: '待遇核定表', nameEn: 'Decision', delivery: ['counter'] },
   supervision: { phone: '0531-88000000', place: '一楼' },

@@ -1,5 +1,5 @@
 // The standing of one item's guide, read and changed within the state of all. Pure.
-import type { EventOf, StateOf } from '#wire/define'
+import type { EventOf, RefusalOf, StateOf } from '#wire/define'
 import type { Actor } from '../../../core/decider.ts'
 import type { Guide, GuideStanding, guideContract } from './contract.ts'
 
@@ -18,9 +18,29 @@ export function withGuide(state: State, itemId: string, change: Partial<GuideSta
 }
 
 /** The next version of an item's guide, written by whom and when. */
-export function drafted(state: State, itemId: string, guide: Guide, author: string | null, draftedAt: string): Drafted {
+export function drafted(
+  state: State,
+  itemId: string,
+  guide: Guide,
+  review: Drafted['data']['review'],
+  author: string | null,
+  draftedAt: string,
+): Drafted {
   const version = guideOf(state, itemId).lastVersion + 1
-  return { type: 'guide.drafted', data: { itemId, version, author, draftedAt, guide } }
+  return { type: 'guide.drafted', data: { itemId, version, author, draftedAt, review, guide } }
+}
+
+/** Why this person cannot be the second one of this draft, or null. What the hub took over anybody may read. */
+export function waiting(
+  state: State,
+  itemId: string,
+  version: number,
+  reader: string | null,
+): RefusalOf<typeof guideContract> | null {
+  const { draft } = guideOf(state, itemId)
+  if (draft?.version !== version) return 'guide.notThisDraft'
+  if (draft.review === 'notYet') return 'guide.notSent'
+  return draft.author !== null && draft.author === reader ? 'guide.ownDraft' : null
 }
 
 /** The account of a person, or null for the hub itself. */

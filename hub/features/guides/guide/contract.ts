@@ -1,6 +1,7 @@
 // Guides 办事指南: all that a visitor must know of an item, kept true by versions that a second person has read.
 
 import { z } from 'zod'
+import { item } from '#contract/guides/item'
 import { defineContract } from '#wire/define'
 import { accountId, civilDate, instant, itemId, label, phone, remark } from '#wire/ids'
 
@@ -73,6 +74,8 @@ export type Material = z.output<typeof material>
 export const step = z.strictObject({
   kind: z.enum(['prepare', 'apply', 'accept', 'review', 'siteVisit', 'notice', 'decide', 'pay', 'collect']),
   text: sentence,
+  /** Null where nobody has put it into English yet: the kiosk then shows the Chinese. */
+  textEn: sentence.nullable().default(null),
 })
 
 export const fee = z.strictObject({ name: label, amount: label, basis: sentence })
@@ -131,11 +134,14 @@ const version = z.number().int().positive()
 /** Since when a version holds, and when somebody must read it again. */
 export const validity = z.object({ version, effectiveFrom: civilDate, reviewDueOn: civilDate })
 
+/** Whether a draft waits for a second person, or its author is still at it. */
+export const review = z.enum(['wanted', 'notYet'])
+
 /** What is known of an item's guide without its content, which lies in the journal and the history's tables. */
 export const guideStanding = z.object({
   lastVersion: version,
-  /** Waits for a second person; `author` null: the hub itself took it over. */
-  draft: z.object({ version, author: accountId.nullable(), draftedAt: instant }).nullable(),
+  /** The newest draft; `author` null: the hub itself took it over. */
+  draft: z.object({ version, author: accountId.nullable(), draftedAt: instant, review }).nullable(),
   /** Approved, and holds from its day on. */
   coming: validity.nullable(),
   published: validity.nullable(),
@@ -149,6 +155,7 @@ export const versionRow = z.object({
   itemId,
   version,
   state: versionState,
+  review,
   author: accountId.nullable(),
   draftedAt: instant,
   reviewer: accountId.nullable(),
@@ -160,8 +167,25 @@ export const versionRow = z.object({
   guide,
 })
 
+/** How an item’s guide stands, for lists; `returned` where the newest version came back from the second person. */
+export const standingRow = guideStanding.extend({
+  itemId,
+  returned: z.object({ version, reviewer: accountId.nullable(), remark, at: instant }).nullable(),
+})
+
+/** An item as a file brings it, with the words of its guide; null where the file says nothing of them. */
+export const broughtItem = z.object({ item, guide: guide.nullable() })
+export type BroughtItem = z.output<typeof broughtItem>
+
 export const publishedRow = validity.extend({ itemId, guide })
 export type PublishedRow = z.output<typeof publishedRow>
+
+/** Before drafts could be kept back, each waited for a second person; and steps had no English. */
+function withReviewAndEnglish(data: unknown): unknown {
+  const drafted = data as { guide: { steps: object[] } }
+  const steps = drafted.guide.steps.map((one) => ({ ...one, textEn: null }))
+  return { ...drafted, review: 'wanted', guide: { ...drafted.guide, steps } }
+}
 
 const authors = ['administrator', 'supervisor', 'clerk'] as const
 const readers = ['administrator', 'supervisor', 'leader', 'reviewer'] as const
@@ -170,9 +194,19 @@ export const guideContract = defineContract({
   name: 'guide',
   commands: {
     'guide.draft': {
-      doc: 'Writes the next version of an item’s guide, whole; it replaces a draft that waits, and waits for a second person.',
+      doc: 'Writes the next version of an item’s guide, whole; it replaces the draft before, and waits for a second person unless its author is still at it.',
       roles: [...authors],
-      data: z.object({ itemId, guide }),
+      data: z.object({ itemId, guide, review: review.default('wanted') }),
+    },
+    'guide.sendForReview': {
+      doc: 'A draft is ready: from now on it waits for a second person.',
+      roles: [...authors],
+      data: z.object({ itemId, version }),
+    },
+    'guide.bring': {
+      doc: 'Takes over what a file says of items and their guides, all of it or nothing; the guides become drafts that wait for a second person.',
+      roles: ['administrator', 'supervisor'],
+      data: z.object({ brought: z.array(broughtItem).min(1).max(1_000) }),
     },
     'guide.discard': {
       doc: 'Takes a waiting draft back.',
@@ -207,9 +241,13 @@ export const guideContract = defineContract({
   },
   events: {
     'guide.drafted': {
-      version: 1,
-      data: z.object({ itemId, version, author: accountId.nullable(), draftedAt: instant, guide }),
+      version: 2,
+      data: z.object({ itemId, version, author: accountId.nullable(), draftedAt: instant, review, guide }),
+      upcast: { 1: withReviewAndEnglish },
     },
+    'guide.sentForReview': { version: 1, data: z.object({ itemId, version }) },
+    /** Items that a file named otherwise than the hall knew them; the item feature registers them in the same turn. */
+    'guide.itemsBrought': { version: 1, data: z.object({ items: z.array(item) }) },
     'guide.discarded': { version: 1, data: z.object({ itemId, version }) },
     'guide.returned': {
       version: 1,
@@ -231,6 +269,15 @@ export const guideContract = defineContract({
       zh: '待审核的不是这一版，请重新查看后再操作',
       en: 'Another version is waiting by now; please read it first',
     },
+    'guide.notSent': {
+      zh: '编写人还没有提交审核',
+      en: 'Its author has not sent it for review yet',
+    },
+    'guide.twice': { zh: '文件里同一事项出现了两次', en: 'The file names an item twice' },
+    'guide.placeUnknown': {
+      zh: '文件里有本大厅没有的部门或窗口',
+      en: 'The file names a unit or window that the hall does not have',
+    },
     'guide.notPublished': { zh: '这一版没有发布', en: 'This version is not the published one' },
     'guide.ownDraft': {
       zh: '自己编写的内容须由另一人审核',
@@ -246,7 +293,7 @@ export const guideContract = defineContract({
   slices: {
     /** What waits for a second person, and what must be read again; at most 100 of each. */
     guides: {
-      on: ['office'],
+      on: ['office', 'frontDesk'],
       leaseMs: 600_000,
       value: z.object({
         drafts: z.array(z.object({ itemId, name: label, version, author: accountId.nullable(), draftedAt: instant })),
@@ -261,6 +308,12 @@ export const guideContract = defineContract({
       roles: [...new Set([...authors, ...readers])],
       params: z.object({ itemId }),
       row: versionRow,
+    },
+    'guide.standings': {
+      doc: 'How the guide of every item stands, without its content.',
+      roles: [...new Set([...authors, ...readers])],
+      params: z.object({}),
+      row: standingRow,
     },
     'guide.inForce': {
       doc: 'The published guide of every item.',

@@ -1,14 +1,16 @@
 // Draft, second person, published: decides which version of each guide holds, and lets no personal data through.
+import { staffContract } from '#contract/counter/staff'
 import { windowContract } from '#contract/counter/window'
 import { itemContract } from '#contract/guides/item'
 import { hallClockContract } from '#contract/public/hall-clock'
-import type { StateOf } from '#wire/define'
 import { accept, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
 import { personalDataWithin } from '../../../core/personal-data/find.ts'
-import { authorOf, drafted, guideOf, withGuide } from './change.ts'
+import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { bring } from './bring.ts'
+import { authorOf, drafted, guideOf, waiting, withGuide } from './change.ts'
 import { type Guide, guideContract } from './contract.ts'
 
-const needs = [itemContract, windowContract, hallClockContract] as const
+const needs = [itemContract, staffContract, windowContract, hallClockContract] as const
 type Needs = HallOf<typeof needs>
 
 export const guideDecider = defineDecider({
@@ -16,27 +18,31 @@ export const guideDecider = defineDecider({
   needs,
   initial: { guides: {} },
   decide: {
-    'guide.draft': ({ itemId, guide }, { state, hall, facts, actor }) => {
+    'guide.draft': ({ itemId, guide, review }, { state, hall, facts, actor }) => {
       const refused = refusalOf(itemId, guide, hall)
       if (refused !== null) return refused
-      return accept(drafted(state, itemId, guide, authorOf(actor), facts.at))
+      return accept(drafted(state, itemId, guide, review, authorOf(actor), facts.at))
     },
+    'guide.sendForReview': ({ itemId, version }, { state }) => {
+      const { draft } = guideOf(state, itemId)
+      if (draft?.version !== version) return refuse('guide.notThisDraft', { itemId, version })
+      return draft.review === 'wanted' ? accept() : accept({ type: 'guide.sentForReview', data: { itemId, version } })
+    },
+    'guide.bring': ({ brought }, context) => bring(brought, context),
     'guide.discard': ({ itemId, version }, { state }) =>
       guideOf(state, itemId).draft?.version === version
         ? accept({ type: 'guide.discarded', data: { itemId, version } })
         : refuse('guide.notThisDraft', { itemId, version }),
     'guide.return': ({ itemId, version, remark }, { state, facts, actor }) => {
-      const { draft } = guideOf(state, itemId)
-      if (draft?.version !== version) return refuse('guide.notThisDraft', { itemId, version })
       const reviewer = authorOf(actor)
-      if (isOwn(draft.author, reviewer)) return refuse('guide.ownDraft', { itemId, version })
+      const refused = waiting(state, itemId, version, reviewer)
+      if (refused !== null) return refuse(refused, { itemId, version })
       return accept({ type: 'guide.returned', data: { itemId, version, reviewer, remark, at: facts.at } })
     },
     'guide.publish': ({ itemId, version, effectiveFrom, reviewDueOn }, { state, hall, facts, actor }) => {
-      const { draft } = guideOf(state, itemId)
-      if (draft?.version !== version) return refuse('guide.notThisDraft', { itemId, version })
       const reviewer = authorOf(actor)
-      if (isOwn(draft.author, reviewer)) return refuse('guide.ownDraft', { itemId, version })
+      const refused = waiting(state, itemId, version, reviewer)
+      if (refused !== null) return refuse(refused, { itemId, version })
       const today = hall.hall.date ?? facts.now.slice(0, 10)
       if (effectiveFrom < today) return refuse('guide.tooEarly', { effectiveFrom, today })
       if (reviewDueOn <= effectiveFrom) return refuse('guide.dueTooEarly', { effectiveFrom, reviewDueOn })
@@ -57,7 +63,7 @@ export const guideDecider = defineDecider({
       const refused = refusalOf(itemId, guide, hall)
       if (refused !== null) return refused
       if (reviewDueOn <= effectiveFrom) return refuse('guide.dueTooEarly', { effectiveFrom, reviewDueOn })
-      const draft = drafted(state, itemId, guide, null, facts.at)
+      const draft = drafted(state, itemId, guide, 'wanted', null, facts.at)
       const { version } = draft.data
       return accept(
         draft,
@@ -78,8 +84,13 @@ export const guideDecider = defineDecider({
       ),
   },
   evolve: {
-    'guide.drafted': (state, { itemId, version, author, draftedAt }) =>
-      withGuide(state, itemId, { lastVersion: version, draft: { version, author, draftedAt } }),
+    'guide.drafted': (state, { itemId, version, author, draftedAt, review }) =>
+      withGuide(state, itemId, { lastVersion: version, draft: { version, author, draftedAt, review } }),
+    'guide.sentForReview': (state, { itemId }) => {
+      const { draft } = guideOf(state, itemId)
+      return draft === null ? state : withGuide(state, itemId, { draft: { ...draft, review: 'wanted' } })
+    },
+    'guide.itemsBrought': (state) => state,
     'guide.discarded': (state, { itemId }) => withGuide(state, itemId, { draft: null }),
     'guide.returned': (state, { itemId }) => withGuide(state, itemId, { draft: null }),
     'guide.approved': (state, { itemId, version, effectiveFrom, reviewDueOn }) =>
@@ -109,18 +120,6 @@ export const guideDecider = defineDecider({
 /** Why this content cannot stand in a guide of this item, or null. */
 function refusalOf(itemId: string, guide: Guide, hall: Needs) {
   if (hall.item.items[itemId] === undefined) return refuse<typeof guideContract>('guide.itemUnknown', { itemId })
-  const found = personalDataWithin(guide, ownPhones(hall))
+  const found = personalDataWithin(guide, hallPhones(hall.window.windows, hall.hall.site))
   return found.length > 0 ? refuse<typeof guideContract>('guide.personalData', { itemId, found }) : null
-}
-
-/** Telephones of the hall, which may stand in any text. */
-function ownPhones({ window, hall }: Needs): ReadonlySet<string> {
-  const windows: StateOf<typeof windowContract>['windows'] = window.windows
-  const phones = Object.values(windows).flatMap((one) => [one.consultationPhone, one.supervisionPhone])
-  return new Set([...phones, hall.site?.supervisionPhone ?? ''].map((phone) => phone.replaceAll(/[ -]/g, '')))
-}
-
-/** Nobody is the second person of what they wrote themselves; what the hub took over anybody may read. */
-function isOwn(author: string | null, reviewer: string | null): boolean {
-  return author !== null && author === reviewer
 }

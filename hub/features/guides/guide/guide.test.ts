@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { createHall } from '../../../../tests/fakes/hall.ts'
 import { person } from '../../../../tests/fakes/lunch-hall.ts'
 import { sampleGuide } from '../../../../tests/fakes/sample-guide.ts'
+import { upcast } from '../../../core/events-of.ts'
 import { guideContract } from './contract.ts'
 
 const day = 86_400_000
@@ -103,4 +104,57 @@ it('the working state never holds the words of a guide, only which version stand
   const { hall, publish } = hallWithDraft()
   publish(1)
   expect(JSON.stringify(hall.state(guideContract)).length).toBeLessThan(400)
+})
+
+it('a draft whose author is still at it waits for nobody until it is sent for review', () => {
+  const { hall, publish, standing } = hallWithDraft()
+  const kept = { itemId: 'pension', guide: { ...sampleGuide, visits: 0 }, review: 'notYet' }
+  expect(hall.tell({ name: 'guide.draft', data: kept }, 0, author)).toBeNull()
+  expect(publish(2)).toBe('guide.notSent')
+  expect(hall.fact('office:main', 'guides')).toMatchObject({ drafts: [] })
+  expect(hall.tell({ name: 'guide.sendForReview', data: { itemId: 'pension', version: 2 } }, 0, author)).toBeNull()
+  expect(hall.fact('office:main', 'guides')).toMatchObject({ drafts: [{ version: 2 }] })
+  expect(publish(2)).toBeNull()
+  expect(standing()?.published?.version).toBe(2)
+})
+
+it('drafts of the days before drafts could be kept back are read as waiting, their steps without English', () => {
+  const { textEn: _none, ...step } = { kind: 'apply', text: '到窗口申请。', textEn: null }
+  const old = { itemId: 'pension', version: 1, author: null, draftedAt: '2026-11-20T01:00:00.000Z' }
+  const data = upcast(guideContract, { type: 'guide.drafted', version: 1, data: { ...old, guide: { steps: [step] } } })
+  expect(data).toEqual({ ...old, review: 'wanted', guide: { steps: [{ ...step, textEn: null }] } })
+})
+
+const brought = (change = {}, guide: typeof sampleGuide | null = sampleGuide) => ({
+  item: {
+    itemId: 'pension',
+    name: '养老参保',
+    nameEn: 'Pension',
+    unitId: 'social',
+    windowIds: ['w1'],
+    words: [],
+    ...change,
+  },
+  guide,
+})
+
+it('a file brings items and drafts in one turn, and what it does not change stays untouched', () => {
+  const { hall, standing } = hallWithDraft()
+  const bring = (...all: object[]) => hall.tell({ name: 'guide.bring', data: { brought: all } }, 0, author)
+  expect(bring(brought(), brought({ itemId: 'new', name: '新事项' }, null))).toBeNull()
+  expect(standing()).toMatchObject({ draft: { version: 2, author: 'author', review: 'wanted' }, published: null })
+  expect(hall.events('item.registered')).toMatchObject([{ itemId: 'pension' }, { itemId: 'new', name: '新事项' }])
+})
+
+it('a file with one thing the hall cannot have brings nothing at all', () => {
+  const { hall, standing } = hallWithDraft()
+  const before = hall.all().length
+  const bring = (...all: object[]) => hall.tell({ name: 'guide.bring', data: { brought: all } }, 0, author)
+  expect(bring(brought(), brought({ itemId: 'new', unitId: 'moon' }))).toBe('guide.placeUnknown')
+  expect(bring(brought(), brought())).toBe('guide.twice')
+  const told = { ...sampleGuide, summary: '请打 13800138000' }
+  expect(bring(brought(), brought({ itemId: 'new' }, told))).toBe('guide.personalData')
+  expect(bring(brought(), brought({ itemId: 'new', words: ['13800138000'] }))).toBe('guide.personalData')
+  expect(hall.all()).toHaveLength(before)
+  expect(standing()?.draft?.version).toBe(1)
 })

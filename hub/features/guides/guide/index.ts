@@ -2,7 +2,7 @@
 import { defineFeature } from '../../../core/feature.ts'
 import { guideDecider } from './decider.ts'
 import { guideHistory } from './projection.ts'
-import { guidesInForce, versionsOf } from './queries.ts'
+import { guidesInForce, standingsOf, versionsOf } from './queries.ts'
 
 const mostListed = 100
 
@@ -15,7 +15,9 @@ export const guide = defineFeature({
         name: items[itemId]?.name ?? itemId,
         ...standing,
       }))
-      const drafts = all.flatMap(({ itemId, name, draft }) => (draft === null ? [] : [{ itemId, name, ...draft }]))
+      const drafts = all.flatMap(({ itemId, name, draft }) =>
+        draft?.review === 'wanted' ? [{ itemId, name, ...draft }] : [],
+      )
       const due = all.flatMap(({ itemId, name, published }) =>
         published !== null && date !== null && published.reviewDueOn <= date
           ? [{ itemId, name, version: published.version, reviewDueOn: published.reviewDueOn }]
@@ -29,5 +31,5 @@ export const guide = defineFeature({
     },
   },
   projections: [guideHistory],
-  answers: { 'guide.versions': versionsOf, 'guide.inForce': guidesInForce },
+  answers: { 'guide.versions': versionsOf, 'guide.standings': standingsOf, 'guide.inForce': guidesInForce },
 })

@@ -7,7 +7,7 @@ import { guideContract } from './contract.ts'
 /** `state` as in the contract; `content` is JSON; `author` and `reviewer` are null for the hub itself. */
 export const guideHistory: Projection = {
   name: 'guide_history',
-  version: 1,
+  version: 2,
   async create({ schema }) {
     await schema
       .createTable('guide_version')
@@ -21,6 +21,7 @@ export const guideHistory: Projection = {
       .addColumn('remark', 'text')
       .addColumn('effective_from', 'text')
       .addColumn('review_due_on', 'text')
+      .addColumn('review', 'text', (column) => column.notNull())
       .addColumn('content', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('guide_version_key', ['item_id', 'version'])
       .execute()
@@ -30,7 +31,10 @@ export const guideHistory: Projection = {
     await schema.dropTable('guide_version').ifExists().execute()
   },
   async apply(database, entry) {
-    for (const { type, data } of eventsOf(guideContract, entry)) {
+    for (const event of eventsOf(guideContract, entry)) {
+      // What a file says of items is the item feature's.
+      if (event.type === 'guide.itemsBrought') continue
+      const { type, data } = event
       const { itemId, version } = data
       if (type === 'guide.drafted') {
         // A draft that still waited is replaced by this one.
@@ -43,10 +47,12 @@ export const guideHistory: Projection = {
             state: 'draft',
             author: data.author,
             drafted_at: data.draftedAt,
+            review: data.review,
             content: JSON.stringify(data.guide),
           })
           .execute()
       }
+      if (type === 'guide.sentForReview') await change(database, itemId, version, { review: 'wanted' })
       if (type === 'guide.discarded') await change(database, itemId, version, { state: 'discarded' })
       if (type === 'guide.returned') {
         const { reviewer, at, remark } = data

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Answer } from '../../../core/feature.ts'
 import { changedFields } from './changed-fields.ts'
-import type { Guide, guideContract, publishedRow, versionRow } from './contract.ts'
+import type { Guide, guideContract, publishedRow, standingRow, versionRow } from './contract.ts'
 
 const mostVersions = 100
 
@@ -23,6 +23,7 @@ export const versionsOf: Answer<Queries['guide.versions']> = async (database, { 
       itemId: row.item_id,
       version: row.version,
       state: row.state,
+      review: row.review,
       author: row.author,
       draftedAt: row.drafted_at,
       reviewer: row.reviewer,
@@ -34,6 +35,36 @@ export const versionsOf: Answer<Queries['guide.versions']> = async (database, { 
       guide,
     }
   })
+}
+
+/** Of each item: its newest version, what is drafted, comes or holds, and whether the newest was returned. */
+export const standingsOf: Answer<Queries['guide.standings']> = async (database) => {
+  const rows = await database
+    .selectFrom('guide_version')
+    .select(['item_id', 'version', 'state', 'review', 'author', 'drafted_at', 'reviewer', 'reviewed_at', 'remark'])
+    .select(['effective_from', 'review_due_on'])
+    .orderBy('item_id')
+    .orderBy('version')
+    .execute()
+  const standings = new Map<string, z.input<typeof standingRow>>()
+  for (const row of rows) {
+    const { item_id: itemId, version, state } = row
+    const before = standings.get(itemId) ?? { draft: null, coming: null, published: null }
+    const validity = { version, effectiveFrom: row.effective_from, reviewDueOn: row.review_due_on }
+    standings.set(itemId, {
+      ...before,
+      itemId,
+      lastVersion: version,
+      ...(state === 'draft' && {
+        draft: { version, author: row.author, draftedAt: row.drafted_at, review: row.review },
+      }),
+      ...(state === 'coming' && { coming: validity }),
+      ...(state === 'published' && { published: validity }),
+      returned:
+        state === 'returned' ? { version, reviewer: row.reviewer, remark: row.remark, at: row.reviewed_at } : null,
+    })
+  }
+  return [...standings.values()]
 }
 
 export const guidesInForce: Answer<Queries['guide.inForce']> = async (database) => {

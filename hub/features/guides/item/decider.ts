@@ -1,26 +1,33 @@
-// Which service items the hall has, and whether each is handled here.
+// Which service items the hall has, and whether each is handled here; no personal data comes into what they are called.
 import { staffContract } from '#contract/counter/staff'
 import { windowContract } from '#contract/counter/window'
-import { accept, defineDecider, refuse } from '../../../core/decider.ts'
+import { guideContract } from '#contract/guides/guide'
+import { hallClockContract } from '#contract/public/hall-clock'
+import type { CommandData, EventOf } from '#wire/define'
+import { accept, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
+import { personalDataWithin } from '../../../core/personal-data/find.ts'
+import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
 import { itemContract, type StandingItem } from './contract.ts'
+
+const needs = [staffContract, windowContract, hallClockContract, guideContract] as const
+type Needs = HallOf<typeof needs>
+type Item = CommandData<typeof itemContract, 'item.register'>
 
 export const itemDecider = defineDecider({
   contract: itemContract,
-  needs: [staffContract, windowContract],
+  needs,
   initial: { items: {} },
   decide: {
-    'item.register': (item, { hall }) => {
-      const { itemId, unitId } = item
-      if (hall.staff.units[unitId] === undefined) return refuse('item.unitUnknown', { itemId, unitId })
-      const unknown = item.windowIds.find((windowId) => hall.window.windows[windowId] === undefined)
-      if (unknown !== undefined) return refuse('item.windowUnknown', { itemId, windowId: unknown })
-      return accept({ type: 'item.registered', data: { ...item, windowIds: [...new Set(item.windowIds)] } })
+    'item.register': (item, { hall }) => refusalOf(item, hall) ?? accept(registered(item)),
+    'item.registerAll': ({ items }, { hall }) => {
+      const refused = items.map((item) => refusalOf(item, hall)).find((one) => one !== null)
+      return refused ?? accept(...items.map(registered))
     },
-    'item.setStanding': ({ itemId, standing }, { state }) => {
+    'item.setStanding': ({ itemId, standing }, { state, hall }) => {
       const known = state.items[itemId]
       if (known === undefined) return refuse('item.unknown', { itemId })
       if (isSame(known.standing, standing)) return refuse('item.standsSo', { itemId })
-      return accept({ type: 'item.standingSet', data: { itemId, standing } })
+      return personalRefusal(itemId, standing, hall) ?? accept({ type: 'item.standingSet', data: { itemId, standing } })
     },
   },
   evolve: {
@@ -32,9 +39,31 @@ export const itemDecider = defineDecider({
       return { items: known === undefined ? items : { ...items, [itemId]: { ...known, standing } } }
     },
   },
-  policies: {},
+  policies: {
+    'guide.itemsBrought': ({ items }) => [{ name: 'item.registerAll', data: { items } }],
+  },
   alarms: () => [],
 })
+
+function registered(item: Item): EventOf<typeof itemContract> {
+  return { type: 'item.registered', data: { ...item, windowIds: [...new Set(item.windowIds)] } }
+}
+
+/** Why the hall cannot have this item so, or null. */
+function refusalOf(item: Item, hall: Needs) {
+  const { itemId, unitId } = item
+  if (hall.staff.units[unitId] === undefined) return refuse<typeof itemContract>('item.unitUnknown', { itemId, unitId })
+  const unknown = item.windowIds.find((windowId) => hall.window.windows[windowId] === undefined)
+  if (unknown !== undefined) return refuse<typeof itemContract>('item.windowUnknown', { itemId, windowId: unknown })
+  const { name, nameEn, words } = item
+  return personalRefusal(itemId, { name, nameEn, words }, hall)
+}
+
+/** Names the field of everything that looks like somebody's own number. */
+function personalRefusal(itemId: string, texts: object, { window, hall }: Needs) {
+  const found = personalDataWithin(texts, hallPhones(window.windows, hall.site))
+  return found.length > 0 ? refuse<typeof itemContract>('item.personalData', { itemId, found }) : null
+}
 
 function isSame(one: StandingItem['standing'], other: StandingItem['standing']): boolean {
   return JSON.stringify(one) === JSON.stringify(other)

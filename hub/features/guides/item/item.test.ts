@@ -53,3 +53,14 @@ it('telling a standing twice, or one of an item nobody knows, is refused and cha
   expect(hall.tell({ ...twice, data: { ...twice.data, itemId: 'unknown' } })).toBe('item.unknown')
   expect(hall.events('item.standingSet')).toEqual([])
 })
+
+it('an item whose name, everyday word or new place carries somebody’s number is refused, and the field is named', () => {
+  const hall = hallWithPension()
+  const refused = (change: object) => hall.tell({ name: 'item.register', data: { ...pension, ...change } })
+  expect(refused({ name: '参保登记找小王13800138000' })).toBe('item.personalData')
+  expect(refused({ words: ['交养老金', '微信 138 0013 8000'] })).toBe('item.personalData')
+  expect(refused({ words: ['咨询 0531-88000001'] })).toBeNull()
+  const to = { ...village, address: '柳埠大街1号，王主任 13800138000' }
+  const passed = { itemId: 'pension', standing: { ...passedDown, to } }
+  expect(hall.tell({ name: 'item.setStanding', data: passed })).toBe('item.personalData')
+})

@@ -1,0 +1,44 @@
+// Takes over what a file says: whole or not at all, each guide as a draft that a second person must read. Pure.
+import type { staffContract } from '#contract/counter/staff'
+import type { windowContract } from '#contract/counter/window'
+import type { itemContract } from '#contract/guides/item'
+import type { hallClockContract } from '#contract/public/hall-clock'
+import { accept, type Context, type Decision, refuse } from '../../../core/decider.ts'
+import { personalDataWithin } from '../../../core/personal-data/find.ts'
+import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { authorOf, drafted } from './change.ts'
+import type { BroughtItem, guideContract } from './contract.ts'
+
+type Needs = readonly [typeof itemContract, typeof staffContract, typeof windowContract, typeof hallClockContract]
+
+export function bring(
+  brought: readonly BroughtItem[],
+  { state, hall, facts, actor }: Context<typeof guideContract, Needs>,
+): Decision<typeof guideContract> {
+  const { items } = hall.item
+  const twice = brought.find(({ item }, place) => brought.findIndex((one) => one.item.itemId === item.itemId) !== place)
+  if (twice !== undefined) return refuse('guide.twice', { itemId: twice.item.itemId })
+  const nowhere = brought.find(
+    ({ item }) =>
+      hall.staff.units[item.unitId] === undefined ||
+      item.windowIds.some((windowId) => hall.window.windows[windowId] === undefined),
+  )
+  if (nowhere !== undefined) return refuse('guide.placeUnknown', { itemId: nowhere.item.itemId })
+  const found = personalDataWithin(brought, hallPhones(hall.window.windows, hall.hall.site))
+  if (found.length > 0) return refuse('guide.personalData', { found })
+
+  const changed = brought.map(({ item }) => item).filter((item) => !isKnown(items[item.itemId], item))
+  const drafts = brought.flatMap(({ item, guide }) =>
+    guide === null ? [] : [drafted(state, item.itemId, guide, 'wanted', authorOf(actor), facts.at)],
+  )
+  return changed.length === 0
+    ? accept(...drafts)
+    : accept({ type: 'guide.itemsBrought', data: { items: changed } }, ...drafts)
+}
+
+/** Whether the hall knows the item in just these words. */
+function isKnown(known: BroughtItem['item'] | undefined, item: BroughtItem['item']): boolean {
+  if (known === undefined) return false
+  const names = Object.keys(item) as (keyof typeof item)[]
+  return names.every((name) => JSON.stringify(known[name]) === JSON.stringify(item[name]))
+}
