@@ -2,7 +2,11 @@
 import type { z } from 'zod'
 
 /** Who may ask. `box` is an enrolled box, `screen` a glass that only reads, `system` the hub itself (policies, alarms, import). */
-export const roles = ['system', 'administrator', 'supervisor', 'leader', 'reviewer', 'clerk', 'box', 'screen'] as const
+export const roles = [
+  ...(['system', 'administrator', 'supervisor', 'leader', 'reviewer', 'clerk', 'box', 'screen'] as const),
+  /** Somebody else's booking service, which only books and cancels. */
+  'platform',
+] as const
 export type Role = (typeof roles)[number]
 
 /** What a view is about: one window, or the whole hall. */

@@ -29,12 +29,7 @@ export const handoverId = id('hand-over id')
 export const leaveId = id('leave id')
 export const taskId = id('task id')
 export const appointmentId = id('appointment id')
-export const layoutId = id('layout id')
-export const scheduleId = id('schedule id')
-export const groupId = id('group id')
-
-/** A display in the hall by the name of its board: the subject of its view. */
-export const glassId = id('glass id')
+export const platformId = id('platform id')
 
 /** Chosen by who gives the number: 80 random bits or more, for it is also the key to the visitor's own page. */
 export const ticketId = id('ticket id')

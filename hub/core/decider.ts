@@ -15,6 +15,7 @@ import type { CommonRefusal } from '../contract/errors.ts'
 export type Actor =
   | { readonly kind: 'system' }
   | { readonly kind: 'box'; readonly boxId: string }
+  | { readonly kind: 'platform'; readonly platformId: string }
   | { readonly kind: 'person'; readonly accountId: string; readonly role: Role; readonly staffId: string | null }
 
 /** Everything a decision may know beside state and command, so that it can be computed again from the journal. */

@@ -8,6 +8,7 @@ import { instant } from '../contract/ids.ts'
 const actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('system') }),
   z.object({ kind: z.literal('box'), boxId: z.string() }),
+  z.object({ kind: z.literal('platform'), platformId: z.string() }),
   z.object({
     kind: z.literal('person'),
     accountId: z.string(),

@@ -30,6 +30,7 @@ import { layout } from './public/layout/index.ts'
 import { voice } from './public/voice/index.ts'
 import { appointment } from './queue/appointment/index.ts'
 import { number } from './queue/number/index.ts'
+import { platform } from './queue/platform/index.ts'
 import { series } from './queue/series/index.ts'
 import { ticket } from './queue/ticket/index.ts'
 
@@ -66,6 +67,5 @@ export const features = [
   number,
   appointment,
   ticket,
-  layout,
-  figures,
+  platform,
 ] as const

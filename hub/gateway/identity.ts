@@ -6,6 +6,7 @@ import type { States } from '../core/machine.ts'
 import type { staffContract } from '../features/counter/staff/contract.ts'
 import type { Account, accountContract } from '../features/office/account/contract.ts'
 import type { BoxState } from '../features/office/box/contract.ts'
+import type { platformContract } from '../features/queue/platform/contract.ts'
 
 /** The box feature's state, as the machine keeps it among the others. */
 export function boxesOf(states: States): BoxState {
@@ -46,6 +47,18 @@ export function boxActor(states: States, boxId: string, secret: string): Actor |
   // A stranger costs as much time as a friend, so that names cannot be guessed by the clock.
   const isRight = timingSafeEqual(Buffer.from(box?.secretHash ?? '0'.repeat(64)), given)
   return box !== undefined && isRight && !box.isRevoked ? { kind: 'box', boxId } : null
+}
+
+/** The platform behind these credentials, or null: unknown, shut out or a wrong secret. */
+export function platformActor(
+  states: States,
+  platformId: string,
+  secret: string,
+): Extract<Actor, { kind: 'platform' }> | null {
+  const { platforms } = states.platform as StateOf<typeof platformContract>
+  const known = Object.hasOwn(platforms, platformId) ? platforms[platformId] : undefined
+  const isRight = timingSafeEqual(Buffer.from(known?.secretHash ?? '0'.repeat(64)), Buffer.from(hashOf(secret)))
+  return known !== undefined && isRight ? { kind: 'platform', platformId } : null
 }
 
 /** The person behind a session, or null when it has ended. */

@@ -9,6 +9,7 @@ import { failures } from './http/failures.ts'
 import { securityHeaders } from './http/headers.ts'
 import { codeRoutes } from './public/code.ts'
 import { perAddress } from './public/limits.ts'
+import { platformRoutes } from './public/platform.ts'
 import { ticketRoutes } from './public/ticket.ts'
 import { windowRoutes } from './public/window.ts'
 
@@ -40,6 +41,7 @@ export function createPublicGateway({ desk, dist, trustedRelays, staffAddresses 
   app.use('/api/tickets', perAddress({ perMinute: 6_000 }), ticketRoutes(desk))
   app.use(perAddress({ perMinute: 120 }))
   app.use('/api', express.json({ limit: largestBody, strict: false }))
+  app.use('/api/platform', platformRoutes(desk))
   app.use('/api/codes', codeRoutes(desk, staffAddresses))
   app.use('/api/windows', windowRoutes(desk))
   app.use('/assets', serveStatic(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }))

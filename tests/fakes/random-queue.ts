@@ -160,6 +160,13 @@ export const queueMorning: readonly Morning[] = [
   soon(system, { name: 'box.vanish', data: { boxId: 'box-1', why: 'will' } }),
   soon(system, { name: 'share.free', data: { windowId: 'w2' } }),
   soon(system, { name: 'number.release', data: { boxId: 'box-1' } }),
+  named('A', { ticketId: 'm5', number: 'A450' }),
+  soon(system, {
+    name: 'ticket.rebook',
+    data: { number: 'A450', date: '2026-11-25', from: '10:00', code: '713826', source: 'desk' },
+  }),
+  soon(system, { name: 'platform.admit', data: { platformId: 'p1', name: '预约平台', secretHash: '0'.repeat(64) } }),
+  soon(system, { name: 'platform.revoke', data: { platformId: 'p1' } }),
   soon(system, { name: 'ticket.endDay', data: { date: '2026-11-24' } }),
   soon(system, { name: 'appointment.endDay', data: { date: '2026-11-25' } }),
 ]

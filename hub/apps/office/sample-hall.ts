@@ -112,8 +112,7 @@ export const facts: OfficeFacts = {
   calendar: { notices: [], declared: [], missingYear: null },
   guides: { drafts: [], due: [], published: 0 },
   accounts: [],
-  emergency: null,
-  emergencies: [],
+  platforms: [],
 }
 
 const leaseMs = 60_000

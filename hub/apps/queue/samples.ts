@@ -29,7 +29,13 @@ const unserved: OfficeFacts['unserved'] = {
   ],
   leftOver: [{ number: 'B031', seriesId: 'B', date: '2026-11-22' }],
 }
-const usual: Partial<OfficeFacts> = { series, waiting: sampleQueue.waiting, unserved }
+const slots = [
+  { from: '09:00', to: '10:00', free: 3 },
+  { from: '10:00', to: '11:00', free: 0 },
+  { from: '13:30', to: '14:30', free: 6 },
+]
+const booking: OfficeFacts['booking'] = ['2026-11-24', '2026-11-25'].map((date) => ({ seriesId: 'A', date, slots }))
+const usual: Partial<OfficeFacts> = { series, waiting: sampleQueue.waiting, unserved, booking }
 const stopped: Partial<OfficeFacts> = {
   ...usual,
   series: {
@@ -57,6 +63,13 @@ export const samples: Record<string, Sample<'office'>> = {
   'moving a queue': office(usual, open('move'), {}),
   'stopping numbers': office(usual, open('stop'), {}),
   'stopped, no windows': office(stopped, {}, {}),
+  rebooking: office(usual, { rebooking: 'A013' }, {}),
+  rebooked: office(
+    usual,
+    { done: { zh: words.zh.isRebooked('A013', '11月24日 星期二 09:00–10:00', '482 913'), en: '' } },
+    {},
+  ),
+  'nothing to rebook to': office({ ...usual, booking: [] }, { rebooking: 'A013' }, {}),
   moved: office(usual, { done: { zh: words.zh.moved, en: words.en.moved } }, {}),
   refused: office(usual, { refused: seriesContract.refusals['series.asBefore'] }, {}),
   'read by a reviewer': office(usual, { me: { accountId: 'r', role: 'reviewer', staffId: null } }, {}),

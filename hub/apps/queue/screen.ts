@@ -1,9 +1,11 @@
 // The queue page: who waits where, and what a supervisor changes now: windows, items, numbers, whole queues; noon and closing.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { HallCommand } from '#wire/index'
+import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen, Shown } from '../../../display/design/shown.ts'
+import { newBookingCode, spacedCode } from '../booking-code.ts'
 import { bothOf, OfficeSheet, sheetStyles, textsOf } from '../office/sheet.ts'
-import { type QueueState, type SeriesLine, screenState } from './state.ts'
+import { type QueueState, type SeriesLine, screenState, type Unserved } from './state.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
 
@@ -19,6 +21,7 @@ export class QueueScreen extends OfficeSheet<'office', 'hall'> {
   static override properties: PropertyDeclarations = {
     change: { attribute: false },
     itemNames: { attribute: false },
+    rebooking: { attribute: false },
   }
   static override styles = [...sheetStyles, styles]
   protected override readonly needs = ['hall'] as const
@@ -27,11 +30,14 @@ export class QueueScreen extends OfficeSheet<'office', 'hall'> {
   /** The form that is open, or null. */
   declare change: Change | null
   declare itemNames: ReadonlyMap<string, string>
+  /** The number that is being rebooked, or null. */
+  declare rebooking: string | null
 
   constructor() {
     super()
     this.change = null
     this.itemNames = new Map()
+    this.rebooking = null
   }
 
   protected override draw({ now, language }: Shown<'office', never>, { view, freshness }: Seen<'office', 'hall'>) {
@@ -200,22 +206,57 @@ export class QueueScreen extends OfficeSheet<'office', 'hall'> {
     return html`
       ${unserved.length === 0 ? html`<p class="none">${say.nobody}</p>` : html`<p class="soft">${say.closingHint}</p>`}
       <ul class="unserved">
-        ${unserved.map(
-          ({ number, words: how, isOpen }) => html`<li>
+        ${unserved.map((one) => {
+          const { number, words: how, isOpen } = one
+          const isRebooking = this.rebooking === number
+          return html`<li>
             <p><b>${number}</b> <span class="soft">${how}</span></p>
-            ${
-              mayAct && isOpen
-                ? html`<p class="row">
-                    <button class="key small" type="button" @click=${() => this.#do({ name: 'ticket.setKind', data: { number, kind: 'priority' } }, 'isFirst')}>${say.first}</button>
-                    <button class="key small" type="button" @click=${() => this.#do({ name: 'ticket.cancel', data: { number } }, 'isCancelled')}>${say.told}</button>
-                  </p>`
-                : nothing
-            }
-          </li>`,
-        )}
+            ${mayAct && isOpen && !isRebooking ? this.#endings(number) : nothing}
+            ${mayAct && isOpen && isRebooking ? this.#rebook(one) : nothing}
+          </li>`
+        })}
       </ul>
       ${leftOver === null ? nothing : html`<p>${leftOver}</p>`}
     `
+  }
+
+  #endings(number: string) {
+    const say = words[this.language]
+    const rebook = () => {
+      this.rebooking = number
+    }
+    return html`<p class="row">
+      <button class="key small" type="button" @click=${() => this.#do({ name: 'ticket.setKind', data: { number, kind: 'priority' } }, 'isFirst')}>${say.first}</button>
+      <button class="key small" type="button" @click=${rebook}>${say.rebook}</button>
+      <button class="key small" type="button" @click=${() => this.#do({ name: 'ticket.cancel', data: { number } }, 'isCancelled')}>${say.told}</button>
+    </p>`
+  }
+
+  #rebook({ number, times }: Unserved) {
+    const say = words[this.language]
+    const close = () => {
+      this.rebooking = null
+    }
+    const book = async (event: Event) => {
+      const time = times[Number(textsOf(event).time)]
+      if (time === undefined) return
+      const { date, from, when } = time
+      const code = newBookingCode()
+      const told = (language: Language) => words[language].isRebooked(number, when, spacedCode(code))
+      const command = { name: 'ticket.rebook', data: { number, date, from, code } } as const
+      if ((await this.ask(command, { zh: told('zh'), en: told('en') })).accepted) close()
+    }
+    return html`<form class="change" @submit=${book}>
+      ${
+        times.length === 0
+          ? html`<p class="none">${say.noTimes}</p>`
+          : html`<label>${say.rebookTo}<select name="time">${times.map(({ label }, index) => html`<option value=${index}>${label}</option>`)}</select></label>`
+      }
+      <p class="row">
+        ${times.length === 0 ? nothing : html`<button class="key leading">${say.rebookNow}</button>`}
+        <button class="key" type="button" @click=${close}>${say.cancel}</button>
+      </p>
+    </form>`
   }
 
   async #do(command: HallCommand, said: Said): Promise<void> {

@@ -6,6 +6,7 @@ import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import { localOf } from '../office/hall-time.ts'
 import { listed } from '../office/listed.ts'
+import { type FreeTime, freeTimes } from './times.ts'
 import { words } from './words.ts'
 
 type Fact<N extends keyof FactsOf<'office'>> = FactsOf<'office'>[N]['value']
@@ -29,6 +30,8 @@ export interface Unserved {
   readonly words: string
   /** Whether it can still be called first, or cancelled. */
   readonly isOpen: boolean
+  /** When its visitor can come instead. */
+  readonly times: readonly FreeTime[]
 }
 
 /** Lists are null while there is no information. */
@@ -69,10 +72,11 @@ export function screenState(
         ? null
         : [...open]
             .sort((one, other) => one.waitsSince.localeCompare(other.waitsSince))
-            .map(({ number, state, waitsSince }) => ({
+            .map(({ number, seriesId, state, waitsSince }) => ({
               number,
               words: [say.state[state], say.waited(minutesSince(waitsSince))].join(' · '),
               isOpen: state === 'waiting' || state === 'onHold',
+              times: freeTimes(facts.booking?.value ?? [], seriesId, language),
             })),
     leftOver:
       left.length === 0

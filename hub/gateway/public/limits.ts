@@ -1,4 +1,5 @@
 // How often one address may knock; behind a relay the relay's own limits come first.
+import type { Response } from 'express'
 import { type RateLimitRequestHandler, rateLimit } from 'express-rate-limit'
 import { commonRefusal } from '../../contract/errors.ts'
 import { refuseWith } from '../http/answer.ts'
@@ -34,4 +35,16 @@ export function refusalsPerWindow({ perHour }: { perHour: number }): RateLimitRe
     skipSuccessfulRequests: true,
     keyGenerator: ({ params }) => String(params.windowId),
   })
+}
+
+/** Any request of one caller counts, from wherever it comes. @param callerOf the caller's name, known by now */
+export function perCaller({
+  perMinute,
+  callerOf,
+}: {
+  perMinute: number
+  callerOf: (response: Response) => string
+}): RateLimitRequestHandler {
+  const keyGenerator = (_request: unknown, response: Response) => callerOf(response)
+  return rateLimit({ ...usual, windowMs: 60_000, limit: perMinute, keyGenerator })
 }

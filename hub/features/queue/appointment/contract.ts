@@ -9,8 +9,10 @@ import {
   endTime,
   instant,
   itemId,
+  platformId,
   seriesId,
   sha256,
+  ticketId,
   ticketNumber,
 } from '#wire/ids'
 import { recognisable } from '#wire/personal'
@@ -45,6 +47,8 @@ export const appointment = z.object({
   code: sha256,
   /** Where it was booked. */
   source: z.enum(['desk', 'platform', 'phone']),
+  /** The platform that booked it by itself, and alone may cancel it there; null: none. */
+  platformId: platformId.nullable(),
 })
 export type Appointment = z.output<typeof appointment>
 
@@ -72,8 +76,8 @@ export const appointmentContract = defineContract({
       data: z.object({ seriesId, slots: z.array(slot).max(200) }),
     },
     'appointment.book': {
-      doc: 'Books a place for one of the next five working days.',
-      roles: ['system', 'supervisor', 'clerk'],
+      doc: 'Books a place for one of the next five working days; a platform names its own appointments.',
+      roles: ['system', 'supervisor', 'clerk', 'platform'],
       data: booking,
     },
     'appointment.import': {
@@ -81,9 +85,21 @@ export const appointmentContract = defineContract({
       roles: ['system', 'administrator', 'supervisor'],
       data: z.object({ appointments: z.array(booking.extend({ appointmentId })).min(1).max(500) }),
     },
-    'appointment.cancel': {
-      doc: 'Cancels an appointment, at least two hours before; by its id at the desk, by its code elsewhere.',
+    'appointment.takeOver': {
+      doc: 'Takes over a whole list of appointments or none of them: every one that cannot be is named, with what is wrong.',
+      roles: ['administrator', 'supervisor'],
+      data: z.object({ appointments: z.array(booking.extend({ appointmentId })).min(1).max(500) }),
+    },
+    'ticket.rebook': {
+      doc: 'Gives a ticket up that is not being served and books another time of its series, in the same commit.',
       roles: ['system', 'supervisor', 'clerk'],
+      data: booking
+        .pick({ date: true, from: true, code: true, source: true })
+        .extend({ number: ticketNumber, source: booking.shape.source.default('desk') }),
+    },
+    'appointment.cancel': {
+      doc: 'Cancels an appointment, at least two hours before; by its id at the desk, by its code elsewhere. A platform cancels its own.',
+      roles: ['system', 'supervisor', 'clerk', 'platform'],
       data: z.union([z.object({ appointmentId }), z.object({ code: bookingCode })]),
     },
     'appointment.endDay': {
@@ -94,7 +110,16 @@ export const appointmentContract = defineContract({
   },
   events: {
     'appointment.slotsSet': { version: 1, data: z.object({ seriesId, slots: z.array(slot) }) },
-    'appointment.booked': { version: 1, data: appointment.extend({ at: instant }) },
+    'appointment.booked': {
+      version: 2,
+      data: appointment.extend({ at: instant }),
+      upcast: { 1: (data) => ({ ...(data as object), platformId: null }) },
+    },
+    /** A visitor who waited comes another time: their ticket is given up for this appointment. */
+    'appointment.rebooked': {
+      version: 1,
+      data: z.object({ appointmentId, seriesId, ticketId, number: ticketNumber, at: instant }),
+    },
     'appointment.cancelled': { version: 1, data: z.object({ appointmentId, seriesId, date: civilDate, at: instant }) },
     'appointment.importRefused': {
       version: 1,
@@ -119,6 +144,15 @@ export const appointmentContract = defineContract({
       zh: '距预约时间不足两小时，不能取消，可直接到前台说明',
       en: 'It is less than two hours before: please tell the front desk instead',
     },
+    'appointment.listRefused': {
+      zh: '名单中有的预约不能登记，一条都没有导入',
+      en: 'Some of these cannot be booked, so none was taken over',
+    },
+    'appointment.ticketOver': {
+      zh: '没有这个号，或正在办理、已经结束，不能改约',
+      en: 'There is no such number, or it is being served or over: it cannot be rebooked',
+    },
+    'appointment.unnamed': { zh: '请写明预约编号', en: 'A platform names its appointments' },
     'appointment.arrived': { zh: '已凭此预约取号', en: 'A number has been taken with this appointment' },
   },
   slices: {

@@ -1,12 +1,12 @@
 // Books, takes over and cancels appointments; whoever comes is found by the code, whoever does not is recorded.
-import type { EventOf } from '#wire/define'
+import type { EventOf, Words } from '#wire/define'
 import { Recognisable } from '#wire/personal'
 import { civilTime, dateAfter, instantOf, msBetween, weekdayOf } from '../../../core/civil-time.ts'
 import { accept, type Context, type Decision, defineDecider, refuse } from '../../../core/decider.ts'
 import { calendarContract } from '../../public/calendar/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
 import { seriesContract } from '../series/contract.ts'
-import { ticketContract } from '../ticket/contract.ts'
+import { byNumber, isOpen, ticketContract } from '../ticket/contract.ts'
 import { bookableDates } from './bookable.ts'
 import { type Appointment, type AppointmentState, appointmentContract, cancelBeforeMs } from './contract.ts'
 
@@ -24,6 +24,12 @@ export const appointmentDecider = defineDecider({
         ? refuse('appointment.seriesUnknown', { seriesId })
         : accept({ type: 'appointment.slotsSet', data: { seriesId, slots } }),
     'appointment.book': (asked, context) => {
+      const { actor } = context
+      if (actor.kind === 'platform') {
+        if (asked.appointmentId === null) return refuse('appointment.unnamed', {})
+        // Told again it is the same appointment.
+        if (context.state.booked[asked.appointmentId]?.platformId === actor.platformId) return accept()
+      }
       const mistake = whyNot(asked, context.state, context)
       if (mistake !== null) return refuse(mistake, { ...shortly(asked) })
       return accept({
@@ -32,28 +38,45 @@ export const appointmentDecider = defineDecider({
       })
     },
     'appointment.import': ({ appointments }, context) => {
-      let { state } = context
+      const { booked, refused } = booking(appointments, context)
+      const { at } = context.facts
       return accept(
-        ...appointments.flatMap((asked): EventOf<Of>[] => {
-          if (state.booked[asked.appointmentId] !== undefined) return []
-          const mistake = whyNot(asked, state, context)
-          const { appointmentId, seriesId } = asked
-          const { at } = context.facts
-          if (mistake !== null) {
-            return [{ type: 'appointment.importRefused', data: { appointmentId, seriesId, code: mistake, at } }]
-          }
-          const booked = bookedAs(asked, context)
-          state = withBooked(state, booked)
-          return [{ type: 'appointment.booked', data: { ...booked, at } }]
-        }),
+        ...booked,
+        ...refused.map(({ appointmentId, seriesId, code }) => ({
+          type: 'appointment.importRefused' as const,
+          data: { appointmentId, seriesId, code, at },
+        })),
       )
     },
-    'appointment.cancel': (asked, { state, hall, facts }) => {
+    'appointment.takeOver': ({ appointments }, context) => {
+      const { booked, refused } = booking(appointments, context)
+      if (refused.length > 0) return refuse('appointment.listRefused', { refused: refused.map(inListWords) })
+      return accept(...booked)
+    },
+    'ticket.rebook': ({ number, ...asked }, context) => {
+      const { state, hall, facts } = context
+      const ticket = byNumber(hall.ticket, number)
+      const isUnserved = ticket !== null && isOpen(ticket) && ticket.state !== 'serving'
+      if (!isUnserved) return refuse('appointment.ticketOver', { number })
+      const { ticketId, seriesId, itemId } = ticket
+      const wanted = { ...asked, appointmentId: null, seriesId, itemId }
+      const mistake = whyNot(wanted, state, context)
+      if (mistake !== null) return refuse(mistake, { ...shortly(wanted) })
+      const booked = bookedAs(wanted, context)
+      const { appointmentId } = booked
+      const { at } = facts
+      return accept(
+        { type: 'appointment.booked', data: { ...booked, at } },
+        { type: 'appointment.rebooked', data: { appointmentId, seriesId, ticketId, number, at } },
+      )
+    },
+    'appointment.cancel': (asked, { state, hall, facts, actor }) => {
       const found =
         'appointmentId' in asked
           ? state.booked[asked.appointmentId]
           : Object.values(state.booked).find(({ code }) => code === hashed(asked.code))
-      if (found === undefined) return refuse('appointment.unknown', {})
+      const isForeign = actor.kind === 'platform' && found?.platformId !== actor.platformId
+      if (found === undefined || isForeign) return refuse('appointment.unknown', {})
       const { appointmentId, seriesId, date, from } = found
       if (found.ticketNumber !== null) return refuse('appointment.arrived', { number: found.ticketNumber })
       const begins = instantOf(hall.hall.site?.timeZone ?? 'UTC', date, from)
@@ -76,6 +99,7 @@ export const appointmentDecider = defineDecider({
       slots: { ...state.slots, [seriesId]: slots },
     }),
     'appointment.booked': (state, { at: _at, ...booked }) => withBooked(state, booked),
+    'appointment.rebooked': (state) => state,
     'appointment.cancelled': (state, { appointmentId }) => without(state, appointmentId),
     'appointment.importRefused': (state) => state,
     'appointment.missed': (state, { appointmentId }) => without(state, appointmentId),
@@ -104,6 +128,39 @@ interface Asked extends Pick<Appointment, 'seriesId' | 'itemId' | 'date' | 'from
 
 type Refusal = Extract<Decision<Of>, { refusal: unknown }>['refusal']
 
+interface Refused extends Pick<Appointment, 'appointmentId' | 'seriesId'> {
+  /** Its place in the list, from 0. */
+  readonly index: number
+  readonly code: Refusal
+}
+
+type Named = Asked & { readonly appointmentId: string }
+
+/** What comes of a list, one after the other as if each had been booked by itself; what is known already is left as it is. */
+function booking(appointments: readonly Named[], context: AppointmentContext) {
+  const booked: Extract<EventOf<Of>, { type: 'appointment.booked' }>[] = []
+  const refused: Refused[] = []
+  let { state } = context
+  for (const [index, asked] of appointments.entries()) {
+    const { appointmentId, seriesId } = asked
+    if (state.booked[appointmentId] !== undefined) continue
+    const code = whyNot(asked, state, context)
+    if (code !== null) {
+      refused.push({ index, appointmentId, seriesId, code })
+      continue
+    }
+    const one = bookedAs(asked, context)
+    state = withBooked(state, one)
+    booked.push({ type: 'appointment.booked', data: { ...one, at: context.facts.at } })
+  }
+  return { booked, refused }
+}
+
+function inListWords({ index, appointmentId, code }: Refused) {
+  const words: Readonly<Record<string, Words>> = appointmentContract.refusals
+  return { index, appointmentId, code, message: { ...words[code] } }
+}
+
 /** Why this cannot be booked; null when it can. */
 function whyNot(asked: Asked, state: AppointmentState, { hall, facts }: AppointmentContext): Refusal | null {
   const { seriesId, date, from, appointmentId } = asked
@@ -129,8 +186,10 @@ function slotAt({ slots }: AppointmentState, seriesId: string, date: string, fro
   return slots[seriesId]?.find((slot) => slot.weekday === weekdayOf(date) && slot.from === from)
 }
 
-function bookedAs(asked: Asked, { state, facts }: AppointmentContext): Appointment {
-  const { seriesId, itemId, date, from, source } = asked
+function bookedAs(asked: Asked, { state, facts, actor }: AppointmentContext): Appointment {
+  const { seriesId, itemId, date, from } = asked
+  const platformId = actor.kind === 'platform' ? actor.platformId : null
+  const source = platformId === null ? asked.source : 'platform'
   return {
     appointmentId: asked.appointmentId ?? facts.id('apt'),
     seriesId,
@@ -140,6 +199,7 @@ function bookedAs(asked: Asked, { state, facts }: AppointmentContext): Appointme
     to: slotAt(state, seriesId, date, from)?.to ?? from,
     code: hashed(asked.code),
     source,
+    platformId,
   }
 }
 

@@ -106,7 +106,11 @@ export function setKind(
 }
 
 /** `ticket.cancel` and `ticket.giveBack` */
-export function cancel(ticket: Ticket | null, why: 'staff' | 'visitor', { facts }: TicketContext): Decision<Of> {
+export function cancel(
+  ticket: Ticket | null,
+  why: 'staff' | 'visitor' | 'rebooked',
+  { facts }: TicketContext,
+): Decision<Of> {
   if (ticket === null) return refuse('ticket.unknown', {})
   const { ticketId, number, windowId, state } = ticket
   if (state === 'cancelled') return accept()

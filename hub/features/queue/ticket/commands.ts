@@ -108,6 +108,11 @@ export const commands = {
     roles: ['system', 'box'],
     data: z.object({ ticketId }),
   },
+  'ticket.giveUp': {
+    doc: 'The visitor has booked another time instead; the hub asks this of itself.',
+    roles: ['system'],
+    data: z.object({ ticketId }),
+  },
   'ticket.moveQueue': {
     doc: 'Moves everybody who waits in a series to another now, each with their time.',
     roles: ['supervisor', 'administrator'],

@@ -42,6 +42,7 @@ export const ticketDecider = defineDecider({
     'ticket.setKind': setKind,
     'ticket.cancel': ({ number }, context) => cancel(byNumber(context.state, number), 'staff', context),
     'ticket.giveBack': ({ ticketId }, context) => cancel(context.state.tickets[ticketId] ?? null, 'visitor', context),
+    'ticket.giveUp': ({ ticketId }, context) => cancel(context.state.tickets[ticketId] ?? null, 'rebooked', context),
     'ticket.moveQueue': moveQueue,
     'ticket.finish': finish,
     'ticket.reopen': reopen,
@@ -81,6 +82,7 @@ export const ticketDecider = defineDecider({
       { name: 'ticket.finish', data: { windowId, number, serviceId, invitationId } },
     ],
     'service.undone': ({ windowId, invitationId }) => [{ name: 'ticket.reopen', data: { windowId, invitationId } }],
+    'appointment.rebooked': ({ ticketId }) => [{ name: 'ticket.giveUp', data: { ticketId } }],
     'hall.dayBegun': ({ date }) => [{ name: 'ticket.endDay', data: { date } }],
     'box.vanished': ({ boxId }, { hall }) =>
       windowsOf(hall.box, boxId).map((windowId) => ({ name: 'share.hold' as const, data: { windowId } })),
