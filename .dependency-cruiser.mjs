@@ -95,7 +95,7 @@ export default {
       [
         '^hub/(contract|client)/',
         '^display/design/',
-        '^kiosk/(frame|catalogue|map)/',
+        '^kiosk/(frame|catalogue|map|typing)/',
         '^$1/screens/$2/',
         ledDrawing,
         featureContract,
@@ -103,10 +103,10 @@ export default {
       ],
     ),
     only(
-      'the-kiosk-shares-frame-catalogue-and-map',
+      'the-kiosk-shares-without-pages',
       'What all pages of the kiosk share knows the design and the wire, and no page.',
-      '^kiosk/(frame|catalogue|map)/',
-      ['^hub/(contract|client)/', '^display/design/', '^kiosk/(frame|catalogue|map)/', featureContract],
+      '^kiosk/(frame|catalogue|map|typing)/',
+      ['^hub/(contract|client)/', '^display/design/', '^kiosk/(frame|catalogue|map|typing)/', featureContract],
     ),
     only('design-is-shared', 'The design belongs to all screens and knows none.', '^display/design/', [
       '^hub/(contract|client)/',

@@ -21,6 +21,7 @@ import { ask, type Desk, parseCommand } from './gateway/desk.ts'
 import { createHttpGateway } from './gateway/http.ts'
 import { startMqttGateway } from './gateway/mqtt.ts'
 import { putAside } from './gateway/photo-shelf.ts'
+import type { Contents } from './gateway/contents.ts'
 import { createPublicGateway } from './gateway/public.ts'
 import { type SocketGateway, startSocketGateway } from './gateway/socket.ts'
 import { type OpenWire, outsideWire } from './gateway/wire.ts'
@@ -211,7 +212,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     const socket = startSocketGateway(http, desk)
     started.push(() => socket.stop())
     const httpUrl = await listen(http, ports.http)
-    const publicUrl = ports.public === null ? null : await startPublic(ports.public, desk, socket)
+    const publicUrl = ports.public === null ? null : await startPublic(ports.public, desk, contents, socket)
     if (!isReady) await broken
     isStarted = true
     return {
@@ -233,9 +234,10 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
   async function startPublic(
     { host, port, trustedRelays }: NonNullable<HubPorts['public']>,
     desk: Desk,
+    contents: Contents,
     { staffAddresses }: SocketGateway,
   ): Promise<string> {
-    const server = createPublicGateway({ desk, dist: ports.dist, trustedRelays, staffAddresses })
+    const server = createPublicGateway({ desk, contents, dist: ports.dist, trustedRelays, staffAddresses })
     started.push(() => {
       server.close()
       server.closeAllConnections()

@@ -9,6 +9,7 @@ import { createCounters } from './counters.ts'
 import { type Credentials, secretFiles } from './enrolment/credentials.ts'
 import { type EnrolmentPorts, enrol, ensureApplication } from './enrolment/enrol.ts'
 import { createHubLink, type HubLink } from './hub-link/hub-link.ts'
+import { createKioskDesk } from './kiosk/kiosk-desk.ts'
 import { itemNameIn } from './numbers/item-name.ts'
 import { createLedger } from './numbers/ledger.ts'
 import { createLiveIssuer } from './numbers/live-issuer.ts'
@@ -128,15 +129,23 @@ export function createAgent(ports: AgentPorts): Agent {
     ownOf: counters.ownOf,
     issuedOf: (key) => issuer?.issued(key) ?? null,
   })
+  const kioskDesk = createKioskDesk({
+    clock,
+    log,
+    print: printer === null ? null : (slip) => counters.print(printer, slip),
+    held: () => (credentials === null ? null : cache.get(`kiosk:${credentials.boxId}`)),
+    catalogue: async () => (await contents.current())?.bytes ?? null,
+  })
   const desk = createCommandDesk({
     clock,
     commands,
     append,
     sequenceOf: outbox.sequenceOf,
     onStored: counters.stored,
-    own: new Map(
-      issuer === null ? [] : [['ticket.take', issuer.take] as const, ['slip.reprint', issuer.reprint] as const],
-    ),
+    own: new Map([
+      ...(issuer === null ? [] : [['ticket.take', issuer.take] as const, ['slip.reprint', issuer.reprint] as const]),
+      ...kioskDesk,
+    ]),
   })
   const screens = createScreens({
     cache,

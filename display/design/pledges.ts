@@ -27,6 +27,11 @@ export interface ShownPledge {
   readonly size: Size
 }
 
+/** What a list of pledges is called. */
+export function pledgeTitle(group: Pledge['group'], language: Language): string {
+  return words[language][group]
+}
+
 /** The pledge of this moment, null where there are none. */
 export function pledgeAt(pledges: readonly Pledge[], language: Language, at: string): ShownPledge | null {
   const [pledge] = pageAt(pledges, 1, () => 1, turnMs, at).shown

@@ -9,7 +9,7 @@ import { ratingContract } from '#contract/counter/rating'
 import { serviceContract } from '#contract/counter/service'
 import { windowContract } from '#contract/counter/window'
 import { appearanceContract } from '#contract/public/appearance'
-import { emergencyContract } from '#contract/public/emergency'
+import { facilityContract } from '#contract/public/facility'
 import { hallClockContract } from '#contract/public/hall-clock'
 import { ticketContract } from '#contract/queue/ticket'
 import type { SliceDefinition } from '#wire/define'
@@ -37,7 +37,7 @@ const slices: Readonly<Record<string, SliceDefinition>> = {
   ...handoverContract.slices,
   ...badgeContract.slices,
   ...ticketContract.slices,
-  ...emergencyContract.slices,
+  ...facilityContract.slices,
 }
 
 /** Facts as a view carries them: each value with the lease of its contract. */
@@ -92,6 +92,7 @@ export const usualBoard: ValuesOf<'board'> = {
   calls: { current: [], recent: [] },
   waiting: [],
   roster: [],
+  facilities: [],
   figures: {
     hall: {
       counts: { verySatisfied: 186, satisfied: 41, basicallySatisfied: 9, dissatisfied: 3, veryDissatisfied: 1 },

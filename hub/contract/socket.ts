@@ -1,7 +1,7 @@
 // The socket contract between a screen and whatever serves it, hub or agent; reading it is knowing the protocol.
 import { z } from 'zod'
 import { type Outcome, refusal } from './errors.ts'
-import { ticketNumber } from './ids.ts'
+import { itemId, ticketNumber } from './ids.ts'
 import { type Renewal, type ViewKey, type ViewMessage, viewKey, viewMessage } from './view.ts'
 
 /** Which views a screen wants; it replaces what was watched before. At most 64. */
@@ -18,6 +18,10 @@ export type CommandRequest = z.output<typeof commandRequest>
 export const boxWishes = {
   /** Prints the slip of a number that this box gave in the last minutes once more. */
   'slip.reprint': z.object({ number: ticketNumber }),
+  /** Prints what to bring for an item, from the catalogue that lies on the box. */
+  'guide.print': z.object({ itemId }),
+  /** Prints the receipt of a complaint or an opinion that was kept here. */
+  'receipt.print': z.object({ kind: z.enum(['complaint', 'opinion']), receipt: z.string().regex(/^[0-9A-Z]{8}$/) }),
 } as const
 export type BoxWish = {
   [N in keyof typeof boxWishes]: { name: N; data: z.output<(typeof boxWishes)[N]> }

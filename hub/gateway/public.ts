@@ -1,13 +1,15 @@
-// The phones' own listener: a code's page, a window's page, and nothing else of the hub. To be put behind a relay.
+// The phones' own listener: a code's page, a window's, a published guide's, and nothing else of the hub. To be put behind a relay.
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import express, { static as serveStatic } from 'express'
 import { commonRefusal } from '../contract/errors.ts'
+import type { Contents } from './contents.ts'
 import type { Desk } from './desk.ts'
 import { refuseWith } from './http/answer.ts'
 import { failures } from './http/failures.ts'
 import { securityHeaders } from './http/headers.ts'
 import { codeRoutes } from './public/code.ts'
+import { guideRoutes } from './public/guide.ts'
 import { perAddress } from './public/limits.ts'
 import { platformRoutes } from './public/platform.ts'
 import { ticketRoutes } from './public/ticket.ts'
@@ -18,6 +20,7 @@ const largestBody = '4kb'
 
 interface PublicPorts {
   readonly desk: Desk
+  readonly contents: Contents
   /** Folder of the built pages. */
   readonly dist: string
   /** Relays between the phones and this listener whose word about addresses is taken, 0 to 3. */
@@ -27,7 +30,7 @@ interface PublicPorts {
 }
 
 /** Builds the public server; the caller listens. */
-export function createPublicGateway({ desk, dist, trustedRelays, staffAddresses }: PublicPorts): Server {
+export function createPublicGateway({ desk, contents, dist, trustedRelays, staffAddresses }: PublicPorts): Server {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustedRelays)
@@ -39,6 +42,7 @@ export function createPublicGateway({ desk, dist, trustedRelays, staffAddresses 
   })
   // Phones in the hall share one address and look at their place again and again.
   app.use('/api/tickets', perAddress({ perMinute: 6_000 }), ticketRoutes(desk))
+  app.use('/api/guides', perAddress({ perMinute: 600 }), guideRoutes(desk, contents))
   app.use(perAddress({ perMinute: 120 }))
   app.use('/api', express.json({ limit: largestBody, strict: false }))
   app.use('/api/platform', platformRoutes(desk))
@@ -47,6 +51,9 @@ export function createPublicGateway({ desk, dist, trustedRelays, staffAddresses 
   app.use('/assets', serveStatic(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }))
   app.get(['/r/:code', '/w/:windowId', '/t/:ticketId'], (_request, response) => {
     response.sendFile('hub/apps/phone/index.html', { root: dist })
+  })
+  app.get('/g/:itemId', (_request, response) => {
+    response.sendFile('hub/apps/phone-guide/index.html', { root: dist })
   })
   app.use((_request, response) => refuseWith(response, commonRefusal('notFound', {})))
   app.use(failures(desk, largestBody))

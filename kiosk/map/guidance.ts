@@ -57,9 +57,7 @@ export function guidanceTo(
   const legs = from === null ? null : findWay(bearings.floors, from, goal.spot, gait)
   const pictureOf = (floorId: string, line: readonly Cell[]) => {
     const picture = floorPicture(bearings, floorId, language)
-    return picture === null
-      ? []
-      : [{ ...picture, line, goalId: goal.spot.floorId === floorId ? goal.placeId : null }]
+    return picture === null ? [] : [{ ...picture, line, goalId: goal.spot.floorId === floorId ? goal.placeId : null }]
   }
   if (legs === null) {
     return {

@@ -1,6 +1,7 @@
 // What stands on the map, by the names people use: windows by their numbers, and everything else that somebody may look for. Pure.
 import type { Catalogue } from '#contract/guides/catalogue'
 import type { Floor, Place } from '#contract/public/floor'
+import { widthOf } from '../../display/design/fit.ts'
 import type { Language } from '../../display/design/i18n.ts'
 import type { Spot } from './way.ts'
 import { type MapSay, mapWords } from './words.ts'
@@ -22,6 +23,9 @@ export interface Landmark {
   readonly name: string
   readonly floorName: string
 }
+
+/** Names of windows in full-width characters; longer ones say more than a key can hold, and the number is enough. */
+const longestName = 15
 
 /** Kinds people look for, in the order of a list. */
 const soughtKinds = [
@@ -56,9 +60,7 @@ export function soughtOf(landmarks: readonly Landmark[]): Landmark[] {
   const rank = ({ kind }: Landmark) => soughtKinds.indexOf(kind as (typeof soughtKinds)[number])
   return landmarks
     .filter((one) => rank(one) >= 0 && one.kind !== 'lift' && one.kind !== 'stairs')
-    .toSorted(
-      (one, other) => rank(one) - rank(other) || one.mark.localeCompare(other.mark, 'en', { numeric: true }),
-    )
+    .toSorted((one, other) => rank(one) - rank(other) || one.mark.localeCompare(other.mark, 'en', { numeric: true }))
 }
 
 /** Where this kiosk stands; null where the map does not have it. */
@@ -90,7 +92,11 @@ function callOf(
       const window = windows.find(({ windowId }) => windowId === place.windowId)
       if (window === undefined) return null
       const name = language === 'zh' ? window.name : window.nameEn
-      return { mark: window.number, name: say.window(window.number, name) }
+      const isShort = widthOf(name) <= longestName
+      return {
+        mark: window.number,
+        name: isShort ? say.window(window.number, name) : say.windowAlone(window.number),
+      }
     }
     case 'board':
       return null

@@ -134,7 +134,7 @@ describe('the way in words', () => {
     expect(guidance?.sentences).toEqual([
       '走约 13 米，到电梯',
       '乘电梯到二楼',
-      '走约 9 米，到7 号窗口 不动产登记',
+      '走约 9 米，到 7 号窗口 不动产登记',
       '全程没有台阶',
     ])
     expect(guidance?.floors.map(({ name }) => name)).toEqual(['一楼', '二楼'])
@@ -151,11 +151,10 @@ describe('the way in words', () => {
       ...floor,
       places: floor.places.filter(({ kind }) => kind !== 'lift'),
     }))
-    const guidance = guidanceTo(
-      { ...bearings, floors: withoutLift },
-      ({ placeId }) => placeId === 'window-7',
-      { ...usualAccess, reach: 'low' },
-    )
+    const guidance = guidanceTo({ ...bearings, floors: withoutLift }, ({ placeId }) => placeId === 'window-7', {
+      ...usualAccess,
+      reach: 'low',
+    })
     expect(guidance?.sentences).toEqual(['没有不走台阶的路，请工作人员带您过去。'])
   })
 

@@ -20,8 +20,11 @@ export interface Leg {
 /** `stepFree`: without stairs. */
 export type Gait = 'any' | 'stepFree'
 
-/** Cost of half a metre, of one beside a wall, and of a shaft however many floors it passes; a lift comes when it likes. */
-const cost = { half: 2, besideWall: 3, stairs: 60, lift: 68 } as const
+/**
+ * Cost of half a metre, of one beside a wall, of one where people stand at a window, and of a shaft however many floors it
+ * passes; a lift comes when it likes.
+ */
+const cost = { half: 2, besideWall: 3, atWindow: 7, stairs: 60, lift: 68 } as const
 
 interface Node {
   /** Place of the floor in the list. */
@@ -80,8 +83,11 @@ function hallOf(floors: readonly Floor[], gait: Gait): Hall {
   const doors = floors.flatMap(({ places }, at) =>
     places.flatMap((place) => (isUsable(place, gait) ? [{ at, place }] : [])),
   )
-  const costOf = (ground: Ground, cell: Cell) =>
-    neighbours(cell).every((next) => ground.isOpen(next)) ? cost.half : cost.besideWall
+  const atWindows = floors.map(({ places }) => new Set(places.filter(({ kind }) => kind === 'window').map(squareOf)))
+  const costOf = (at: number, ground: Ground, cell: Cell) => {
+    if (atWindows[at]?.has(squareOf(cell)) === true) return cost.atWindow
+    return neighbours(cell).every((next) => ground.isOpen(next)) ? cost.half : cost.besideWall
+  }
   return {
     nodeAt({ floorId, x, y }) {
       const at = floors.findIndex((floor) => floor.floorId === floorId)
@@ -93,7 +99,7 @@ function hallOf(floors: readonly Floor[], gait: Gait): Hall {
       const walks = neighbours(cell)
         .filter((next) => ground.isOpen(next))
         .map((next): Step => {
-          return { to: { at, cell: next }, cost: costOf(ground, cell) + costOf(ground, next), by: 'walk' }
+          return { to: { at, cell: next }, cost: costOf(at, ground, cell) + costOf(at, ground, next), by: 'walk' }
         })
       const here = doors.filter((door) => door.at === at && door.place.x === cell.x && door.place.y === cell.y)
       const rides = here.flatMap(({ place: { shaft, kind } }) =>
@@ -112,7 +118,8 @@ function isUsable(place: Place, gait: Gait): place is Shaft {
   return place.kind === 'lift' || (place.kind === 'stairs' && gait === 'any')
 }
 
-const keyOf = ({ at, cell: { x, y } }: Node) => `${at} ${x} ${y}`
+const squareOf = ({ x, y }: Cell) => `${x} ${y}`
+const keyOf = ({ at, cell }: Node) => `${at} ${squareOf(cell)}`
 
 /** Dijkstra from the goal: what the rest of the way costs, for every square from which there is one. */
 function distancesTo(hall: Hall, goal: Node): ReadonlyMap<string, number> {

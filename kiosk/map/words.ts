@@ -3,8 +3,8 @@ import { dictionary } from '../../display/design/i18n.ts'
 
 const marks = {
   kiosk: '取',
-  stairs: '梯',
-  lift: '升',
+  stairs: '阶',
+  lift: '梯',
   entrance: '门',
   exit: '出',
   frontDesk: '问',
@@ -32,7 +32,8 @@ export const mapWords = dictionary({
       service: '便民服务',
     },
     window: (number: string, name: string) => `${number} 号窗口 ${name}`,
-    walk: (metres: number, where: string) => `走约 ${metres} 米，到${where}`,
+    windowAlone: (number: string) => `${number} 号窗口`,
+    walk: (metres: number, where: string) => `走约 ${metres} 米，到${/^\d/.test(where) ? ' ' : ''}${where}`,
     near: (where: string) => `就在旁边：${where}`,
     fromDoor: '从正门进来',
     ride: {
@@ -63,6 +64,7 @@ export const mapWords = dictionary({
       service: 'Service',
     },
     window: (number: string, name: string) => `Window ${number}, ${name}`,
+    windowAlone: (number: string) => `Window ${number}`,
     walk: (metres: number, where: string) => `Walk about ${metres} m to: ${where}`,
     near: (where: string) => `Right here: ${where}`,
     fromDoor: 'From the main door',

@@ -1,45 +1,29 @@
 // What the box knows of the hall for giving numbers: from the last kiosk view it holds, as of the hall's own time. Pure.
-import type { z } from 'zod'
-import { lateContract } from '#contract/counter/late-rating'
-import { hallClockContract } from '#contract/public/hall-clock'
 import { numberContract } from '#contract/queue/number'
 import { type NoNumbers, ticketContract, type WaitingLine } from '#contract/queue/ticket'
-import { factIn, type HeldView, vouchedAt } from '../counter/held-view.ts'
+import { factIn, type HeldView } from '../counter/held-view.ts'
+import { type HallNow, hallNow } from '../kiosk/hall-now.ts'
 import type { Leases } from './issuer.ts'
 
-type Hall = z.output<typeof hallClockContract.slices.hall.value>
-
-export interface Known {
-  readonly hall: Hall
+export interface Known extends HallNow {
   readonly leases: Leases
   readonly lines: readonly WaitingLine[]
   /** The hub stood by what it says of who waits a moment ago. */
   readonly isCurrent: boolean
-  /** Where phones reach the hall, or null. */
-  readonly phones: string | null
-  /** The hall's time now, and its date and time of day. */
-  readonly at: string
-  readonly date: string
-  readonly time: string
 }
 
 /** Null while the box has not heard enough to give any number. @param nowMs monotonic ms of the box */
 export function knownOf(held: HeldView | null, nowMs: number): Known | null {
   if (held === null) return null
-  const hall = factIn(held, 'hall', hallClockContract.slices.hall.value)
+  const now = hallNow(held, nowMs)
   const numbers = factIn(held, 'numbers', numberContract.slices.numbers.value)
   const waiting = factIn(held, 'waiting', ticketContract.slices.waiting.value)
-  const phones = factIn(held, 'phones', lateContract.slices.phones.value)
-  if (hall === null || numbers === null) return null
-  const at = new Date(vouchedAt(held) + nowMs - held.vouchedAtMs).toISOString()
+  if (now === null || numbers === null) return null
   return {
-    hall: hall.value,
+    ...now,
     leases: numbers.value,
     lines: waiting?.value ?? [],
     isCurrent: waiting !== null && nowMs - held.vouchedAtMs <= waiting.leaseMs,
-    phones: phones?.value?.address ?? null,
-    at,
-    ...wallOf(hall.value.timeZone, at),
   }
 }
 
@@ -57,14 +41,4 @@ export function closedNow(known: Known, seriesId: string): NoNumbers | null {
   const comeBack = closed?.comeBack ?? null
   const isOver = comeBack !== null && `${known.date} ${known.time}` >= `${comeBack.date} ${comeBack.time}`
   return isOver ? null : closed
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function wallOf(timeZone: string, at: string): { date: string; time: string } {
-  const options = { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23', timeZone } as const
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', options)
-  formats.set(timeZone, format)
-  const [date = '', time = ''] = format.format(Date.parse(at)).split(' ')
-  return { date, time }
 }

@@ -88,6 +88,6 @@ export function ticketAddress(phones: string, ticketId: string): string {
 }
 
 const text = (size: 'usual' | 'large' | 'huge') => (words: string) => ({ line: 'text', text: words, size }) as const
-const [usual, large, huge] = [text('usual'), text('large'), text('huge')]
-const rule: SlipLine = { line: 'rule' }
-const gap: SlipLine = { line: 'gap' }
+export const [usual, large, huge] = [text('usual'), text('large'), text('huge')]
+export const rule: SlipLine = { line: 'rule' }
+export const gap: SlipLine = { line: 'gap' }

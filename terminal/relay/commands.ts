@@ -32,9 +32,12 @@ export interface CommandPorts {
   /** The sequence of a command that lies in the outbox, perhaps since before a restart; null when there is none. */
   sequenceOf(commandId: string): number | null
   onStored(command: StoredCommand): void
-  /** What the box fulfils in a way of its own, by name. */
-  readonly own: ReadonlyMap<string, (data: unknown, commandId: string) => Promise<Outcome>>
+  /** What the box fulfils in a way of its own, by name; `keep` is the way of all others. */
+  readonly own: ReadonlyMap<string, (data: unknown, commandId: string, keep: Keep) => Promise<Outcome>>
 }
+
+/** Checks a command and puts it on the disk. */
+export type Keep = () => Promise<Outcome>
 
 export function createCommandDesk({ clock, commands, append, sequenceOf, onStored, own }: CommandPorts): CommandDesk {
   const answers = new Map<string, Promise<Outcome>>()
@@ -57,6 +60,16 @@ export function createCommandDesk({ clock, commands, append, sequenceOf, onStore
     }
   }
 
+  async function keepChecked(name: string, sent: unknown, id: string): Promise<Outcome> {
+    const form = agentsOwn.has(name) ? null : commands.formOf(name)
+    if (form === null) return refused('notAllowed', { name })
+    const data = named(name, sent)
+    const checked = form.safeParse(data)
+    if (!checked.success) return { accepted: false, refusal: invalid(checked.error) }
+    // What is kept is what was sent: the parsed form of personal text is for the hub's inside only.
+    return keep(name, data, id)
+  }
+
   /** What was refused may be tried again under the same id. */
   async function fulfil(answering: Promise<Outcome>, id: string): Promise<Outcome> {
     const answer = await answering
@@ -73,19 +86,10 @@ export function createCommandDesk({ clock, commands, append, sequenceOf, onStore
       if (earlier !== undefined) return earlier
       const stored = sequenceOf(id)
       if (stored !== null) return { accepted: true, sequence: stored }
+      const { data } = parsed.data
+      const usual = () => keepChecked(name, data, id)
       const mine = own.get(name)
-      if (mine !== undefined) {
-        const answer = fulfil(mine(parsed.data.data, id), id)
-        remember(id, answer)
-        return answer
-      }
-      const form = agentsOwn.has(name) ? null : commands.formOf(name)
-      if (form === null) return refused('notAllowed', { name })
-      const data = named(name, parsed.data.data)
-      const checked = form.safeParse(data)
-      if (!checked.success) return { accepted: false, refusal: invalid(checked.error) }
-      // What is kept is what was sent: the parsed form of personal text is for the hub's inside only.
-      const answer = keep(name, data, id)
+      const answer = fulfil(mine === undefined ? usual() : mine(data, id, usual), id)
       remember(id, answer)
       return answer
     },

@@ -16,10 +16,14 @@ const flags = [
   '--disable-sync',
 ]
 
-/** Starts chromium; needs nothing installed by hand. */
-export async function launchBrowser(): Promise<Browser> {
-  const system = systemBrowsers.find((path) => existsSync(path))
-  return chromium.launch({ executablePath: system ?? (await sparticuz.executablePath()), args: flags })
+/** The browser of the system, if it has one. */
+export function systemBrowser(): string | undefined {
+  return systemBrowsers.find((path) => existsSync(path))
+}
+
+/** Starts chromium; needs nothing installed by hand. @param program usually the system's browser */
+export async function launchBrowser(program = systemBrowser()): Promise<Browser> {
+  return chromium.launch({ executablePath: program ?? (await sparticuz.executablePath()), args: flags })
 }
 
 /** A fresh profile as a hall's screens have it: Chinese, in the hall's time zone, with motion reduced so that pictures hold still. */

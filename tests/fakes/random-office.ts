@@ -72,6 +72,13 @@ const wish: fc.Arbitrary<OfficeWish> = fc.oneof(
           data: fc.record({ windowId, remark, minutes: fc.integer({ min: 5, max: 60 }) }),
         }),
         fc.record({ name: named('watch.callStandIn'), data: fc.record({ windowId, staffId }) }),
+        fc.record({
+          name: named('facility.set'),
+          data: fc.record({
+            facilityId: fc.constantFrom('nursing-room', 'sauna'),
+            state: fc.constantFrom('free' as const, 'inUse' as const, 'closed' as const),
+          }),
+        }),
         fc.record({ name: named('glass.light'), data: fc.record({ key }) }),
         fc.record({ name: named('glass.darken'), data: fc.record({ key }) }),
         layoutCommand,
@@ -156,14 +163,20 @@ const leaveOf = (staffId: string, deputy: string, from: number, to: number) =>
     data: { staffId, deputy, from: hourOf(from), to: hourOf(to), reason: sealed as unknown as string },
   })
 
-/** One leave is approved and soon begins and ends, one is refused; lunch is planned. */
+const nursingRoom = {
+  ...{ facilityId: 'nursing-room', kind: 'nursingRoom' as const, name: '母婴室', nameEn: 'Nursing room' },
+  ...{ place: '一楼', placeEn: 'First floor', hours: [{ weekday: 1, from: '09:00', to: '12:00' }] },
+}
+
+/** One leave is approved and soon begins and ends, one is refused; lunch is planned; somebody is in the nursing room. */
 const morning: readonly OfficeHappening[] = [
   leaveOf('li', 'wang', 0.1, 0.5),
   soon({ name: 'leave.approve', data: { leaveId: 'newest', as: 'serviceOffice' } }, 'leave'),
   leaveOf('chen', 'zhao', 1, 2),
   soon({ name: 'leave.refuse', data: { leaveId: 'newest', as: 'serviceOffice', remark: '人手不足' } }, 'leave'),
   soon({ name: 'lunch.plan', data: { date: '2026-11-23', staffId: 'chen', windowIds: ['w1'] } }),
-  ...layoutMorning.map((command) => soon(command)),
+  soon({ name: 'facilities.publish', data: { facilities: [nursingRoom] } }, undefined, { kind: 'system' }),
+  soon({ name: 'facility.set', data: { facilityId: 'nursing-room', state: 'inUse' } }, undefined, person('clerk', 'li')),
 ]
 
 /** The morning, then up to 80 wishes, each after a while. */

@@ -29,6 +29,8 @@ export interface TestHubChoices {
   readonly uploads: string
   /** More portraits than the test's own. */
   readonly media: string
+  /** Address that the web server and the broker listen on; usually 127.0.0.1. */
+  readonly host: string
   /** 0 takes any free port. */
   readonly ports: { readonly http: number; readonly mqtt: number }
   /** A broker of the hall's own instead of the embedded one. */
@@ -61,6 +63,7 @@ export interface TestHub {
 /** Starts a hub; ports are free ones and stay the same over restarts. */
 export async function startTestHub(choices: Partial<TestHubChoices> = {}): Promise<TestHub> {
   const { screens = 'closed', beginning = smallHall, around = (store) => store, ports = anyPorts } = choices
+  const host = choices.host ?? '127.0.0.1'
   const folder = await mkdtemp(join(tmpdir(), 'mingchuang-test-'))
   await mkdir(join(folder, 'dist'))
   const clock = fakeClock(choices.startsAt ?? mondayMorning)
@@ -76,9 +79,9 @@ export async function startTestHub(choices: Partial<TestHubChoices> = {}): Promi
       store,
       clock,
       log: pino({ level: 'debug' }, { write: (line) => void log.push(line) }),
-      http: { host: '127.0.0.1', port: httpPort },
-      public: { host: '127.0.0.1', port: 0, trustedRelays: 0 },
-      broker: choices.broker ?? { kind: 'embedded', host: '127.0.0.1', port: mqttPort },
+      http: { host, port: httpPort },
+      public: { host, port: 0, trustedRelays: 0 },
+      broker: choices.broker ?? { kind: 'embedded', host, port: mqttPort },
       screensAreOpen: screens === 'open',
       dist: choices.dist ?? join(folder, 'dist'),
       media: [choices.uploads ?? join(folder, 'media'), ...(choices.media === undefined ? [] : [choices.media])],

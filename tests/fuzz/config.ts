@@ -11,7 +11,7 @@ import { damaged } from './mutation.ts'
 
 const demo = new URL('../../config/halls/demo/', import.meta.url)
 const china = new URL('../../config/calendars/china/2026.yaml', import.meta.url)
-const lists = ['units', 'windows', 'staff', 'posts', 'pledges'] as const
+const lists = ['units', 'windows', 'floors', 'facilities', 'staff', 'posts', 'pledges'] as const
 
 /** Each line holds nine of the line before: ten lines are three thousand million values. */
 const bomb = Array.from({ length: 10 }, (_, line) =>

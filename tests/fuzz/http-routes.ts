@@ -102,6 +102,8 @@ export const routes: readonly Route[] = [
   { listener: 'hub', method: 'GET', path: '/assets/:file' },
   { listener: 'hub', method: 'GET', path: '/media/:file' },
   { listener: 'hub', method: 'GET', path: '/:page' },
+  { listener: 'phones', method: 'GET', path: '/api/guides/:itemId' },
+  { listener: 'phones', method: 'GET', path: '/g/:itemId' },
   { listener: 'phones', method: 'GET', path: '/api/codes/:code' },
   { listener: 'phones', method: 'POST', path: '/api/codes/:code', body: spoken },
   { listener: 'phones', method: 'GET', path: '/api/tickets/:ticketId' },

@@ -24,6 +24,7 @@ import { quietLog } from '../agent/quiet-log.ts'
 import { freePorts } from '../chaos/ports.ts'
 import { signIn } from '../fakes/counter-words.ts'
 import { eventually } from '../fakes/eventually.ts'
+import { sampleGuide } from '../fakes/sample-guide.ts'
 import { visitor } from '../fakes/test-http.ts'
 import { site, startTestHub, type TestHub } from '../fakes/test-hub.ts'
 
@@ -82,6 +83,18 @@ const printed = () =>
     slip.find((one) => one.kind === 'text' && one.across === 6),
   )
 const numbersOnPaper = () => printed().map((one) => (one?.kind === 'text' ? one.text : ''))
+
+const textsOnPaper = () =>
+  (printer.picture().glass as PrinterGlass).tray.flatMap(({ printed: slip }) =>
+    slip.flatMap((one) => (one.kind === 'text' ? [one.text.trim()] : [])),
+  )
+
+let asked = 0
+/** One wish of the page, under a name of its own. */
+function ask(name: string, data: object): Promise<Outcome> {
+  asked += 1
+  return screen.timeout(15_000).emitWithAck('command', { id: `asked-${name}-${asked}`, name, data })
+}
 
 let wishes = 0
 async function take(): Promise<string> {
@@ -169,6 +182,42 @@ describe('a kiosk', () => {
       await screen.timeout(10_000).emitWithAck('command', { ...again, id: `again-${wishes++}-of-the-slip` })
       expect(numbersOnPaper()).toEqual(['A001'])
     })
+  })
+
+  it('prints what to bring, and says in words when it is out of paper', async () => {
+    const item = { itemId: 'pension', name: '养老保险参保登记', nameEn: 'Pension', unitId: 'social' }
+    await test.hub().ask('item.register', { ...item, windowIds: ['w1'], words: [] })
+    const validity = { effectiveFrom: '2026-11-01', reviewDueOn: '2027-11-01' }
+    await test.hub().ask('guide.import', { itemId: 'pension', guide: sampleGuide, ...validity })
+    const print = (itemId: string) => ask('guide.print', { itemId })
+    await eventually(async () => expect(await print('pension')).toMatchObject({ accepted: true }))
+    expect(textsOnPaper()).toEqual(expect.arrayContaining(['□ 居民身份证', '1号窗口', '咨询电话 0531-88000001']))
+    expect(await print('nothing')).toMatchObject({ refusal: { code: 'catalogue.notPrinted' } })
+    printer.press('paperOut')
+    const refused = await print('pension')
+    expect(refused).toMatchObject({ refusal: { code: 'catalogue.noPaper', } })
+  })
+
+  it('keeps a complaint while the hub is away, prints its receipt, and lets nobody fill the list', async () => {
+    await eventually(() => expect(left()).toBeGreaterThan(10))
+    const comeBack = await test.goAway()
+    const words = { name: '张小凡', contact: '13800001234', text: '等了很久没有人' }
+    const about = { kind: 'complaint', unitId: 'social', happenedOn: '2026-11-20' }
+    const receiptOf = (n: number) => `7K3M92Q${'ABCDEFGH'[n]}`
+    const enter = (n: number) => ask('complaint.enter', { ...about, ...words, receipt: receiptOf(n) })
+    for (let n = 0; n < 6; n += 1) expect(await enter(n)).toMatchObject({ accepted: true })
+    expect(await enter(6)).toMatchObject({ refusal: { code: 'complaint.tooMany' } })
+    expect(await ask('receipt.print', { kind: 'complaint', receipt: receiptOf(0) })).toMatchObject({ accepted: true })
+    expect(numbersOnPaper()).toContain('7K3M 92QA')
+    await comeBack()
+
+    const entered = async () =>
+      (await test.journal()).flatMap(({ events }) => events.filter(({ type }) => type === 'complaint.entered'))
+    await eventually(async () => expect(await entered()).toHaveLength(6))
+    expect((await entered()).map(({ data }) => (data as { number: string }).number)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((n) => `TS2026-000${n}`),
+    )
+    expect(JSON.stringify(await test.journal())).not.toContain('张小凡')
   })
 
   it('has the visitor called by the number on the slip', async () => {

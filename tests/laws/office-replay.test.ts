@@ -14,7 +14,7 @@ import { features } from '../../hub/features/index.ts'
 import { glass } from '../../hub/features/office/glass/index.ts'
 import { leave } from '../../hub/features/office/leave/index.ts'
 import { task } from '../../hub/features/office/task/index.ts'
-import { layout } from '../../hub/features/public/layout/index.ts'
+import { facility } from '../../hub/features/public/facility/index.ts'
 import { atAnotherTime } from '../fakes/another-time.ts'
 import { withLunch } from '../fakes/lunch-hall.ts'
 import { accounts, officeDay } from '../fakes/random-office.ts'
@@ -65,7 +65,7 @@ describe('the journal tells everything', () => {
         .sample(officeDay, { numRuns: 120, seed: 1 })
         .flatMap((day) => live(day).entries.flatMap(({ events }) => events.map(({ type }) => type))),
     )
-    for (const { contract } of [lunch, watch, glass, leave, task, layout]) {
+    for (const { contract } of [lunch, watch, glass, leave, task, facility]) {
       for (const type of Object.keys(contract.events)) {
         if (type !== 'watch.configured') expect([...seen]).toContain(type)
       }

@@ -72,6 +72,8 @@ export function asksOf({ command }: Pick<Link, 'command'>, windowId: string): As
         return command('handover.offer', { windowId, to: wish.to, checklist: wish.checklist })
       case 'withdraw':
         return command('handover.withdraw', { windowId, handoverId: wish.handoverId })
+      case 'setFacility':
+        return command('facility.set', { facilityId: wish.facilityId, state: wish.state })
       case 'answer':
         return wish.outcome === 'promised'
           ? command('task.promise', { taskId: wish.taskId })

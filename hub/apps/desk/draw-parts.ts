@@ -4,7 +4,8 @@ import type { Language } from '../../../display/design/i18n.ts'
 import type { Shown } from '../../../display/design/shown.ts'
 import type { Me } from '../api.ts'
 import { sheetWords } from './sheet-words.ts'
-import type { DeskState, Present } from './state.ts'
+import type { DeskState, FacilityLine, Present } from './state.ts'
+import type { SheetHost } from './wish.ts'
 import { words } from './words.ts'
 
 /** Who is on duty; where two are, each is a switch that names who handles the service. */
@@ -82,11 +83,35 @@ export function noteOf(hint: DeskState['hint']) {
   return html`<p class="hint ${hint.tone}" role=${hint.tone === 'bad' ? 'alert' : 'status'}>${hint.words}</p>`
 }
 
-/** On a full page, below the bar: the window, the day and what is never shown here. */
-export function drawDetails({ windowName, lunch, figures }: DeskState, language: Language) {
+/** On a full page, below the bar: the window, the day, rooms for everybody, and what is never shown here. */
+export function drawDetails(state: DeskState, language: Language, wish: SheetHost['wish']) {
+  const { windowName, lunch, figures } = state
   return html`<aside class="details">
     ${windowName === null ? nothing : html`<p><strong>${windowName}</strong></p>`}
     ${figures === null ? nothing : html`<p>${figures}</p>`} ${lunch === null ? nothing : html`<p>${lunch}</p>`}
+    ${state.facilities.map((facility) => drawFacility(facility, state, language, wish))}
     <p>${words[language].fair}</p>
   </aside>`
+}
+
+const facilityStates = ['free', 'inUse', 'closed'] as const
+
+function drawFacility(
+  { facilityId, name, state }: FacilityLine,
+  { facilitiesOldMs }: DeskState,
+  language: Language,
+  wish: SheetHost['wish'],
+) {
+  return html`<div class="facility" role="group" aria-label=${name}>
+    <strong>${name}</strong>
+    ${facilityStates.map(
+      (one) => html`<button
+        class="key small"
+        type="button"
+        aria-pressed=${one === state}
+        @click=${() => wish({ do: 'setFacility', facilityId, state: one })}
+      >${words[language].facility[one]}</button>`,
+    )}
+    <mc-stale-mark ?hidden=${facilitiesOldMs === null} .ageMs=${facilitiesOldMs} .language=${language}></mc-stale-mark>
+  </div>`
 }

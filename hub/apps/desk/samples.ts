@@ -4,7 +4,7 @@ import { ticketContract } from '#contract/queue/ticket'
 import { commonRefusal, commonRefusals } from '#wire/errors'
 import type { Sample, Situation, Stage } from '../../../display/design/sample.ts'
 import { shownOf } from '../../../display/design/sample.ts'
-import { hall, longName } from '../../../display/design/sample-people.ts'
+import { hall, longName, longNameEn } from '../../../display/design/sample-people.ts'
 import {
   aside,
   at,
@@ -42,6 +42,11 @@ export const stage: Stage = {
   kind: 'page',
 }
 
+const nursingRoom: Facts['facilities'][number] = {
+  ...{ facilityId: 'nursing-room', kind: 'nursingRoom', name: '母婴室', nameEn: 'Nursing room', place: '一楼' },
+  ...{ placeEn: 'First floor', state: 'inUse', since: null, hoursToday: '09:00–17:00' },
+}
+
 function desk(change: Partial<Facts>, page: Record<string, unknown>, situation: Partial<Situation>): Sample<'desk'> {
   const facts = Object.entries({ ...usual, ...change }).map(([name, value]) => [
     name,
@@ -58,6 +63,12 @@ function entrance(page: Record<string, unknown>, code: 'notSignedIn' | 'notAllow
 
 export const samples = {
   usual: desk({}, {}, {}),
+  'the nursing room is in use': desk({ facilities: [nursingRoom] }, {}, {}),
+  'rooms with long names': desk(
+    { facilities: [nursingRoom, { ...nursingRoom, name: longName, nameEn: longNameEn }] },
+    {},
+    {},
+  ),
   serving: desk({ activity: serving }, { matterNumber: '2026112300018' }, {}),
   'being asked, can be undone': desk({ activity: { activity: 'rating', number: 'A012' }, lastService: last }, {}, {}),
   'rating pending, can be undone and asked again': desk(

@@ -141,7 +141,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
         ${drawActivity(sheet === null ? { ...state, hint } : { ...state, hint: null, tasks: [] }, shown, () => this.turnTo('tasks'))}
         ${sheet ?? html`<div class="work">${state.queue === null ? this.#fields(state) : this.#line(state.queue)} ${this.#keys(state)}</div>`}
       </main>
-      ${state.queue === null ? nothing : drawLists(state.queue, language)} ${drawDetails(state, language)}`
+      ${state.queue === null ? nothing : drawLists(state.queue, language)} ${drawDetails(state, language, (wish) => this.wish(wish))}`
   }
 
   #sheet(state: DeskState) {

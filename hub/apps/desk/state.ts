@@ -1,4 +1,5 @@
 // What the clerk's bar shows: who is on duty, what goes on, and of a rating only that it goes on or is over. Pure.
+import type { FacilityState } from '#contract/public/facility'
 import type { FactsOf } from '#wire/index'
 import { clockFace, type Now, shortDayWords } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
@@ -83,6 +84,15 @@ export interface DeskState {
   readonly isOfficeHours: boolean
   readonly lunch: string | null
   readonly figures: string | null
+  /** Rooms for everybody; what is said of them may be old. */
+  readonly facilities: readonly FacilityLine[]
+  readonly facilitiesOldMs: number | null
+}
+
+export interface FacilityLine {
+  readonly facilityId: string
+  readonly name: string
+  readonly state: FacilityState
 }
 
 export function screenState(
@@ -132,6 +142,12 @@ export function screenState(
             (language === 'zh' ? lunch.person?.name : lunch.person?.nameEn) ?? say.noLunch,
           ),
     figures: counts === undefined ? null : say.hint.figures(counts.due, counts.ratings),
+    facilities: (facts.facilities?.value ?? []).map(({ facilityId, name, nameEn, state }) => ({
+      facilityId,
+      name: language === 'zh' ? name : nameEn,
+      state,
+    })),
+    facilitiesOldMs: oldMs(freshness.facilities),
   }
 }
 

@@ -1,6 +1,7 @@
 // What a clerk asks of the bar, in the bar's own words; main.ts turns each into commands.
 import type { z } from 'zod'
 import type { Checklist } from '#contract/counter/handover'
+import type { FacilityState } from '#contract/public/facility'
 import type { transferReason } from '#contract/queue/ticket'
 import type { Answer } from './tasks.ts'
 
@@ -49,6 +50,8 @@ export type DeskWish =
       readonly checklist: Checklist
     } & Pin)
   | { readonly do: 'withdraw'; readonly handoverId: string }
+  /** A room for everybody, as it was seen just now. */
+  | { readonly do: 'setFacility'; readonly facilityId: string; readonly state: FacilityState }
   | { readonly do: 'answer'; readonly taskId: string; readonly outcome: Answer; readonly remark: string | null }
 
 /** Sheets that take the place of fields and keys. */

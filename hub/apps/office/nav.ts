@@ -13,6 +13,7 @@ const words = dictionary({
     people: '人员',
     paper: '评价表录入',
     services: '办件责任',
+    complaints: '意见投诉',
     calendar: '工作日历',
     office: '设备与账号',
   },
@@ -25,12 +26,24 @@ const words = dictionary({
     people: 'People',
     paper: 'Paper ratings',
     services: 'Who handled it',
+    complaints: 'Complaints',
     calendar: 'Calendar',
     office: 'Devices and accounts',
   },
 })
 
-const pages = ['morning', 'queue', 'leave', 'lunch', 'people', 'services', 'paper', 'calendar', 'office'] as const
+const pages = [
+  'morning',
+  'queue',
+  'leave',
+  'lunch',
+  'people',
+  'services',
+  'complaints',
+  'paper',
+  'calendar',
+  'office',
+] as const
 export type OfficePage = (typeof pages)[number]
 
 /** Links to every page; nothing for a clerk, to whom the others are closed. */

@@ -27,10 +27,16 @@ export function drawItem(page: ItemPage, say: Say, act: Act) {
         >${say.parts[part]}</button>`,
       )}
       <a class="key leading take" href="/ticket?item=${page.itemId}">${say.take}</a>
+      <button type="button" class="key" @click=${() => act({ type: 'go', to: { at: 'away', itemId: page.itemId, slip: 'none' } })}>${say.away}</button>
     </nav>
     <div class="sheet">
       ${page.summary === null ? nothing : html`<p class="summary">${page.summary}</p>`}
       <div class="rows">${page.rows.map((row) => drawRow(row, say, act))}</div>
+      ${
+        page.walks.length === 0
+          ? nothing
+          : html`<div class="walks">${page.walks.map(({ name, to }) => html`<button type="button" class="key" @click=${() => act({ type: 'go', to })}>${name}</button>`)}</div>`
+      }
       ${page.isSample ? html`<button type="button" class="key" @click=${() => act({ type: 'sample', place: null })}>${say.backToList}</button>` : nothing}
       ${drawPager(page.pager, say, act)}
       ${page.validity === null ? nothing : html`<p class="validity">${page.validity}</p>`}

@@ -15,6 +15,16 @@ const catalogue = keepCatalogue(({ catalogue, publishedAt }) => {
 const live = await receiveVisitors(screen, { any: () => true })
 live.onDraw = ({ seen }) => catalogue.wish(seen?.view.facts.catalogue?.value ?? null)
 
+screen.addEventListener('print', (event) => {
+  if (event instanceof CustomEvent) void print(String(event.detail))
+})
+
+async function print(itemId: string): Promise<void> {
+  screen.act({ type: 'printing' })
+  const outcome = await live.link.command('guide.print', { itemId })
+  screen.act({ type: 'printed', refusal: outcome.accepted ? null : outcome.refusal })
+}
+
 addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey }) => {
   if (ctrlKey || altKey || metaKey) return
   if (/^\p{Script=Han}$|^[a-z]$/iu.test(key)) screen.act({ type: 'letter', letter: key.toLowerCase() })

@@ -1,9 +1,10 @@
 // A guide as rows on the glass, part by part: what to bring, how it goes, how long and how much, where, by which rules. Pure.
 import type { Catalogue, CatalogueItem } from '#contract/guides/catalogue'
-import type { Guide, Material } from '#contract/guides/guide'
+import type { Guide } from '#contract/guides/guide'
+import { copyWords, limitWords } from '../../../display/design/guide-words.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Part } from './steps.ts'
-import { forms, limitWords, stepKinds } from './words.ts'
+import { stepKinds } from './words.ts'
 
 export type Row =
   | {
@@ -53,16 +54,10 @@ function materialRows({ guide, language }: Shown): Row[] {
   return guide.materials.map((material, place) => ({
     type: 'material',
     name: language === 'zh' ? material.name : material.nameEn,
-    detail: `${copies(material, language)} · ${material.issuer}`,
+    detail: `${copyWords(material, language)} · ${material.issuer}`,
     note: [material.when, say.waiver[material.waiver]].filter((part) => part !== null).join('；') || null,
     sample: material.sample === null ? null : place,
   }))
-}
-
-function copies({ form, copies }: Material, language: Language): string {
-  const words = forms[form][language]
-  if (copies === 0) return language === 'zh' ? `${words}，看过即还` : `${words}, only shown`
-  return language === 'zh' ? `${words} ${copies} 份` : `${copies} × ${words}`
 }
 
 function limitRows({ guide, language }: Shown): Row[] {

@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueItem } from '#contract/guides/catalogue'
 import type { Guide } from '#contract/guides/guide'
 import { longName, longNameEn } from '../../../display/design/sample-people.ts'
 import { indexOf } from '../../catalogue/search-index.ts'
+import { sampleFloors } from '../../map/sample-floors.ts'
 import type { Library } from './state.ts'
 
 const idCard: Guide['materials'][number] = {
@@ -204,6 +205,7 @@ export const catalogue: Catalogue = {
       standing: { is: 'cancelled', since: '2020-12-28', why, whyEn },
     }),
   ],
+  floors: [...sampleFloors],
   syllables: { she: '社设', bao: '保报', ka: '卡' },
 }
 

@@ -17,7 +17,10 @@ export const stage: Stage = {
 }
 
 function guides(step: Step, access: Partial<Access> = {}, situation: Partial<Situation> = {}): Sample<'kiosk'> {
-  const facts = { hall: { leaseMs: hallClockContract.slices.hall.leaseMs, value: hall } }
+  const facts = {
+    hall: { leaseMs: hallClockContract.slices.hall.leaseMs, value: hall },
+    phones: { leaseMs: 86_400_000, value: { address: 'https://rate.hall.example' } },
+  }
   return {
     library,
     trail: step.at === 'ways' ? [step] : [{ at: 'ways' }, step],
@@ -40,6 +43,8 @@ const sample = (itemId: string, place: number): Step => ({
   page: 0,
   sample: place,
 })
+
+const noPaper = { zh: '没有打印出来：缺纸，请换纸', en: 'Nothing was printed: the printer is out of paper' }
 
 export const samples = {
   ways: guides(ways),
@@ -67,6 +72,14 @@ export const samples = {
   where: guides(part('pension', 'where')),
   rules: guides(part('pension', 'basis'), large),
   questions: guides(part('pension', 'faq')),
+  'the way to a window': guides({ at: 'way', windowId: 'w1' }),
+  'the way to a window, low, large and in high contrast': guides({ at: 'way', windowId: 'w1' }, low),
+  'to take along': guides({ at: 'away', itemId: 'pension', slip: 'none' }),
+  'the slip is printed': guides({ at: 'away', itemId: 'pension', slip: 'printed' }, large),
+  'no paper left': guides({ at: 'away', itemId: 'long', slip: noPaper }, large),
+  'no paper left, low and in high contrast': guides({ at: 'away', itemId: 'pension', slip: noPaper }, low),
+  'no paper left, in English': guides({ at: 'away', itemId: 'pension', slip: noPaper }, english),
+  'search on a wide glass, low': guides(search('sb'), { reach: 'low' }),
   'passed down': guides(openItem('low-income')),
   cancelled: guides(openItem('company-name'), large),
   'the longest papers': guides(openItem('long')),

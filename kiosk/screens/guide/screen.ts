@@ -1,6 +1,11 @@
 // The guides at the kiosk: look for an item in the way one can, and see what to bring, how it goes, how long, how much and where.
 import { html, nothing } from 'lit'
+import { splitViewKey } from '#wire/view'
+import type { Access } from '../../frame/access.ts'
 import { KioskElement, type Page, type Visit } from '../../frame/kiosk-element.ts'
+import { drawWay } from '../../map/draw-way.ts'
+import { mapStyles } from '../../map/styles.ts'
+import { drawAway } from './draw-away.ts'
 import { drawItem } from './draw-item.ts'
 import { drawPager } from './draw-pager.ts'
 import { drawSearch } from './draw-search.ts'
@@ -15,7 +20,7 @@ export class GuideScreen extends KioskElement {
     library: { attribute: false },
     trail: { attribute: false },
   }
-  static override styles = [KioskElement.styles, styles]
+  static override styles = [KioskElement.styles, mapStyles, styles]
   protected override readonly needs = ['hall'] as const
 
   /** Null until a catalogue has come. */
@@ -36,14 +41,18 @@ export class GuideScreen extends KioskElement {
     return this.trail.length > 1 ? () => this.act({ type: 'back' }) : () => location.assign('/kiosk')
   }
 
-  protected override page({ access, form }: Visit<never>): Page {
+  protected override page({ seen, access, form }: Visit<never>): Page {
     const step = this.trail[this.trail.length - 1] ?? beginning[0]
-    const page = guidePage(this.library, step, access, form)
+    const stand = {
+      boxId: splitViewKey(seen.view.key).subject,
+      phones: seen.view.facts.phones?.value?.address ?? null,
+    }
+    const page = guidePage(this.library, step, access, form, stand)
     const say = words[access.language]
-    return { title: titleOf(page, say), body: this.#body(page, say), spoken: spokenOf(page, say) }
+    return { title: titleOf(page, say), body: this.#body(page, say, access), spoken: spokenOf(page, say) }
   }
 
-  #body(page: GuidePage, say: Say) {
+  #body(page: GuidePage, say: Say, { language }: Access) {
     switch (page.kind) {
       case 'loading':
         return html`<p class="message" role="status">${say.loading}</p>`
@@ -58,6 +67,10 @@ export class GuideScreen extends KioskElement {
         return drawSearch(page, say, this.act, (choice) => this.choice(choice, false))
       case 'item':
         return drawItem(page, say, this.act)
+      case 'way':
+        return drawWay(page.guidance, page.bearings, language)
+      case 'away':
+        return drawAway(page, say, () => this.dispatchEvent(new CustomEvent('print', { detail: page.itemId })))
     }
   }
 
@@ -70,6 +83,8 @@ export class GuideScreen extends KioskElement {
 customElements.define('mc-guide', GuideScreen)
 
 function titleOf(page: GuidePage, say: Say): string {
+  if (page.kind === 'way') return say.walkTo(page.guidance.goal.name)
+  if (page.kind === 'away') return say.awayTitle
   return page.kind === 'choices' || page.kind === 'item' ? page.title : say.title
 }
 
@@ -81,6 +96,10 @@ function spokenOf(page: GuidePage, say: Say): string {
     case 'choices':
     case 'search':
       return page.choices.map(({ name }) => `${name}。`).join('')
+    case 'way':
+      return page.guidance.sentences.join('。')
+    case 'away':
+      return [page.title, say.printHint, page.told].join('。')
     case 'item': {
       const told = page.gone === null ? [page.summary ?? ''] : [page.gone.head, ...page.gone.lines]
       const rows = page.rows.flatMap((row) =>

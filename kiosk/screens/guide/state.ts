@@ -9,6 +9,9 @@ import { search } from '../../catalogue/search.ts'
 import type { SearchIndex } from '../../catalogue/search-index.ts'
 import type { Access } from '../../frame/access.ts'
 import type { Form } from '../../frame/kiosk-element.ts'
+import { type Guidance, guidanceTo } from '../../map/guidance.ts'
+import type { Bearings } from '../../map/places.ts'
+import { awayPage, walkRem, walksTo } from './onward.ts'
 import { choicesOn, heightOf, type Room, roomOf } from './room.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { openItem, type Part, type Step, type Way } from './steps.ts'
@@ -19,6 +22,12 @@ export interface Library {
   readonly catalogue: Catalogue
   readonly index: SearchIndex
   readonly publishedAt: string
+}
+
+/** What this kiosk knows of itself: the box it is, and where phones reach the hall. */
+export interface Stand {
+  readonly boxId: string
+  readonly phones: string | null
 }
 
 export interface Choice {
@@ -56,9 +65,28 @@ export type GuidePage =
       readonly rows: readonly Row[]
       readonly pager: Pager
       readonly isSample: boolean
+      /** Where to walk, on the page that says where it is done. */
+      readonly walks: readonly Choice[]
+    }
+  | { readonly kind: 'way'; readonly guidance: Guidance; readonly bearings: Bearings }
+  | {
+      readonly kind: 'away'
+      readonly title: string
+      readonly itemId: string
+      readonly isPrinting: boolean
+      /** What became of the paper; empty before anybody asked for it. */
+      readonly told: string
+      readonly isMissed: boolean
+      readonly url: string | null
     }
 
-export function guidePage(library: Library | null, step: Step, access: Access, form: Form): GuidePage {
+export function guidePage(
+  library: Library | null,
+  step: Step,
+  access: Access,
+  form: Form,
+  { boxId, phones }: Stand,
+): GuidePage {
   if (library === null) return { kind: 'loading' }
   const room = roomOf(form, access)
   const { language } = access
@@ -82,6 +110,18 @@ export function guidePage(library: Library | null, step: Step, access: Access, f
     }
     case 'item':
       return itemPage(library, step, room, language)
+    case 'way': {
+      const { floors, windows } = library.catalogue
+      const bearings = { floors, windows, boxId }
+      const isSought = ({ placeId }: { readonly placeId: string }) =>
+        floors.some(({ places }) =>
+          places.some((one) => one.placeId === placeId && one.kind === 'window' && one.windowId === step.windowId),
+        )
+      const guidance = guidanceTo(bearings, isSought, access)
+      return guidance === null ? { kind: 'loading' } : { kind: 'way', guidance, bearings }
+    }
+    case 'away':
+      return awayPage(library.catalogue, step, phones, language)
   }
 }
 
@@ -186,7 +226,9 @@ function itemPage(
   const isFirst = step.part === 'materials' && sample === null
   const summary = guide === null || !isFirst ? null : language === 'zh' ? guide.summary : guide.summaryEn
   const head = summary === null ? 0 : heightOf({ type: 'text', name: '', text: summary }, room) + 1.5
-  const pages = pagesOf(rows, room.height - head, (row) => heightOf(row, room))
+  const walks = step.part === 'where' ? walksTo(item, catalogue, language) : []
+  const keys = walks.length === 0 ? 0 : walkRem
+  const pages = pagesOf(rows, room.height - head - keys, (row) => heightOf(row, room))
   const at = Math.min(step.page, Math.max(0, pages.length - 1))
   return {
     kind: 'item',
@@ -199,6 +241,7 @@ function itemPage(
     rows: pages[at] ?? [],
     pager: { page: at + 1, count: Math.max(1, pages.length) },
     isSample: sample !== null,
+    walks,
   }
 }
 

@@ -8,7 +8,9 @@ import { guidePage } from './state.ts'
 import { beginning, type Input, next, openItem, parts, type Trail } from './steps.ts'
 
 const follow = (inputs: readonly Input[], from: Trail = beginning) => inputs.reduce(next, from)
-const shown = (trail: Trail) => guidePage(library, trail[trail.length - 1] ?? beginning[0], usualAccess, 'upright')
+const stand = { boxId: 'box-k1', phones: 'https://rate.hall.example' }
+const shown = (trail: Trail) =>
+  guidePage(library, trail[trail.length - 1] ?? beginning[0], usualAccess, 'upright', stand)
 const search: Input = { type: 'go', to: { at: 'search', typed: '', page: 0 } }
 const letters = (text: string): Input[] => [...text].map((letter) => ({ type: 'letter', letter }))
 
@@ -51,7 +53,7 @@ it('every row of every part of the longest guide is shown on some page, once and
       for (const part of parts) {
         const page = (at: number) => {
           const step = { at: 'item', itemId: 'long', part, page: at, sample: null } as const
-          const drawn = guidePage(library, step, { ...usualAccess, print }, form)
+          const drawn = guidePage(library, step, { ...usualAccess, print }, form, stand)
           if (drawn.kind !== 'item') throw new Error('no item')
           return drawn
         }

@@ -1,4 +1,6 @@
 // The way of a visitor through the guides: where they are, and where a touch leads. Pure.
+import type { Words } from '#wire/define'
+import type { Refusal } from '#wire/errors'
 
 export type Part = 'materials' | 'steps' | 'limits' | 'where' | 'basis' | 'faq'
 export const parts: readonly Part[] = ['materials', 'steps', 'limits', 'where', 'basis', 'faq']
@@ -21,6 +23,10 @@ export type Step =
       /** Place of the paper whose sample is shown, or null. */
       readonly sample: number | null
     }
+  /** How to walk to a window. */
+  | { readonly at: 'way'; readonly windowId: string }
+  /** The list on paper or on a phone; `slip` is what became of the paper. */
+  | { readonly at: 'away'; readonly itemId: string; readonly slip: 'none' | 'printing' | 'printed' | Words }
 
 export type Input =
   | { readonly type: 'go'; readonly to: Step }
@@ -32,6 +38,9 @@ export type Input =
   | { readonly type: 'clear' }
   | { readonly type: 'part'; readonly part: Part }
   | { readonly type: 'sample'; readonly place: number | null }
+  | { readonly type: 'printing' }
+  /** What came of printing; null when it is on paper. */
+  | { readonly type: 'printed'; readonly refusal: Refusal | null }
 
 /** The steps that were made, the last one is where the visitor is. */
 export type Trail = readonly [Step, ...Step[]]
@@ -59,6 +68,10 @@ export function next(trail: Trail, input: Input): Trail {
       return here.at === 'item' ? stay({ ...here, part: input.part, page: 0, sample: null }) : trail
     case 'sample':
       return here.at === 'item' ? stay({ ...here, sample: input.place }) : trail
+    case 'printing':
+      return here.at === 'away' ? stay({ ...here, slip: 'printing' }) : trail
+    case 'printed':
+      return here.at === 'away' ? stay({ ...here, slip: input.refusal?.message ?? 'printed' }) : trail
     default:
       return here.at === 'search' ? stay({ ...here, typed: typed(here.typed, input), page: 0 }) : trail
   }

@@ -61,7 +61,7 @@ export const styles = css`
   .parts { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--space-3); align-content: start; }
   .parts .key { min-width: 0; padding: var(--space-2); font-size: var(--text-medium); }
   .parts .key[aria-current='page'] { border-color: var(--brand); border-width: 0.1875rem; background: var(--brand-soft); color: var(--brand); }
-  .parts .key.take { grid-column: span 3; }
+  .parts .key.take { grid-column: span 2; }
   .sheet {
     display: grid;
     gap: var(--space-4);
@@ -105,6 +105,19 @@ export const styles = css`
   }
   .row.fact { grid-template-columns: 12rem 1fr; }
   .row.fact .name { color: var(--ink-soft); font-size: var(--text-body); }
+  .walks { display: flex; flex-wrap: wrap; gap: var(--space-3); }
+  .walks .key { flex: 1; min-width: 0; font-size: var(--text-body); }
+  .away { display: grid; gap: var(--space-6); align-content: start; }
+  .away h2 { margin: 0; font-size: var(--text-large); font-weight: var(--weight-strong); line-height: 1.3; }
+  .away p { font-size: var(--text-medium); line-height: 1.42; }
+  .away .paper, .away .phone { padding: var(--space-6); border-radius: var(--radius-large); background: var(--surface); box-shadow: var(--shadow); }
+  .away .paper { display: grid; gap: var(--space-4); justify-items: start; align-content: start; }
+  .away .paper .key { min-width: 20rem; min-height: 7rem; font-size: var(--text-large); }
+  .away .told { font-weight: var(--weight-strong); }
+  .away .told.missed { padding-left: var(--space-4); border-left: 0.5rem solid var(--paused); }
+  .away .phone { display: grid; grid-template-columns: auto 1fr; gap: var(--space-6); align-items: center; }
+  .away .phone mc-qr-code { width: 15rem; }
+  .away .scan { font-weight: var(--weight-title); }
   .gone { border-left: 0.75rem solid var(--paused); }
   .gone h2 { margin: 0; font-size: var(--text-large); line-height: 1.3; }
   .gone p { font-size: var(--text-medium); line-height: 1.4; }
@@ -117,5 +130,10 @@ export const styles = css`
     .item { grid-template-columns: 20rem 1fr; }
     .parts { grid-template-columns: 1fr; }
     .parts .key.take { grid-column: auto; }
+    .away { grid-template-columns: 1fr 1fr; }
+    .away h2 { grid-column: 1 / -1; }
+    :host([data-reach='low']) .search { align-content: end; align-items: end; }
+    :host([data-reach='low']) .ways, :host([data-reach='low']) .page, :host([data-reach='low']) .away { align-self: end; }
+    :host([data-reach='low']) .item .parts { align-content: end; }
   }
 `

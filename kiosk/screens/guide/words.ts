@@ -1,5 +1,5 @@
 // The words of the guides at the kiosk.
-import type { Guide, LifeEvent, Limit, Material } from '#contract/guides/guide'
+import type { Guide, LifeEvent } from '#contract/guides/guide'
 import { dictionary } from '../../../display/design/i18n.ts'
 
 export const words = dictionary({
@@ -34,8 +34,17 @@ export const words = dictionary({
       faq: '常见问题',
     },
     take: '取号办这件事',
-    print: '打印带走',
+    away: '带走清单',
+    awayTitle: '把这份清单带走',
+    print: '打印一张',
     scan: '手机扫码带走',
+    printHint: '小票上有要带的材料、时限、收费、窗口和电话。',
+    scanHint: '用手机扫一扫，同样的内容，大字显示。没有手机也不要紧，打印就行。',
+    slip: { printing: '正在打印，请稍等…', printed: '打好了，请取走小票。' },
+    missed: '。请记下窗口和电话，或请工作人员帮忙。',
+    missedButPhone: '。您可以用手机扫码带走，或请工作人员帮忙。',
+    walk: (number: string) => `怎么走到 ${number} 号窗口`,
+    walkTo: (place: string) => `怎么走：${place}`,
     sample: '看样本',
     sampleOf: '填写样本',
     backToList: '返回清单',
@@ -76,8 +85,17 @@ export const words = dictionary({
       faq: 'Questions',
     },
     take: 'Take a number',
-    print: 'Print',
+    away: 'Take it along',
+    awayTitle: 'Take this list along',
+    print: 'Print a slip',
     scan: 'Take it on your phone',
+    printHint: 'The slip has the papers to bring, time, fees, window and telephone.',
+    scanHint: 'The same on your phone, in large type. You need no phone: a slip will do.',
+    slip: { printing: 'Printing, one moment…', printed: 'Please take your slip.' },
+    missed: '. Please note the window and the telephone, or ask a person.',
+    missedButPhone: '. You can take it on your phone, or ask a person.',
+    walk: (number: string) => `The way to window ${number}`,
+    walkTo: (place: string) => `The way to: ${place}`,
     sample: 'Sample',
     sampleOf: 'Sample',
     backToList: 'Back to the list',
@@ -108,14 +126,6 @@ export const lifeEvents: Readonly<Record<LifeEvent, { zh: string; en: string }>>
   closing: { zh: '关店注销', en: 'Closing a business' },
 }
 
-export const forms: Readonly<Record<Material['form'], { zh: string; en: string }>> = {
-  original: { zh: '原件', en: 'original' },
-  copy: { zh: '复印件', en: 'copy' },
-  originalAndCopy: { zh: '原件和复印件', en: 'original and copy' },
-  filledForm: { zh: '填好的表', en: 'filled form' },
-  electronic: { zh: '电子件', en: 'electronic' },
-}
-
 export const stepKinds: Readonly<Record<Guide['steps'][number]['kind'], { zh: string; en: string }>> = {
   prepare: { zh: '准备', en: 'Prepare' },
   apply: { zh: '申请', en: 'Apply' },
@@ -126,15 +136,4 @@ export const stepKinds: Readonly<Record<Guide['steps'][number]['kind'], { zh: st
   decide: { zh: '决定', en: 'Decision' },
   pay: { zh: '缴费', en: 'Pay' },
   collect: { zh: '领取结果', en: 'Collect' },
-}
-
-const units = {
-  zh: { workingDay: '个工作日', day: '天（自然日）', month: '个月', year: '年' },
-  en: { workingDay: 'working days', day: 'days', month: 'months', year: 'years' },
-} as const
-
-/** `5 个工作日`: the unit stays as the rule has it. */
-export function limitWords(limit: Limit, language: 'zh' | 'en'): string {
-  if (limit === 'onTheSpot') return language === 'zh' ? '当场办结' : 'at once'
-  return `${limit.count} ${units[language][limit.unit]}`
 }

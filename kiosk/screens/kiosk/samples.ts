@@ -14,27 +14,6 @@ export const stage: Stage = {
   kind: 'glass',
 }
 
-const names = [
-  '社会保障',
-  '医疗保险',
-  '企业开办',
-  '不动产登记',
-  '公安户政',
-  '综合受理',
-  '婚姻与民政',
-  '住房公积金',
-  '税务服务',
-  '卫生健康',
-]
-const windows = names.map((name, index) => ({
-  windowId: `w${index + 1}`,
-  number: String(index + 1),
-  name,
-  nameEn: index % 2 === 0 ? 'Social Security' : 'Real Estate Registration',
-  place: index < 6 ? '一楼东侧' : '二楼西侧',
-  placeEn: index < 6 ? 'First floor, east' : 'Second floor, west',
-}))
-
 function kiosk(
   access: Partial<Access>,
   page: Record<string, unknown>,
@@ -43,7 +22,6 @@ function kiosk(
 ): Sample<'kiosk'> {
   const facts = { hall: { leaseMs: hallClockContract.slices.hall.leaseMs, value } }
   return {
-    windows,
     access: { ...usualAccess, ...access },
     ...page,
     shown: shownOf('kiosk:box-k1', facts, situation),
@@ -65,13 +43,9 @@ export const samples = {
   'nobody can be called': kiosk({ print: 'large' }, { help: 'unreachable' }),
   'asked whether somebody is there': kiosk({ print: 'large' }, { presence: { at: 'asked', leftMs: 21_300 } }),
   'the hub is away': kiosk({}, {}, hall, { ageMs: 90_000 }),
-  closed: kiosk({}, { step: 'hall' }, closedHall),
+  closed: kiosk({}, {}, closedHall),
   'the longest name': kiosk({ print: 'large' }, {}, { ...hall, name: longName, nameEn: longNameEn }),
   'the longest English name': kiosk({ language: 'en' }, {}, { ...hall, name: longName, nameEn: longNameEn }),
-  'where the windows are': kiosk({}, { step: 'hall' }),
-  'where the windows are in large print': kiosk({ print: 'large' }, { step: 'hall' }),
-  'where the windows are, low and large': kiosk(everything, { step: 'hall' }),
-  'where the windows are in English': kiosk({ language: 'en', print: 'large' }, { step: 'hall' }),
-  'no catalogue yet': kiosk({}, { step: 'hall', windows: null }),
+  'low reach in English': kiosk({ language: 'en', reach: 'low' }, {}),
   'nothing is known': { shown: shownOf('kiosk:box-k1', {}, {}) },
 } satisfies Record<string, Sample<'kiosk'>>

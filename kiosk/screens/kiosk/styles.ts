@@ -1,4 +1,4 @@
-// The look of the kiosk's first page: four doors, large enough to be seen from the entrance.
+// The look of the kiosk's first page: large doors, to be seen from the entrance.
 import { css } from 'lit'
 
 export const styles = css`
@@ -11,8 +11,8 @@ export const styles = css`
     align-content: center;
     align-items: center;
     column-gap: var(--space-6);
-    min-height: 12rem;
-    padding: var(--space-6);
+    min-height: 0;
+    padding: var(--space-4) var(--space-6);
     border: 0.1875rem solid var(--line-strong);
     border-radius: var(--radius-large);
     background: var(--surface);
@@ -28,40 +28,17 @@ export const styles = css`
   .door b { align-self: end; font-size: var(--text-title); font-weight: var(--weight-title); line-height: 1.2; }
   .door span { align-self: start; font-size: var(--text-medium); line-height: 1.35; }
   :host(:lang(en)) .door b { font-size: var(--text-large); }
+  :host([data-print='large']) .door svg { width: 4.5rem; height: 4.5rem; }
   @media (orientation: portrait) {
-    .door { grid-template-columns: 1fr; justify-items: center; text-align: center; row-gap: var(--space-4); }
-    .door svg { grid-row: auto; width: 9rem; height: 9rem; }
+    .door { padding: var(--space-4); column-gap: var(--space-4); }
+    .door svg { width: 5rem; height: 5rem; }
+    .door b { font-size: var(--text-large); }
+    .door span { font-size: var(--text-body); }
   }
-
-  .hall { display: grid; align-content: start; gap: var(--space-5); min-height: 0; }
-  .day { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-6); font-size: var(--text-medium); }
-  .day b { font-weight: var(--weight-title); }
-  .hall ul {
-    display: grid;
-    grid-template-columns: repeat(2, 1fr);
-    gap: var(--space-3);
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .hall li {
-    display: grid;
-    grid-template-columns: 6rem 1fr auto;
-    align-items: center;
-    gap: var(--space-4);
-    padding: var(--space-3) var(--space-4);
-    border: 0.125rem solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-    font-size: var(--text-medium);
-    line-height: 1.3;
-  }
-  .hall li b { color: var(--brand); font-weight: var(--weight-title); }
-  .hall li span { color: var(--ink-soft); font-size: var(--text-body); text-align: right; }
-  :host([data-print='large']) .hall li, :host(:lang(en)) .hall li { grid-template-columns: 6rem 1fr; }
-  :host([data-print='large']) .hall li span, :host(:lang(en)) .hall li span { grid-column: 2; text-align: left; }
-  :host([data-print='large']) .hall li { padding: var(--space-2) var(--space-4); }
-  @media (orientation: portrait) {
-    :host([data-print='large'][data-reach='low']) .hall li { font-size: var(--text-body); }
+  @media (orientation: landscape) {
+    .doors { grid-template-columns: repeat(3, 1fr); }
+    .door { padding: var(--space-5); column-gap: var(--space-5); }
+    .door b { font-size: var(--text-large); }
+    :host([data-reach='low']) .doors { align-self: end; grid-auto-rows: minmax(12rem, auto); }
   }
 `

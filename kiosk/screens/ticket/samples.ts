@@ -6,6 +6,7 @@ import type { FactsOf } from '#wire/index'
 import { type Sample, type Situation, type Stage, sampleAt, shownOf } from '../../../display/design/sample.ts'
 import { hall, longName } from '../../../display/design/sample-people.ts'
 import { usualAccess } from '../../frame/access.ts'
+import { sampleFloors } from '../../map/sample-floors.ts'
 import type { Choice, Step } from './steps.ts'
 
 export const stage: Stage = {
@@ -89,8 +90,11 @@ const item = (itemId: string, name: string, nameEn: string, change: object = {})
   ...{ itemId, name, nameEn, unitId: 'hrss', windowIds: ['w1'], words: [], standing: { is: 'offered' as const } },
   ...{ sounds: { name: '', words: [] }, validity: null, guide, ...change },
 })
+const mapWindows = ['1', '6'].map((number) => ({
+  ...{ windowId: `w${number}`, number, name: '社会保障', nameEn: 'Social security', place: null, placeEn: null },
+}))
 const catalogue: Catalogue = {
-  ...{ form: 1, units: [], windows: [], syllables: {} },
+  ...{ form: 1, units: [], windows: mapWindows, floors: [...sampleFloors], syllables: {} },
   items: [
     item('pension-draw', '城乡居民养老保险待遇申领', 'Drawing the residents’ pension'),
     item('social-card', '社会保障卡申领与补换', 'Social security card: apply or replace'),
@@ -198,6 +202,12 @@ export const samples = {
     { issued: { tickets: [issued({ ahead: null, minutes: null, number: 'A501' })], left }, phones: null },
     {},
     { ageMs: 400_000, link: 'down' },
+  ),
+  way: sample({ at: 'way', ticketId, windowId: 'w1' }),
+  wayLow: sample(
+    { at: 'way', ticketId, windowId: 'w1' },
+    {},
+    { access: { ...usualAccess, print: 'large', contrast: 'high', reach: 'low' } },
   ),
   refused: sample({
     at: 'refused',

@@ -1,10 +1,13 @@
 // The page that gives numbers: what for, what to bring, then one big number and where to walk.
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { Catalogue } from '#contract/guides/catalogue'
+import { splitViewKey } from '#wire/view'
 import { sizeFor } from '../../../display/design/fit.ts'
 import '../../../display/design/qr-code.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import { KioskElement, type Page, type Visit } from '../../frame/kiosk-element.ts'
+import { drawWay } from '../../map/draw-way.ts'
+import { mapStyles } from '../../map/styles.ts'
 import { keyboard } from './keyboard.ts'
 import {
   comeBackWords,
@@ -17,6 +20,7 @@ import {
   type Papers,
   papersOf,
   type TicketSeen,
+  wayTo,
 } from './state.ts'
 import { before, type Choice, first, type Input, type Step } from './steps.ts'
 import { ticketStyles } from './styles.ts'
@@ -33,7 +37,7 @@ export class TicketScreen extends KioskElement<'waiting'> {
     step: { attribute: false },
     catalogue: { attribute: false },
   }
-  static override styles = [KioskElement.styles, ticketStyles]
+  static override styles = [KioskElement.styles, mapStyles, ticketStyles]
   protected override readonly needs = ['hall', 'waiting'] as const
 
   declare step: Step
@@ -77,6 +81,8 @@ export class TicketScreen extends KioskElement<'waiting'> {
         return { title: say.given, body: html`<p class="calm" role="status">${say.taking}</p>`, spoken: '' }
       case 'refused':
         return this.#refused(visit, step.refusal)
+      case 'way':
+        return this.#way(visit, step)
       case 'given':
         return this.#given(visit, givenOf(visit.seen, step.ticketId, this.catalogue, visit.access.language))
     }
@@ -204,7 +210,7 @@ export class TicketScreen extends KioskElement<'waiting'> {
   #given({ access: { language } }: Turn, given: Given | null): Page {
     const say = words[language]
     if (given === null) return { title: say.given, body: html`<p class="calm">${say.taking}</p>`, spoken: '' }
-    const { number, mark, about, where, people, minutes, slip, url } = given
+    const { number, mark, about, where, people, minutes, slip, url, walkTo } = given
     const body = html`<div class="given">
       <section class="number">
         <p class="big">${number}</p>
@@ -215,6 +221,7 @@ export class TicketScreen extends KioskElement<'waiting'> {
       <section class="walk">
         <p>${say.walkTo}</p>
         ${where.map((place) => html`<p class="where">${place}</p>`)}
+        ${walkTo === null ? nothing : html`<button type="button" class="key" @click=${() => this.#act({ type: 'way', windowId: walkTo })}>${say.way}</button>`}
         <p>${say.listen}</p>
       </section>
       ${url === null ? nothing : html`<section class="phone"><mc-qr-code .text=${url} .label=${say.scan}></mc-qr-code><p>${say.scan}</p></section>`}
@@ -228,6 +235,18 @@ export class TicketScreen extends KioskElement<'waiting'> {
       title: say.given,
       body,
       spoken: `${say.given}${number}。${say.walkTo}${where.join('、')}。${people}。${slip}`,
+    }
+  }
+
+  #way({ seen, access }: Turn, { ticketId, windowId }: Extract<Step, { at: 'way' }>): Page {
+    const say = words[access.language]
+    const way = wayTo(this.catalogue, windowId, splitViewKey(seen.view.key).subject, access)
+    const number = givenOf(seen, ticketId, this.catalogue, access.language)?.number ?? ''
+    if (way === null) return { title: say.given, body: html`<p class="calm">${say.whichWindow}</p>`, spoken: '' }
+    return {
+      title: say.wayTo(number, way.guidance.goal.name),
+      body: drawWay(way.guidance, way.bearings, access.language),
+      spoken: way.guidance.sentences.join('。'),
     }
   }
 

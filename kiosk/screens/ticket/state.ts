@@ -6,6 +6,8 @@ import { clockFace, shortDayWords } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import { nextOpeningWords } from '../../../display/design/opening.ts'
 import type { Seen } from '../../../display/design/shown.ts'
+import type { Access } from '../../frame/access.ts'
+import { guidanceTo } from '../../map/guidance.ts'
 import { words } from './words.ts'
 
 export type TicketSeen = Seen<'kiosk', 'hall' | 'waiting'>
@@ -46,6 +48,8 @@ export interface Given {
   readonly mayPrintAgain: boolean
   /** The phone page, or null where the hall has no address for phones. */
   readonly url: string | null
+  /** The usual window, where the map has it; else null. */
+  readonly walkTo: string | null
 }
 
 /** Papers shown before the number; more stand in the guide. */
@@ -144,7 +148,25 @@ export function givenOf(
     slip: (address === null ? say.slipNoPhone : say.slip)[issued.slip],
     mayPrintAgain: mayPrintAgain(issued),
     url: address === null ? null : `${address}/t/${ticketId}`,
+    walkTo: line?.windows.find(({ windowId }) => isOnMap(catalogue, windowId))?.windowId ?? null,
   }
+}
+
+function isOnMap(catalogue: Catalogue | null, windowId: string): boolean {
+  const places = catalogue?.floors.flatMap((floor) => floor.places) ?? []
+  return places.some((place) => place.kind === 'window' && place.windowId === windowId)
+}
+
+/** The way from this kiosk to a window; null where the map has none. */
+export function wayTo(catalogue: Catalogue | null, windowId: string, boxId: string, access: Access) {
+  if (catalogue === null) return null
+  const { floors, windows } = catalogue
+  const placeId = floors
+    .flatMap(({ places }) => places)
+    .find((place) => place.kind === 'window' && place.windowId === windowId)?.placeId
+  const bearings = { floors, windows, boxId }
+  const guidance = guidanceTo(bearings, (landmark) => landmark.placeId === placeId, access)
+  return guidance === null ? null : { guidance, bearings }
 }
 
 function itemName(catalogue: Catalogue | null, itemId: string | null, language: Language): string | undefined {

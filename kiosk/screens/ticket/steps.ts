@@ -19,6 +19,8 @@ export type Step =
   | { readonly at: 'taking'; readonly choice: Choice; readonly ticketId: string }
   | { readonly at: 'refused'; readonly choice: Choice; readonly refusal: Refusal }
   | { readonly at: 'given'; readonly ticketId: string }
+  /** How to walk to the window; the number stays at hand. */
+  | { readonly at: 'way'; readonly ticketId: string; readonly windowId: string }
   | { readonly at: 'reprint'; readonly typed: string; readonly answer: 'none' | 'printing' | Refusal }
 
 export type Input =
@@ -34,6 +36,7 @@ export type Input =
   | { readonly type: 'take'; readonly ticketId: string }
   | { readonly type: 'taken' }
   | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'way'; readonly windowId: string }
   | { readonly type: 'lost' }
   | { readonly type: 'reprinted'; readonly refusal: Refusal | null }
   | { readonly type: 'back' }
@@ -77,6 +80,8 @@ export function next(step: Step, input: Input): Step {
       return step.at === 'taking' ? { at: 'given', ticketId: step.ticketId } : step
     case 'refused':
       return step.at === 'taking' ? { at: 'refused', choice: step.choice, refusal: input.refusal } : step
+    case 'way':
+      return step.at === 'given' ? { at: 'way', ticketId: step.ticketId, windowId: input.windowId } : step
     case 'lost':
       return { at: 'reprint', typed: '', answer: 'none' }
     case 'reprinted':
@@ -95,6 +100,8 @@ export function before(step: Step): Step {
       return { at: 'papers', choice: step.choice }
     case 'refused':
       return { at: 'papers', choice: step.choice }
+    case 'way':
+      return { at: 'given', ticketId: step.ticketId }
     case 'items':
     case 'reprint':
       return first

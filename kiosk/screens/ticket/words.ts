@@ -51,6 +51,8 @@ export const words = dictionary({
     refused: '暂时不能取号',
     askDesk: '请到前台，工作人员会帮您。',
     walkTo: '叫到号后请到',
+    way: '看怎么走',
+    wayTo: (number: string, place: string) => `${number} 怎么走：${place}`,
     listen: '请看大屏、听广播，不用着急。',
     slip: {
       waiting: '正在打印小票…',
@@ -127,6 +129,8 @@ export const words = dictionary({
     refused: 'No number just now',
     askDesk: 'Please go to the front desk; they will help you.',
     walkTo: 'When you are called, go to',
+    way: 'Show me the way',
+    wayTo: (number: string, place: string) => `${number}: the way to ${place}`,
     listen: 'Watch the board and listen. There is no hurry.',
     slip: {
       waiting: 'Printing your slip…',

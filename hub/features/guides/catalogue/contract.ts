@@ -34,6 +34,17 @@ export const catalogue = z.object({
 })
 export type Catalogue = z.output<typeof catalogue>
 
+/** `GET /api/guides/<item>` for phones: what is published of an item, and of nobody. */
+export const knownGuide = z.object({
+  hall: z.object({ name: label, nameEn: label, supervisionPhone: z.string() }),
+  item: standingItem.pick({ itemId: true, name: true, nameEn: true, standing: true }),
+  unit: z.object({ name: label, nameEn: label }).nullable(),
+  windows: catalogue.shape.windows,
+  validity: validity.nullable(),
+  guide: guide.nullable(),
+})
+export type KnownGuide = z.output<typeof knownGuide>
+
 /** Which file holds now: `/content/<hash>.json`. */
 export const edition = z.object({ hash: sha256, items: z.number().int(), publishedAt: instant })
 export type Edition = z.output<typeof edition>
@@ -48,7 +59,18 @@ export const catalogueContract = defineContract({
     },
   },
   events: { 'catalogue.published': { version: 1, data: edition } },
-  refusals: {},
+  refusals: {
+    'catalogue.notPrinted': { zh: '小票没有打印出来', en: 'Nothing was printed' },
+    'catalogue.noPaper': {
+      zh: '打印机没有纸了，小票没有打印出来',
+      en: 'The printer is out of paper; nothing was printed',
+    },
+    'catalogue.noPrinter': { zh: '这台机器没有打印机', en: 'This machine has no printer' },
+    'catalogue.tooManySlips': {
+      zh: '刚才打印得太多了，请稍等几分钟',
+      en: 'Too much has been printed just now; please wait some minutes',
+    },
+  },
   slices: {
     catalogue: { on: ['kiosk'], leaseMs: 86_400_000, value: edition.nullable() },
   },

@@ -8,7 +8,7 @@ import { personalText, sealed } from '#wire/personal'
 /** What is kept of a visitor is erased after so many days; three years, as long as a complaint may be asked about. */
 const retentionDays = 1_095
 /** In characters. */
-export const longestText = { complaint: 300, name: 20, contact: 20 } as const
+export const longestText = { complaint: 200, name: 20, contact: 20 } as const
 
 /** The receipt, chosen by whoever takes the words down: eight letters and digits nobody confuses, 40 random bits. */
 export const receipt = z

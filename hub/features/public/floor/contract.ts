@@ -73,6 +73,5 @@ export const floorContract = defineContract({
   state: z.object({ floors: z.array(floor) }),
 })
 
-
 export { floorFaults } from './faults.ts'
 export { type Cell, type Ground, groundOf, neighbours } from './ground.ts'
