@@ -92,7 +92,8 @@ export const usualBoard: ValuesOf<'board'> = {
   calls: { current: [], recent: [] },
   waiting: [],
   roster: [],
-  facilities: [],
+  publications: [],
+  bulletins: [],
   figures: {
     hall: {
       counts: { verySatisfied: 186, satisfied: 41, basicallySatisfied: 9, dissatisfied: 3, veryDissatisfied: 1 },

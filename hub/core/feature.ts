@@ -1,7 +1,8 @@
 // A feature of the hall: its contract, its decisions, what screens see of it, and its tables for history.
 import type { z } from 'zod'
 import type { Contract, QueriesOf, QueryDefinition, SliceValue } from '../contract/define.ts'
-import type { Decider, HallOf } from './decider.ts'
+import type { Decider, Decision, HallOf } from './decider.ts'
+import type { Command } from './machine.ts'
 import type { Projection, ProjectionDatabase } from './projection.ts'
 
 /** Computes a slice's value from the states; `subject` is a window's id or a board's name, `now` ISO 8601 UTC. */
@@ -17,6 +18,12 @@ export type Answer<Q extends QueryDefinition> = (
   params: z.output<Q['params']>,
 ) => Promise<readonly z.input<Q['row']>[]>
 
+/** Stands before the decisions of every feature: refuses a command, or lets it pass with null. Pure. */
+export type Guard<C extends Contract, N extends readonly Contract[]> = (
+  command: Command,
+  hall: HallOf<readonly [C, ...N]>,
+) => Extract<Decision<C>, { refusal: unknown }> | null
+
 type Answers<C extends Contract> = {
   readonly [N in keyof QueriesOf<C> & string]: QueriesOf<C>[N] extends QueryDefinition ? Answer<QueriesOf<C>[N]> : never
 }
@@ -28,6 +35,7 @@ export interface Feature<C extends Contract = Contract, N extends readonly Contr
   readonly slices: { readonly [S in keyof C['slices'] & string]: Slice<C, N, S> }
   readonly projections: readonly Projection[]
   readonly answers: Answers<C>
+  readonly guard?: Guard<C, N>
 }
 
 /** A feature whose types the hub's wiring need not know any more. */

@@ -65,6 +65,17 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
     for (const { feature, apply } of byEvent.get(event.type) ?? []) states[feature] = apply(states[feature], data)
   }
 
+  const guards = features.filter(({ guard }) => guard !== undefined)
+
+  /** What the first guard has against a command, or null. */
+  function objectionTo(command: Command, hall: States): Refusal | null {
+    for (const feature of guards) {
+      const refused = feature.guard?.(command, hall) ?? null
+      if (refused !== null) return inWords(feature, refused.refusal, refused.data)
+    }
+    return null
+  }
+
   const asked = new Map<AnyFeature, { read: readonly unknown[]; until: string; alarms: readonly Alarm<Contract>[] }>()
 
   /** What is due changes with what is read and, by time alone, when the next of it has come. */
@@ -99,6 +110,8 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
         if (feature === undefined || decide === undefined) {
           return { events: [], states, refusal: commonRefusal('unknownCommand', { name: asked.command.name }) }
         }
+        const objection = step === 0 ? objectionTo(asked.command, current) : null
+        if (objection !== null) return { events: [], states, refusal: objection }
         // The whole hall is at hand; a decider's types let it see what it needs.
         const context = { state: current[feature.name], hall: current, facts, actor: asked.actor }
         const decision = decide(asked.command.data, context)

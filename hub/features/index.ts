@@ -22,11 +22,13 @@ import { glass } from './office/glass/index.ts'
 import { leave } from './office/leave/index.ts'
 import { task } from './office/task/index.ts'
 import { appearance } from './public/appearance/index.ts'
+import { bulletin } from './public/bulletin/index.ts'
 import { calendar } from './public/calendar/index.ts'
 import { facility } from './public/facility/index.ts'
 import { floor } from './public/floor/index.ts'
 import { hallClock } from './public/hall-clock/index.ts'
-import { layout } from './public/layout/index.ts'
+import { privacy } from './public/privacy/index.ts'
+import { publication } from './public/publication/index.ts'
 import { voice } from './public/voice/index.ts'
 import { appointment } from './queue/appointment/index.ts'
 import { number } from './queue/number/index.ts'
@@ -67,5 +69,7 @@ export const features = [
   number,
   appointment,
   ticket,
-  platform,
+  privacy,
+  publication,
+  bulletin,
 ] as const

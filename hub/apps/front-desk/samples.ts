@@ -92,7 +92,8 @@ const usual: Facts = {
   emergencies: [],
   booking: sampleQueue.booking,
   appointments: sampleQueue.appointments,
-  guides: { drafts: [], due: [], published: 0 },
+  publicationDesk: { publications: [], withdrawals: [] },
+  bulletinDesk: [],
   windows,
   tasks: [
     {
@@ -177,6 +178,8 @@ const leasesMs: Readonly<Record<keyof Facts, number>> = {
   emergencies: 86_400_000,
   booking: sampleQueue.queueLeases.booking,
   appointments: sampleQueue.queueLeases.appointments,
+  publicationDesk: 60_000,
+  bulletinDesk: 60_000,
   windows: 60_000,
   tasks: 60_000,
   lunch: 600_000,

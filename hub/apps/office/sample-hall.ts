@@ -107,6 +107,8 @@ export const facts: OfficeFacts = {
   leaves: [],
   lunchPlans: [{ date: '2026-11-23', staffId: 's4', name: '陈静', windowIds: ['w1'], substitutions: [] }],
   tasks: [],
+  publicationDesk: { publications: [], withdrawals: [] },
+  bulletinDesk: [],
   overtime: [],
   papers: [],
   calendar: { notices: [], declared: [], missingYear: null },
