@@ -101,6 +101,20 @@ export default {
         featureContract,
         featureTags,
       ],
+      ['^display/screens/layout/'],
+    ),
+    only(
+      'layouts-are-made-of-the-board',
+      'A layout puts what the board says into zones; it knows the board, and no other screen.',
+      '^display/screens/layout/',
+      [
+        '^hub/(contract|client)/',
+        '^display/design/',
+        '^display/screens/(layout|board)/',
+        '^kiosk/catalogue/',
+        featureContract,
+        featureTags,
+      ],
     ),
     only(
       'the-kiosk-shares-without-pages',

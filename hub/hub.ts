@@ -207,6 +207,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
       media: ports.media,
       contents,
       mqttUrl: (host) => access.broker?.urlFor(host) ?? access.url,
+      glasses: { all: () => socket.glasses(), picture: (key) => socket.picture(key) },
       isReady: () => isReady,
     })
     const socket = startSocketGateway(http, desk)

@@ -18,6 +18,7 @@ import { folderDisk } from './outbox/disk.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { createCommandDesk } from './relay/commands.ts'
 import { createContents } from './relay/contents.ts'
+import { createDisplayPower } from './relay/display-power.ts'
 import { createLocalViews } from './relay/local-views.ts'
 import { createMedia } from './relay/media.ts'
 import { createRelay } from './relay/relay.ts'
@@ -147,18 +148,23 @@ export function createAgent(ports: AgentPorts): Agent {
       ...kioskDesk,
     ]),
   })
+  const power = createDisplayPower(config.display, log)
   const screens = createScreens({
     cache,
     messageOf: localViews.message,
     desk,
     log,
     watchUpstream: async (keys) => upstream?.watch(withOwn(keys)),
-    painted: (report) => upstream?.painted(report),
+    painted(report) {
+      power.seen(report)
+      upstream?.painted(report)
+    },
+    gone: power.gone,
   })
   const media = createMedia(join(config.dataDir, 'media'), config.hubUrl, clock, log)
   const contents = createContents(join(config.dataDir, 'contents'), config.hubUrl, clock, log)
   cache.onChange((key) => {
-    const view = key.startsWith('kiosk:') ? cache.get(key)?.view : undefined
+    const view = /^(kiosk|board):/.test(key) ? cache.get(key)?.view : undefined
     if (view !== undefined) contents.seen(view)
   })
   const relay = createRelay({
@@ -225,6 +231,7 @@ export function createAgent(ports: AgentPorts): Agent {
         cache.vouch(renewal)
         screens.renew(renewal)
       },
+      picture: (key) => screens.picture(key),
     })
     link.start()
     upstream.start()

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { deviceId, label, windowId } from '#wire/ids'
 import type { DevicePlan } from './device/plan.ts'
 import type { Driver } from './driver.ts'
+import type { PowerCommands } from './relay/display-power.ts'
 import { portAddress } from './transport/port.ts'
 
 const device = z.strictObject({
@@ -22,6 +23,9 @@ const device = z.strictObject({
   settings: z.record(z.string(), z.unknown()).default({}),
 })
 
+/** A program and its arguments: `[xset, dpms, force, off]`. No shell reads them. */
+const program = z.tuple([z.string().min(1)], z.string())
+
 const boxYaml = z.strictObject({
   hubUrl: z.url({ protocol: /^https?$/, error: 'expected an address such as http://hub.hall:8080' }),
   dataDir: z.string().min(1),
@@ -39,6 +43,11 @@ const boxYaml = z.strictObject({
     .nullable()
     .default(null)
     .describe('the box gives numbers to visitors'),
+  display: z
+    .strictObject({ on: program, off: program })
+    .nullable()
+    .default(null)
+    .describe('programs that switch the display of this box; null: it stays on behind a black page'),
 })
 
 export interface BoxConfig {
@@ -56,6 +65,8 @@ export interface BoxConfig {
   })[]
   /** How this box gives numbers, and on which printer; null when it gives none. */
   readonly numbers: { readonly printer: string | null } | null
+  /** What switches the display on and off; null for nothing. */
+  readonly display: PowerCommands | null
 }
 
 export type ConfigReading = { readonly config: BoxConfig } | { readonly mistakes: readonly string[] }

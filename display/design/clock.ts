@@ -3,7 +3,7 @@ import { htmlLanguage, type Language } from './i18n.ts'
 
 /** The moment a screen is drawn for. */
 export interface Now {
-  /** Wall clock, ISO 8601 UTC. */
+  /** The hub's time, ISO 8601 UTC; on a page that has no view yet, the computer's own. */
   readonly at: string
   /** Milliseconds since the moment the view's `asOf` stands for, counted by the monotonic clock. */
   readonly sinceAsOfMs: number
@@ -40,7 +40,7 @@ export function momentWords(at: string, timeZone: string, language: Language): s
 }
 
 /** The hub's time now in ms since 1970: the moment the view speaks of, counted on without this box's own clock. */
-export function hubNowMs(asOf: string, now: Now): number {
+export function hubNowMs(asOf: string, now: Pick<Now, 'sinceAsOfMs'>): number {
   return Date.parse(asOf) + now.sinceAsOfMs
 }
 

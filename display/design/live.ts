@@ -1,11 +1,14 @@
 // Keeps a screen in step with its view: the newest facts, their ages by the second, and the report of what is on the glass.
+import { contentHash } from '#wire/content-hash'
 import type { ViewKind } from '#wire/define'
 import type { FactsOf } from '#wire/index'
 import type { ViewKey } from '#wire/view'
 import { freshnessOf } from '../../hub/client/freshness.ts'
 import { connect, type Link, type LinkState } from '../../hub/client/link.ts'
 import type { Held } from '../../hub/client/view-cache.ts'
+import { hubNowMs, type Now } from './clock.ts'
 import { type Language, languageOf } from './i18n.ts'
+import { pictureOf } from './picture.ts'
 import type { ScreenElement } from './screen-element.ts'
 import type { Seen, Shown } from './shown.ts'
 
@@ -16,6 +19,9 @@ export interface Live<K extends ViewKind, F extends keyof FactsOf<K>> {
   /** Called before every drawing; sees nothing while a fact that the screen needs is missing. */
   onDraw: (shown: Shown<K, F>) => void
 }
+
+/** Views that everybody in the hall sees: only their screens give a picture of themselves. */
+const publicKinds: ReadonlySet<ViewKind> = new Set(['board', 'panel'])
 
 /**
  * Brings a screen to life.
@@ -31,12 +37,14 @@ export function bringToLife<K extends ViewKind, F extends keyof FactsOf<K>>(
   let held: Held | null = null
   let state: LinkState = { at: 'connecting' }
   let language: Language = languageOf(location.search)
+  let told = ''
+  const isUncounted = new URLSearchParams(location.search).has('preview')
 
   const shown = (): Shown<K, never> => {
     const nowMs = performance.now()
     return {
       seen: held === null ? null : seen<K>(held, nowMs),
-      now: { at: new Date().toISOString(), sinceAsOfMs: held === null ? 0 : nowMs - held.countedFromMs },
+      now: nowOf(held, nowMs),
       language,
       link: state,
     }
@@ -45,11 +53,10 @@ export function bringToLife<K extends ViewKind, F extends keyof FactsOf<K>>(
     link: connect({
       keys: [key],
       onView: (next) => {
-        const isNew = next.view !== held?.view
         held = next
         draw()
-        if (isNew) onGlass(element, () => live.link.painted(next))
       },
+      ...(publicKinds.has(kind) ? { takePicture: () => pictureOf(element) } : {}),
       onLink: (next) => {
         state = next
         // The first call comes while `live` is still being made.
@@ -63,6 +70,23 @@ export function bringToLife<K extends ViewKind, F extends keyof FactsOf<K>>(
     const now = shown()
     live.onDraw({ ...now, seen: element.whole(now.seen) })
     element.shown = now
+    if (held !== null) tell(held)
+  }
+  /** Whenever the glass shows something else, a newer view or another layout, it says so once it is painted. */
+  function tell(drawn: Held): void {
+    const { shows } = element
+    const { epoch, revision, local = 0 } = drawn.view
+    const mark = `${epoch} ${revision} ${local} ${shows}`
+    if (mark === told || isUncounted) return
+    told = mark
+    const drawnAtMs = performance.now()
+    onGlass(element, () => {
+      // What came meanwhile has a report of its own.
+      if (element.shown?.seen?.view !== drawn.view) return
+      const tookMs = Math.round(performance.now() - drawnAtMs)
+      const { facts, local } = drawn.view
+      live.link.painted(drawn, { shows, tookMs, ...(local === undefined ? { hash: contentHash(facts) } : {}) })
+    })
   }
 
   element.addEventListener('language', (event) => {
@@ -71,6 +95,16 @@ export function bringToLife<K extends ViewKind, F extends keyof FactsOf<K>>(
   })
   setInterval(draw, everyMs)
   return live
+}
+
+/**
+ * The hub's time, counted on from the moment the view speaks of: whatever clock a wall computer believes in, all glasses of
+ * the hall turn their pages and their language together. Before the first view there is only the computer's own.
+ */
+export function nowOf(held: Pick<Held, 'view' | 'countedFromMs'> | null, nowMs: number): Now {
+  if (held === null) return { at: new Date().toISOString(), sinceAsOfMs: 0 }
+  const sinceAsOfMs = nowMs - held.countedFromMs
+  return { at: new Date(hubNowMs(held.view.asOf, { sinceAsOfMs })).toISOString(), sinceAsOfMs }
 }
 
 function seen<K extends ViewKind>({ view, vouchedAtMs }: Held, nowMs: number): Seen<K, never> {

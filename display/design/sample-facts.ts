@@ -8,9 +8,12 @@ import { lunchContract } from '#contract/counter/lunch'
 import { ratingContract } from '#contract/counter/rating'
 import { serviceContract } from '#contract/counter/service'
 import { windowContract } from '#contract/counter/window'
+import { catalogueContract } from '#contract/guides/catalogue'
+import { figuresContract } from '#contract/office/figures'
 import { appearanceContract } from '#contract/public/appearance'
 import { facilityContract } from '#contract/public/facility'
 import { hallClockContract } from '#contract/public/hall-clock'
+import { layoutContract } from '#contract/public/layout'
 import { ticketContract } from '#contract/queue/ticket'
 import type { SliceDefinition } from '#wire/define'
 import type { FactsOf } from '#wire/index'
@@ -37,7 +40,9 @@ const slices: Readonly<Record<string, SliceDefinition>> = {
   ...handoverContract.slices,
   ...badgeContract.slices,
   ...ticketContract.slices,
-  ...facilityContract.slices,
+  ...figuresContract.slices,
+  ...catalogueContract.slices,
+  ...layoutContract.slices,
 }
 
 /** Facts as a view carries them: each value with the lease of its contract. */
@@ -89,6 +94,9 @@ export const usualTerminal: ValuesOf<'terminal'> = {
 
 export const usualBoard: ValuesOf<'board'> = {
   ...everywhere,
+  ratingDays: [],
+  catalogue: null,
+  glassPlan: { trial: null, usual: null, entries: [], layouts: {}, turnMs: 10_000, power: [] },
   calls: { current: [], recent: [] },
   waiting: [],
   roster: [],

@@ -37,6 +37,11 @@ export abstract class ScreenElement<
     return { language, print: 'usual' }
   }
 
+  /** What the glass shows where it has a choice, for its report; empty where there is none. */
+  get shows(): string {
+    return ''
+  }
+
   /** The view, or null while a fact that this screen needs is missing. */
   whole(seen: Seen<K, never> | null): Seen<K, F> | null {
     const isWhole = seen !== null && this.needs.every((name) => name in seen.view.facts)

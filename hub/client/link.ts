@@ -2,7 +2,7 @@
 import { io } from 'socket.io-client'
 import { type Outcome, type Refusal, refusal } from '#wire/errors'
 import type { HallCommand } from '#wire/index'
-import { type BoxWish, type Painted, reconnection, watchAnswer } from '#wire/socket'
+import { type BoxWish, type Painted, pictureRequest, reconnection, watchAnswer } from '#wire/socket'
 import { renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import { ask } from './ask.ts'
 import type { LinkSocket } from './link-socket.ts'
@@ -19,16 +19,21 @@ export interface LinkOptions {
   /** A view came, or the hub vouched again for the one in hand. */
   onView(held: Held): void
   onLink(state: LinkState): void
+  /** Draws the page for the office; absent: this page gives no picture. */
+  readonly takePicture?: () => Promise<string | null>
 }
 
 type Wish = HallCommand | BoxWish
 type DataOf<N extends Wish['name']> = Extract<Wish, { name: N }>['data']
 
+/** What a screen tells of its picture beside the view's version. */
+export type Proof = Pick<Painted, 'hash' | 'shows' | 'tookMs'>
+
 export interface Link {
   /** Asks the hub for something; always answers, at the latest after 16 s with the refusal `unreachable`. */
   command<N extends Wish['name']>(name: N, data: DataOf<N>): Promise<Outcome>
-  /** Reports that this view stands on the glass. */
-  painted(held: Held): void
+  /** Reports that this view stands on the glass, with what proves it. */
+  painted(held: Held, proof?: Proof): void
   /** Connects anew, as whoever is signed in to the page now. */
   again(): void
   close(): void
@@ -44,7 +49,8 @@ export function connect(options: LinkOptions): Link {
 }
 
 /** The same over a given socket and monotonic clock. */
-export function linkOver(socket: LinkSocket, nowMs: () => number, { keys, onView, onLink }: LinkOptions): Link {
+export function linkOver(socket: LinkSocket, nowMs: () => number, options: LinkOptions): Link {
+  const { keys, onView, onLink, takePicture } = options
   const held = new Map<ViewKey, Held>()
   /** What stands on the glass; whoever serves the socket has forgotten it when the connection comes back. */
   const onGlass = new Map<ViewKey, Painted>()
@@ -86,6 +92,12 @@ export function linkOver(socket: LinkSocket, nowMs: () => number, { keys, onView
     const message = viewMessage.safeParse(raw)
     if (message.success) take(message.data as ViewMessage)
   })
+  socket.on('picture', (raw, answer) => {
+    const request = pictureRequest.safeParse(raw)
+    if (typeof answer !== 'function' || !request.success) return
+    const taking = takePicture?.() ?? Promise.resolve(null)
+    void taking.catch(() => null).then((picture) => answer({ picture }))
+  })
   socket.on('renewal', (raw) => {
     const parsed = renewal.safeParse(raw)
     if (!parsed.success) return
@@ -112,8 +124,8 @@ export function linkOver(socket: LinkSocket, nowMs: () => number, { keys, onView
   if (socket.connected) watch()
   return {
     command: (name, data) => ask(socket, name, data),
-    painted: ({ view: { key, epoch, revision } }) => {
-      const report = { key, epoch, revision }
+    painted: ({ view: { key, epoch, revision } }, proof = {}) => {
+      const report = { key, epoch, revision, ...proof }
       onGlass.set(key, report)
       socket.volatile.emit('painted', report)
     },

@@ -32,12 +32,38 @@ export const painted = z.object({
   key: viewKey,
   epoch: z.number().int().nonnegative(),
   revision: z.number().int().nonnegative(),
+  /** `contentHash` of the facts that were drawn; absent from an older screen, and where its box knows better than the hub. */
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
+  /** What the glass shows: `board`, `black`, or a layout and its version; empty where there is no choice. */
+  shows: z.string().max(80).optional(),
+  /** From the receipt of the view to the second frame after it was drawn, ms. */
+  tookMs: z.number().int().nonnegative().optional(),
 })
 export type Painted = Omit<z.output<typeof painted>, 'key'> & { key: ViewKey }
+
+/** A picture of a public glass is asked for; whoever shows the view draws it from its own page. */
+export const pictureRequest = z.object({ key: viewKey })
+
+/** JPEG or PNG in a data address, at most 180,000 characters; null: the page could not draw itself. */
+export const pictureAnswer = z.object({
+  picture: z
+    .string()
+    .max(180_000)
+    .regex(/^data:image\/(jpeg|png);base64,/)
+    .nullable(),
+})
+export type PictureAnswer = z.output<typeof pictureAnswer>
+
+/** How long a page may draw itself, ms. */
+export const pictureWithinMs = 20_000
 
 export interface ServerToClient {
   view(message: ViewMessage): void
   renewal(renewal: Renewal): void
+  picture(request: { key: ViewKey }, answer: (answer: PictureAnswer) => void): void
 }
 
 export interface ClientToServer {

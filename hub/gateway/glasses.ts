@@ -1,7 +1,7 @@
 // Knows from the screens' own reports which glasses show what they were sent, and tells the hall when one goes dark or lights up.
 import { type GlassState, isGlass } from '#contract/office/glass'
 import type { Painted } from '../contract/socket.ts'
-import { isNewer, type Version, type View, type ViewKey } from '../contract/view.ts'
+import { isNewer, type View, type ViewKey } from '../contract/view.ts'
 import { after } from '../core/civil-time.ts'
 import { every } from '../core/clock.ts'
 import { ask, type Desk } from './desk.ts'
@@ -20,8 +20,15 @@ const lookEveryMs = 1_000
 
 /** What a socket last painted of a view, and since when something newer has been waiting; null: nothing has. */
 interface Paint {
-  readonly painted: Version
+  readonly painted: Painted
+  readonly paintedAt: string
   readonly behindSince: string | null
+}
+
+/** What one socket says stands on its glass, and since when. */
+export interface GlassPaint extends Paint {
+  readonly key: ViewKey
+  readonly socketId: string
 }
 
 export interface Glasses {
@@ -31,6 +38,8 @@ export interface Glasses {
   painted(socketId: string, report: Painted): void
   /** These views have been sent to whoever watches them. */
   sent(views: readonly View[]): void
+  /** What every glass that is connected has painted last; those that have painted nothing yet are left out. */
+  paints(): readonly GlassPaint[]
   stop(): void
 }
 
@@ -91,11 +100,13 @@ export function watchGlasses(desk: Desk): Glasses {
         watchers.set(key, here.set(socketId, here.get(socketId) ?? null))
       }
     },
-    painted(socketId, { key, epoch, revision }) {
+    painted(socketId, painted) {
+      const { key } = painted
       const here = watchers.get(key)
       if (here?.has(socketId) !== true) return
-      const painted = { epoch, revision }
-      here.set(socketId, { painted, behindSince: isNewer(desk.views.get(key), painted) ? clock.now() : null })
+      const paintedAt = clock.now()
+      const behindSince = isNewer(desk.views.get(key), painted) ? paintedAt : null
+      here.set(socketId, { painted, paintedAt, behindSince })
       if (!isLit(key)) turn(key, 'glass.light')
     },
     sent(views) {
@@ -106,6 +117,10 @@ export function watchGlasses(desk: Desk): Glasses {
         }
       }
     },
+    paints: () =>
+      [...watchers].flatMap(([key, here]) =>
+        [...here].flatMap(([socketId, paint]) => (paint === null ? [] : [{ key, socketId, ...paint }])),
+      ),
     stop: stopLooking,
   }
 }

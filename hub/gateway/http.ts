@@ -11,6 +11,7 @@ import { contentRoutes } from './http/contents.ts'
 import { countersignRoutes } from './http/countersign.ts'
 import { enrolmentRoutes } from './http/enrolment.ts'
 import { failures } from './http/failures.ts'
+import { type Glasses, glassRoutes } from './http/glasses.ts'
 import { createGuesses } from './http/guesses.ts'
 import { securityHeaders } from './http/headers.ts'
 import { historyRoutes } from './http/history.ts'
@@ -33,6 +34,8 @@ interface HttpPorts {
   readonly contents: Contents
   /** Where a box that reached the hub by this host name reaches the broker. */
   readonly mqttUrl: (host: string) => string
+  /** What the screens say of themselves; they connect once the server listens. */
+  readonly glasses: Glasses
   /** True while commands are accepted. */
   readonly isReady: () => boolean
 }
@@ -56,6 +59,7 @@ export function createHttpGateway(ports: HttpPorts): Server {
   app.use('/api', historyRoutes(desk))
   app.use('/api', accountLinkRoutes(desk))
   app.use('/api', photoRoutes(desk, ports.media[0]))
+  app.use('/api', glassRoutes(desk, ports.glasses))
   app.use('/api/enrolment', enrolmentRoutes(desk, ports.mqttUrl))
   app.use('/api', openApiRoutes(desk.machine.features, ports.version))
   app.use('/api', (request, response) => refuseWith(response, commonRefusal('notFound', { path: request.path })))

@@ -8,6 +8,8 @@ import {
   commandRequest,
   type Painted,
   painted,
+  pictureAnswer,
+  pictureWithinMs,
   renewalEveryMs,
   type ServerToClient,
   watchRequest,
@@ -17,7 +19,7 @@ import { mayRead, roleOf } from '../core/access.ts'
 import { every } from '../core/clock.ts'
 import type { Actor } from '../core/decider.ts'
 import { ask, type Desk, type Viewer } from './desk.ts'
-import { watchGlasses } from './glasses.ts'
+import { type GlassPaint, watchGlasses } from './glasses.ts'
 import { boxActor, personActor, plainAddress, sessionIn } from './identity.ts'
 
 type Screens = Server<ClientToServer, ServerToClient>
@@ -34,7 +36,16 @@ const graceMs = 2_000
 /** A message larger than this is refused by closing the connection; 256 KiB. */
 const largestMessage = 256 * 1024
 
+/** A glass that is connected, with the box it hangs on; null: a browser that came straight to the hub. */
+export interface ConnectedGlass extends GlassPaint {
+  readonly boxId: string | null
+}
+
 export interface SocketGateway {
+  /** What every connected glass says of its picture. */
+  glasses(): readonly ConnectedGlass[]
+  /** A picture that some glass of this view draws of itself; null where none can. */
+  picture(key: ViewKey): Promise<string | null>
   /** Addresses from which people are signed in now. */
   staffAddresses(): ReadonlySet<string>
   stop(): Promise<void>
@@ -111,6 +122,24 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
   })
 
   return {
+    glasses: () =>
+      glasses.paints().map((paint) => {
+        const { viewer } = (io.sockets.sockets.get(paint.socketId)?.data ?? {}) as { viewer?: Viewer }
+        return { ...paint, boxId: viewer?.actor?.kind === 'box' ? viewer.actor.boxId : null }
+      }),
+    async picture(key) {
+      for (const { socketId } of glasses.paints().filter((paint) => paint.key === key)) {
+        const socket = io.sockets.sockets.get(socketId)
+        if (socket === undefined) continue
+        const answer = await socket
+          .timeout(pictureWithinMs)
+          .emitWithAck('picture', { key })
+          .catch(() => null)
+        const parsed = pictureAnswer.safeParse(answer)
+        if (parsed.success && parsed.data.picture !== null) return parsed.data.picture
+      }
+      return null
+    },
     staffAddresses() {
       const people = [...io.sockets.sockets.values()].filter(
         ({ data }) => (data as { viewer: Viewer }).viewer.actor?.kind === 'person',

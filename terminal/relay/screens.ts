@@ -4,13 +4,23 @@ import type { Logger } from 'pino'
 import { Server, type Socket } from 'socket.io'
 import { viewKinds } from '#wire/define'
 import { commonRefusal, invalid } from '#wire/errors'
-import { type ClientToServer, type Painted, painted, type ServerToClient, watchRequest } from '#wire/socket'
+import {
+  type ClientToServer,
+  type Painted,
+  painted,
+  pictureAnswer,
+  pictureWithinMs,
+  type ServerToClient,
+  watchRequest,
+} from '#wire/socket'
 import { type Renewal, splitViewKey, type ViewKey, type ViewMessage } from '#wire/view'
 import type { ViewCache } from '../views/view-cache.ts'
 import type { CommandDesk } from './commands.ts'
 import { isOwnOrigin } from './own-origin.ts'
 
 type WatchAnswer = Parameters<Parameters<ClientToServer['watch']>[1]>[0]
+
+type Screen = Socket<ClientToServer, ServerToClient>
 
 export interface ScreenPorts {
   readonly cache: ViewCache
@@ -21,6 +31,8 @@ export interface ScreenPorts {
   /** Every key that some screen of this box watches. Resolves when the hub has answered, or is known to be away. */
   watchUpstream(keys: readonly ViewKey[]): Promise<void>
   painted(report: Painted): void
+  /** No screen of this box shows this view any more. */
+  gone(key: ViewKey): void
 }
 
 export interface Screens {
@@ -30,14 +42,27 @@ export interface Screens {
   /** Sends a view again: the box has changed something in it. */
   refresh(key: ViewKey): void
   watched(): readonly ViewKey[]
+  /** A picture that a screen of this box draws of itself; null where none can. */
+  picture(key: ViewKey): Promise<string | null>
 }
+
+/** A screen's largest message is a picture of itself; 256 KiB. */
+const largestMessage = 256 * 1024
 
 /** As many as one watch may ask for: what all screens of a box show together. */
 const mostKeys = 64
 
-export function createScreens({ cache, messageOf, desk, log, watchUpstream, painted: passOn }: ScreenPorts): Screens {
+export function createScreens({
+  cache,
+  messageOf,
+  desk,
+  log,
+  watchUpstream,
+  painted: passOn,
+  gone,
+}: ScreenPorts): Screens {
   let server: Server<ClientToServer, ServerToClient> | null = null
-  const watching = new Map<Socket, readonly ViewKey[]>()
+  const watching = new Map<Screen, readonly ViewKey[]>()
   let asked = ''
 
   const union = () => [...new Set([...watching.values()].flat())].sort()
@@ -50,7 +75,7 @@ export function createScreens({ cache, messageOf, desk, log, watchUpstream, pain
     await watchUpstream(keys)
   }
 
-  async function watch(socket: Socket, request: unknown): Promise<WatchAnswer> {
+  async function watch(socket: Screen, request: unknown): Promise<WatchAnswer> {
     const parsed = watchRequest.safeParse(request)
     if (!parsed.success) return { refusal: invalid(parsed.error) }
     const keys = parsed.data.keys as ViewKey[]
@@ -77,7 +102,7 @@ export function createScreens({ cache, messageOf, desk, log, watchUpstream, pain
     if (change === 'newer') refresh(key)
   })
 
-  function welcome(socket: Socket): void {
+  function welcome(socket: Screen): void {
     socket.on('watch', (request, answer) => answerTo(answer, watch(socket, request)))
     socket.on('command', (request, answer) => answerTo(answer, desk.take(request)))
     socket.on('painted', (report) => {
@@ -85,7 +110,9 @@ export function createScreens({ cache, messageOf, desk, log, watchUpstream, pain
       if (parsed.success) passOn(parsed.data as Painted)
     })
     socket.on('disconnect', () => {
+      const before = watching.get(socket) ?? []
       watching.delete(socket)
+      for (const key of before) if (!union().includes(key)) gone(key)
       void follow()
     })
   }
@@ -106,7 +133,7 @@ export function createScreens({ cache, messageOf, desk, log, watchUpstream, pain
       server = new Server(http, {
         serveClient: false,
         perMessageDeflate: false,
-        maxHttpBufferSize: 64 * 1024,
+        maxHttpBufferSize: largestMessage,
         allowRequest: (request, allow) => allow(null, isOwnOrigin(request.headers)),
       })
       server.on('connection', welcome)
@@ -120,6 +147,15 @@ export function createScreens({ cache, messageOf, desk, log, watchUpstream, pain
     },
     refresh,
     watched: union,
+    async picture(key) {
+      for (const [socket, keys] of watching) {
+        if (!keys.includes(key)) continue
+        const asked = socket.timeout(pictureWithinMs).emitWithAck('picture', { key })
+        const parsed = pictureAnswer.safeParse(await asked.catch(() => null))
+        if (parsed.success && parsed.data.picture !== null) return parsed.data.picture
+      }
+      return null
+    },
   }
 }
 

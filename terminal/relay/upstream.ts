@@ -1,7 +1,14 @@
 // The relay's one socket to the hub: however many screens the box has, the hub sees one.
 import type { Logger } from 'pino'
 import { io, type Socket } from 'socket.io-client'
-import { type ClientToServer, type Painted, reconnection, type ServerToClient, watchAnswer } from '#wire/socket'
+import {
+  type ClientToServer,
+  type Painted,
+  pictureRequest,
+  reconnection,
+  type ServerToClient,
+  watchAnswer,
+} from '#wire/socket'
 import { type Renewal, renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import type { Credentials } from '../enrolment/credentials.ts'
 
@@ -23,11 +30,13 @@ export interface UpstreamPorts {
   readonly log: Logger
   onView(message: ViewMessage): void
   onRenewal(renewal: Renewal): void
+  /** A picture that a screen of this box draws of itself; null where none can. */
+  picture(key: ViewKey): Promise<string | null>
 }
 
 const answerWithinMs = 3_000
 
-export function createUpstream({ hubUrl, credentials, log, onView, onRenewal }: UpstreamPorts): Upstream {
+export function createUpstream({ hubUrl, credentials, log, onView, onRenewal, picture }: UpstreamPorts): Upstream {
   const socket: Socket<ServerToClient, ClientToServer> = io(hubUrl, {
     autoConnect: false,
     transports: ['websocket'],
@@ -80,6 +89,12 @@ export function createUpstream({ hubUrl, credentials, log, onView, onRenewal }: 
   socket.on('renewal', (message) => {
     const parsed = renewal.safeParse(message)
     if (parsed.success) onRenewal(parsed.data)
+  })
+
+  socket.on('picture', (request, answer) => {
+    const parsed = pictureRequest.safeParse(request)
+    if (!parsed.success || typeof answer !== 'function') return
+    void picture(parsed.data.key as ViewKey).then((drawn) => answer({ picture: drawn }))
   })
 
   /** Socket.IO gives up when the hub itself closes or refuses; a box does not. */

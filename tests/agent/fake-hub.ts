@@ -38,6 +38,8 @@ export interface FakeHub {
   show(view: View): void
   /** Stands by a view once more. */
   renew(view: View): void
+  /** Asks the box for a picture of this view; null when it does not answer in a second. */
+  askPicture(key: string): Promise<unknown>
   deviceView(deviceId: string, payload: unknown): void
   publish(topic: string, payload: Buffer | string, retain: boolean): void
   /** Everything goes dark: broker, sockets and web. */
@@ -84,6 +86,15 @@ export async function startFakeHub(): Promise<FakeHub> {
     },
     renew({ key, epoch, revision }) {
       io?.to(key).emit('renewal', { epoch, revisions: { [key]: revision }, ageMs: 0 })
+    },
+    async askPicture(key) {
+      const [socket] = io?.sockets.sockets.values() ?? []
+      return (
+        (await socket
+          ?.timeout(1_000)
+          .emitWithAck('picture', { key })
+          .catch(() => null)) ?? null
+      )
     },
     deviceView(deviceId, payload) {
       hub.publish(topics.deviceView(deviceId), payload === null ? '' : JSON.stringify(payload), true)

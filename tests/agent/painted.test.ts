@@ -29,6 +29,7 @@ beforeEach(async () => {
     log: quietLog,
     onView: (message) => void received.push(message.view),
     onRenewal: () => {},
+    picture: async () => 'data:image/jpeg;base64,AAAA',
   })
   upstream.start()
   await until('the box is connected', () => hub.sockets() === 1)
@@ -68,4 +69,9 @@ it('a box without screens asks the hub for nothing', async () => {
   await until('the box is back', () => hub.sockets() === 1)
   await upstream.watch([])
   expect(hub.watches.length).toBe(before)
+})
+
+it('a picture that the hub asks for is drawn by a screen of the box, and what is no question is left alone', async () => {
+  expect(await hub.askPicture('panel:w1')).toEqual({ picture: 'data:image/jpeg;base64,AAAA' })
+  expect(await hub.askPicture('nonsense')).toBeNull()
 })

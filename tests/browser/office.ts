@@ -18,26 +18,34 @@ export interface OfficePage {
 
 export interface Office extends AsyncDisposable {
   readonly test: TestHub
+  readonly browser: Browser
+  /** What signs a browser in as an account of this role. */
+  cookies(role: Role, accountId: string): Promise<{ name: string; value: string; url: string }[]>
   /** Opens a page as an account of this role. */
   open(path: string, role: Role, accountId?: string): Promise<OfficePage>
 }
 
-/** @param name of the folder of built pages, each test's own; @param apps the apps that are built */
-export async function startOffice(name: string, apps: readonly string[]): Promise<Office> {
-  const dist = await buildPages(
-    root,
-    name,
-    apps.map((app) => `hub/apps/${app}`),
-  )
+/** @param name of the folder of built pages, each test's own; @param apps the apps that are built; @param others folders of further pages */
+export async function startOffice(
+  name: string,
+  apps: readonly string[],
+  others: readonly string[] = [],
+): Promise<Office> {
+  const dist = await buildPages(root, name, [...apps.map((app) => `hub/apps/${app}`), ...others])
   const test = await startTestHub({ dist })
   const browser: Browser = await launchBrowser()
+  const cookieOf = (client: HttpClient) => {
+    const [name = '', value = ''] = client.cookie().split('=')
+    return { name, value, url: test.hub().httpUrl }
+  }
   return {
     test,
+    browser,
+    cookies: async (role, accountId) => [cookieOf(await signedIn(test, role, accountId))],
     async open(path, role, accountId = role) {
       const client = await signedIn(test, role, accountId)
       const context = await openProfile(browser, { width: 1280, height: 900 })
-      const [name = '', value = ''] = client.cookie().split('=')
-      await context.addCookies([{ name, value, url: test.hub().httpUrl }])
+      await context.addCookies([cookieOf(client)])
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', (message) => {

@@ -8,9 +8,16 @@ const groupId = fc.constantFrom('ground', 'first')
 const scheduleId = fc.constantFrom('week', 'gone')
 const named = <N extends HallCommand['name']>(name: N) => fc.constant(name)
 
+type Zones = Extract<HallCommand, { name: 'layout.save' }>['data']['zones']
+
 const phone = { content: 'supervisionPhone', column: 1, row: 9, width: 16, height: 1 }
 const calls = { content: 'calls', column: 1, row: 1, width: 10, height: 8 }
-const zones = fc.constantFrom([calls, phone], [phone], [calls], [calls, { ...calls, content: 'waiting' }, phone])
+const zones = fc.constantFrom<Zones[]>(
+  [calls, phone],
+  [phone],
+  [calls],
+  [calls, { ...calls, content: 'waiting' }, phone],
+)
 const entry = fc.record({
   layoutId,
   from: fc.constant(null),

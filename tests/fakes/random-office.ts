@@ -81,6 +81,7 @@ const wish: fc.Arbitrary<OfficeWish> = fc.oneof(
         }),
         fc.record({ name: named('glass.light'), data: fc.record({ key }) }),
         fc.record({ name: named('glass.darken'), data: fc.record({ key }) }),
+        fc.record({ name: named('glass.askPicture'), data: fc.record({ key }) }),
         layoutCommand,
       ),
     }),

@@ -81,6 +81,8 @@ export const routes: readonly Route[] = [
   ),
   { listener: 'hub', method: 'GET', path: '/api/history/:query' },
   { listener: 'hub', method: 'POST', path: '/api/photos/:staffId', query: cut },
+  { listener: 'hub', method: 'GET', path: '/api/glasses' },
+  { listener: 'hub', method: 'POST', path: '/api/glasses/:key/picture' },
   {
     listener: 'hub',
     method: 'POST',

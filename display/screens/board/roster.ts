@@ -78,7 +78,8 @@ export function rosterOf(
   }
 }
 
-function cellOf(line: RosterLine, form: BoardForm, { phase, lunch }: Day, language: Language): BoardCell {
+/** One window: who is there, or why nobody is. */
+export function cellOf(line: RosterLine, form: BoardForm, { phase, lunch }: Day, language: Language): BoardCell {
   const { name, unitName, personName } = namesOf(line, language)
   const standing = standingAt(line, { phase, lunch })
   // A window on its lunch break says so alone: whoever comes in now is to go to the others.

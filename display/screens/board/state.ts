@@ -1,6 +1,7 @@
 // What the hall board shows, worked out from its view alone: who is called, who waits, who is on duty, how the day was rated. Pure.
 
 import type { LevelCounts } from '#contract/counter/rating'
+import type { Level } from '#wire/ids'
 import { type ClockFace, clockFace, type Now } from '../../design/clock.ts'
 import { oldestMs, oldMs } from '../../design/facts.ts'
 import { type Size, sizeFor } from '../../design/fit.ts'
@@ -126,10 +127,15 @@ function figuresOf({ counts, ratings, due, satisfied }: HallFigures, language: L
   }
 }
 
+/** How many ratings of a level. */
+export function countOf(counts: LevelCounts, level: Level): number {
+  return counts[countNames[level]]
+}
+
 function barsOf(counts: LevelCounts, language: Language): LevelBar[] {
   const longest = Math.max(1, ...Object.values(counts))
   return levels.map((level) => {
-    const count = counts[countNames[level]]
+    const count = countOf(counts, level)
     return { level, words: levelWords[level][language], count, length: count / longest }
   })
 }

@@ -24,7 +24,7 @@ export interface BoardWaiting {
   readonly oldMs: number | null
 }
 
-type Line = NonNullable<BoardSeen['view']['facts']['waiting']>['value'][number]
+export type WaitingLine = NonNullable<BoardSeen['view']['facts']['waiting']>['value'][number]
 
 const rowsOnAPage = { usual: 6, large: 4 } as const
 const turnMs = 10_000
@@ -49,7 +49,8 @@ export function waitingOf({ view, freshness }: BoardSeen, at: string, language: 
   }
 }
 
-function rowOf(line: Line, language: Language): WaitingRow {
+/** One row: who waits in a series, and how long. */
+export function rowOf(line: WaitingLine, language: Language): WaitingRow {
   const say = words[language]
   const name = language === 'zh' ? line.name : line.nameEn
   return {

@@ -15,6 +15,8 @@ const words = dictionary({
     services: '办件责任',
     complaints: '意见投诉',
     calendar: '工作日历',
+    layouts: '屏幕版式',
+    glasses: '屏幕状态',
     office: '设备与账号',
   },
   en: {
@@ -28,6 +30,8 @@ const words = dictionary({
     services: 'Who handled it',
     complaints: 'Complaints',
     calendar: 'Calendar',
+    layouts: 'Layouts',
+    glasses: 'Glasses',
     office: 'Devices and accounts',
   },
 })
@@ -39,9 +43,10 @@ const pages = [
   'lunch',
   'people',
   'services',
-  'complaints',
   'paper',
   'calendar',
+  'layouts',
+  'glasses',
   'office',
 ] as const
 export type OfficePage = (typeof pages)[number]

@@ -104,6 +104,8 @@ export const facts: OfficeFacts = {
     { key: 'panel:w1', windowNumber: '1', state: 'lit', since: sampleAt },
     { key: 'board:main', windowNumber: null, state: 'lit', since: sampleAt },
   ],
+  layouts: { layouts: [], schedules: [], groups: [], assignments: [], powers: [], glassIds: ['main'] },
+  ratingDays: [],
   leaves: [],
   lunchPlans: [{ date: '2026-11-23', staffId: 's4', name: '陈静', windowIds: ['w1'], substitutions: [] }],
   tasks: [],

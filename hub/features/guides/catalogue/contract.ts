@@ -72,7 +72,7 @@ export const catalogueContract = defineContract({
     },
   },
   slices: {
-    catalogue: { on: ['kiosk'], leaseMs: 86_400_000, value: edition.nullable() },
+    catalogue: { on: ['kiosk', 'board'], leaseMs: 86_400_000, value: edition.nullable() },
   },
   state: z.object({ edition: edition.nullable() }),
 })

@@ -4,7 +4,7 @@ import { dateAfter } from '../../../core/civil-time.ts'
 import { accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { windowContract } from '../../counter/window/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
-import { type GlassState, glassContract, isGlass } from './contract.ts'
+import { type GlassState, glassContract, isGlass, isPublicGlass } from './contract.ts'
 
 /** Boards have names that anybody may choose; more than this no hall hangs up. */
 const mostBoards = 64
@@ -31,8 +31,14 @@ export const glassDecider = defineDecider({
       state.glasses[key]?.isLit === true
         ? accept({ type: 'glass.darkened', data: { key, at: facts.at } })
         : refuse('glass.asBefore', { key }),
+    'glass.askPicture': ({ key }, { facts, actor }) => {
+      if (!isPublicGlass(key as ViewKey)) return refuse('glass.notPublic', { key })
+      const by = actor.kind === 'person' ? actor.accountId : null
+      return accept({ type: 'glass.pictureAsked', data: { key, by, at: facts.now } })
+    },
   },
   evolve: {
+    'glass.pictureAsked': (state) => state,
     'glass.lit': (state, { key, at }) => turned(state, key, { isLit: true, since: at }),
     'glass.darkened': (state, { key, at }) => turned(state, key, { isLit: false, since: at }),
     'window.retired': (state, { windowId }) =>

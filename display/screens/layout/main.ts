@@ -1,0 +1,25 @@
+// Hangs a glass of the hall: `?board=east` says which one it is; without a name it is the main board; `?preview` is a glass that nobody counts.
+import { z } from 'zod'
+import { layout } from '#contract/public/layout'
+import { glassId } from '#wire/ids'
+import { keepCatalogue } from '../../../kiosk/catalogue/load.ts'
+import { bringToLife } from '../../design/live.ts'
+import { LayoutScreen } from './screen.ts'
+
+const asked = glassId.safeParse(new URLSearchParams(location.search).get('board') ?? 'main')
+const screen = new LayoutScreen()
+document.body.append(screen)
+const isPreview = new URLSearchParams(location.search).has('preview')
+const live = bringToLife(screen, 'board', isPreview ? 'preview' : asked.success ? asked.data : 'main', 1_000)
+const keeper = keepCatalogue(({ catalogue }) => {
+  screen.catalogue = catalogue
+})
+live.onDraw = ({ seen }) => keeper.wish(seen?.view.facts.catalogue?.value ?? null)
+
+if (isPreview) {
+  // The office shows what is being made in a frame of its own page; nobody else is listened to.
+  addEventListener('message', ({ origin, data }) => {
+    const told = z.object({ layout }).safeParse(data)
+    if (origin === location.origin && told.success) screen.draft = told.data.layout
+  })
+}
