@@ -9,10 +9,9 @@ import { createCounters } from './counters.ts'
 import { type Credentials, secretFiles } from './enrolment/credentials.ts'
 import { type EnrolmentPorts, enrol, ensureApplication } from './enrolment/enrol.ts'
 import { createHubLink, type HubLink } from './hub-link/hub-link.ts'
-import { createKioskDesk } from './kiosk/kiosk-desk.ts'
-import { itemNameIn } from './numbers/item-name.ts'
 import { createLedger } from './numbers/ledger.ts'
 import { createLiveIssuer } from './numbers/live-issuer.ts'
+import { slipItemIn } from './numbers/slip-item.ts'
 import { type Lock, takeLock } from './only-agent.ts'
 import { folderDisk } from './outbox/disk.ts'
 import { createOutbox } from './outbox/outbox.ts'
@@ -115,9 +114,9 @@ export function createAgent(ports: AgentPorts): Agent {
           changed(key) {
             if (localViews.changed(key)) screens.refresh(key)
           },
-          async itemName(itemId) {
+          async itemOf(itemId) {
             const catalogue = await contents.current()
-            return catalogue === null ? null : itemNameIn(catalogue.bytes, itemId)
+            return catalogue === null ? null : slipItemIn(catalogue.bytes, itemId)
           },
         })
   /** The view that this box needs for itself, whether a screen shows it or not. */

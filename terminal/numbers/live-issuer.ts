@@ -17,6 +17,7 @@ import { emptyIssuer, give, type Issuer, numbersLeft, restored, slipIs } from '.
 import { closedNow, type Known, knownOf, lineOf } from './known.ts'
 import type { Ledger, LedgerContent } from './ledger.ts'
 import { slipOf } from './slip.ts'
+import type { SlipItem } from './slip-item.ts'
 
 export type Issued = SliceValue<typeof numberContract, 'issued'>
 
@@ -52,8 +53,8 @@ export interface IssuerPorts {
   readonly print: ((slip: Slip) => Promise<PrintOutcome>) | null
   /** What the screens of the box see of it has changed. */
   changed(key: ViewKey): void
-  /** What an item is called, or null where the box does not know. */
-  itemName(itemId: string): Promise<string | null>
+  /** What an item is called and needs, or null where the box does not know. */
+  itemOf(itemId: string): Promise<SlipItem | null>
 }
 
 /** A lost slip is printed again within this time, and so often; ms. */
@@ -176,7 +177,7 @@ export function createLiveIssuer(ports: IssuerPorts): LiveIssuer {
   }
 
   async function slipFor(given: Given): Promise<Slip | null> {
-    const itemName = given.itemId === null ? null : await ports.itemName(given.itemId).catch(() => null)
+    const item = given.itemId === null ? null : await ports.itemOf(given.itemId).catch(() => null)
     const now = known()
     if (now === null) return null
     const takenTime = new Intl.DateTimeFormat('zh-CN', {
@@ -186,7 +187,7 @@ export function createLiveIssuer(ports: IssuerPorts): LiveIssuer {
       hallName: now.hall.name,
       supervisionPhone: now.hall.supervisionPhone,
       line: lineOf(now, given.seriesId),
-      itemName,
+      item,
       phones: now.phones,
       date: given.date,
       time: takenTime,

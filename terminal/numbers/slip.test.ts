@@ -21,7 +21,8 @@ const line: WaitingLine = {
   },
 }
 const facts: SlipFacts = {
-  ...{ hallName: '南部山区政务服务中心', supervisionPhone: '0531-88000000', line, itemName: '社会保障卡申领' },
+  ...{ hallName: '南部山区政务服务中心', supervisionPhone: '0531-88000000', line },
+  item: { name: '社会保障卡申领', papers: ['居民身份证', '一寸照片'] },
   ...{ phones: 'https://rate.hall.example', date: '2026-11-23', time: '10:32' },
 }
 const wordsOf = (change: Partial<Given> = {}, other: Partial<SlipFacts> = {}) =>
@@ -69,8 +70,20 @@ describe('the slip', () => {
     expect(words.join('')).not.toContain('前面')
   })
 
+  it('names what to bring, three papers at most, and leaves a long list to the guide', () => {
+    const words = (...papers: string[]) => wordsOf({}, { item: { name: '社会保障卡申领', papers } })
+    const two = words('居民身份证', '一寸照片')
+    const begins = two.indexOf('请备好：')
+    expect(two.slice(begins, begins + 3)).toEqual(['请备好：', '· 居民身份证', '· 一寸照片'])
+    expect(two).not.toContain('其余材料请看办事指南')
+    const long = words('居民身份证', '委托书和代办人身份证及其复印件加盖公章', '一寸照片', '户口簿', '申请表')
+    expect(long.filter((line) => line.startsWith('· '))).toEqual(['· 居民身份证', '· 一寸照片', '· 户口簿'])
+    expect(long).toContain('其余材料请看办事指南')
+    expect(words().join('')).not.toMatch(/备好|材料/)
+  })
+
   it('names the series where the item is not known, and no window it does not know', () => {
-    expect(wordsOf({}, { itemName: null })).toContain('社会保障')
-    expect(wordsOf({}, { line: undefined, itemName: null })).toContain('叫号时告知窗口')
+    expect(wordsOf({}, { item: null })).toContain('社会保障')
+    expect(wordsOf({}, { line: undefined, item: null })).toContain('叫号时告知窗口')
   })
 })

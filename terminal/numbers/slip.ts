@@ -2,20 +2,25 @@
 import type { WaitingLine } from '#contract/queue/ticket'
 import type { Slip, SlipLine } from '../driver.ts'
 import type { Given } from './given.ts'
+import type { SlipItem } from './slip-item.ts'
 
 export interface SlipFacts {
   readonly hallName: string
   readonly supervisionPhone: string
   /** The line the visitor waits in; undefined where the box does not know it any more. */
   readonly line: WaitingLine | undefined
-  /** What the visitor came for, or null where it is not known by name. */
-  readonly itemName: string | null
+  /** What the visitor came for, or null where the box does not know it. */
+  readonly item: SlipItem | null
   /** Where phones reach the hall, or null. */
   readonly phones: string | null
   /** The date and time of day in the hall when the number was given. */
   readonly date: string
   readonly time: string
 }
+
+/** Papers named on a slip at most, and the longest name that fits into a line of 58 mm beside its mark. */
+const mostPapers = 3
+const longestPaper = 14
 
 /** Windows named on a slip at most; more are said by their place. */
 const mostWindows = 3
@@ -27,9 +32,9 @@ const marks: Readonly<Partial<Record<Given['kind'], string>>> = {
 }
 
 export function slipOf(given: Given, facts: SlipFacts): Slip {
-  const { hallName, supervisionPhone, line, itemName, phones, date, time } = facts
+  const { hallName, supervisionPhone, line, item, phones, date, time } = facts
   const mark = marks[given.kind]
-  const about = itemName ?? line?.name
+  const about = item?.name ?? line?.name
   return [
     usual(hallName),
     rule,
@@ -42,6 +47,7 @@ export function slipOf(given: Given, facts: SlipFacts): Slip {
     gap,
     ...waiting(given, time),
     rule,
+    ...bring(item),
     usual('请看大屏、听广播，叫到号再去窗口'),
     usual('不清楚的，请问大厅工作人员'),
     gap,
@@ -49,6 +55,19 @@ export function slipOf(given: Given, facts: SlipFacts): Slip {
     { line: 'barcode', text: given.number },
     usual(`${date}  ${time} 取号`),
     usual(`监督电话 ${supervisionPhone}`),
+  ]
+}
+
+/** What to have at hand when called; a long list stays in the guide, which a visitor has seen before the number. */
+function bring(item: SlipItem | null): SlipLine[] {
+  const papers = item?.papers ?? []
+  const named = papers.filter((name) => name.length <= longestPaper).slice(0, mostPapers)
+  if (papers.length === 0) return []
+  const isWhole = named.length === papers.length
+  return [
+    ...(named.length === 0 ? [] : [usual('请备好：'), ...named.map((name) => usual(`· ${name}`))]),
+    ...(isWhole ? [] : [usual('其余材料请看办事指南')]),
+    rule,
   ]
 }
 

@@ -146,7 +146,7 @@ export function numberBox(print: (slip: Slip) => Promise<PrintOutcome>) {
       },
       forgotten: () => outbox.standing().forgotten,
       changed: () => {},
-      itemName: async () => null,
+      itemOf: async () => null,
     })
     if (savedView !== null) cache.put(savedView, 0)
     await outbox.start()

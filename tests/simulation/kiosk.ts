@@ -24,7 +24,7 @@ export function simulateKiosk(boxId: string, wires: ComputerWires): SimulatedKio
       forgotten: () => outbox.standing().forgotten,
       print: null,
       changed: () => {},
-      itemName: async () => null,
+      itemOf: async () => null,
     })
     const { forgotten } = outbox.standing()
     issuer.belongTo(key)

@@ -13,17 +13,16 @@ import { refusalsPerAddress } from './limits.ts'
 /** @param staffAddresses addresses from which staff are signed in now */
 export function codeRoutes(desk: Desk, staffAddresses: () => ReadonlySet<string>): Router {
   const router = Router()
-  router.use(refusalsPerAddress({ perQuarter: 10 }))
 
-  router.get('/:code', (request, response) => {
+  router.get('/:code', (request, response, next) => {
     const known = serviceKnownAs(desk.states(), request.params.code)
-    if (known === null) return refuseWith(response, codeUnknown())
+    if (known === null) return next()
     response.json(known)
   })
 
-  router.post('/:code', async (request: Request<{ code: string }>, response) => {
+  router.post('/:code', async (request: Request<{ code: string }>, response, next) => {
     const code = invitationId.safeParse(request.params.code)
-    if (!code.success) return refuseWith(response, codeUnknown())
+    if (!code.success || serviceKnownAs(desk.states(), code.data) === null) return next()
     const spoken = spokenRating.safeParse(request.body)
     if (!spoken.success) return refuseWith(response, invalid(spoken.error))
     const signals = signalsOf(request, desk, staffAddresses())
@@ -31,7 +30,11 @@ export function codeRoutes(desk: Desk, staffAddresses: () => ReadonlySet<string>
     answerWith(response, await ask(desk, { kind: 'system' }, 'rating.giveLate', data, null))
   })
 
-  router.all('/:code', (_request, response) => refuseWith(response, commonRefusal('notFound', {})))
+  // Only unknown and used codes are slowed down: the phones of a hall share one address, and old slips must lock nobody out.
+  router.use(refusalsPerAddress({ perQuarter: 10 }))
+  router.get('/:code', (_request, response) => refuseWith(response, codeUnknown()))
+  router.post('/:code', (_request, response) => refuseWith(response, codeUnknown()))
+  router.all('/{*rest}', (_request, response) => refuseWith(response, commonRefusal('notFound', {})))
   return router
 }
 

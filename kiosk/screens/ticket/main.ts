@@ -58,10 +58,11 @@ async function take(): Promise<void> {
   act({ type: 'take', ticketId })
   const { step } = screen
   if (step.at !== 'taking' || step.ticketId !== ticketId) return
-  const { seriesId, itemId: item, kind, code } = step.choice
+  const { seriesId, itemId: item, kind, code, holder } = step.choice
   const outcome = await live.link.command('ticket.take', {
     ...{ ticketId, seriesId, itemId: item, kind },
     appointmentCode: code === '' ? null : code,
+    holder: holder === '' ? null : holder,
   })
   act(outcome.accepted ? { type: 'taken' } : { type: 'refused', refusal: outcome.refusal })
   touchedAtMs = performance.now()

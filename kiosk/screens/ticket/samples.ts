@@ -130,7 +130,18 @@ const manyItems = {
   },
 }
 
-const choice: Choice = { seriesId: 'A', itemId: 'pension-draw', kind: 'ordinary', code: '' }
+const choice: Choice = {
+  ...{ seriesId: 'A', itemId: 'pension-draw', kind: 'ordinary', code: '', holder: '', unitId: null },
+}
+const units = [
+  { unitId: 'hrss', name: '人力资源和社会保障局', nameEn: 'Human resources and social security' },
+  { unitId: 'police', name: '公安分局', nameEn: 'Police' },
+]
+const manyUnits = {
+  ...catalogue,
+  units,
+  items: [...catalogue.items.map((one) => (one.itemId === 'work-injury' ? { ...one, unitId: 'police' } : one))],
+}
 const ticketId = 't4f0c9a2be17d55e0a3c19d20'
 const issued = (change: Partial<Issued> = {}): Issued => ({
   ...{ commandId: 'c1', ticketId, number: 'A012', seriesId: 'A', itemId: 'pension-draw', kind: 'ordinary' as const },
@@ -190,6 +201,17 @@ export const samples = {
   papersFull: sample({ at: 'papers', choice: { ...choice, seriesId: 'D', itemId: null } }),
   code: sample({ at: 'code', choice, typed: '4829' }),
   codeLarge: sample({ at: 'code', choice, typed: '' }, {}, large),
+  linesWithUnits: sample({ at: 'lines' }, {}, { catalogue: manyUnits }),
+  units: sample({ at: 'units', page: 1 }, {}, { catalogue: manyUnits }),
+  unitsEnglish: sample({ at: 'units', page: 1 }, {}, { catalogue: manyUnits, ...english }),
+  unitItems: sample({ at: 'unitItems', unitId: 'hrss', page: 1 }, {}, { catalogue: manyUnits }),
+  person: sample({ at: 'person', choice, typed: '', answer: 'none' }),
+  personTyped: sample({ at: 'person', choice, typed: '990101195005054213', answer: 'none' }),
+  personWrong: sample({ at: 'person', choice, typed: '990101195005054212', answer: 'wrong' }),
+  personEnglish: sample({ at: 'person', choice, typed: '9901011950', answer: 'none' }, {}, english),
+  personLarge: sample({ at: 'person', choice, typed: '990101', answer: 'none' }, {}, large),
+  papersWithPerson: sample({ at: 'papers', choice: { ...choice, holder: '990101195005054213' } }),
+  papersWithPersonLarge: sample({ at: 'papers', choice: { ...choice, holder: '990101195005054213' } }, {}, large),
   taking: sample({ at: 'taking', choice, ticketId }),
   given: sample(givenStep),
   givenEnglish: sample(givenStep, {}, english),

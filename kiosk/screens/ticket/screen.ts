@@ -6,16 +6,17 @@ import { sizeFor } from '../../../display/design/fit.ts'
 import '../../../display/design/qr-code.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import { KioskElement, type Page, type Visit } from '../../frame/kiosk-element.ts'
-import { drawWay } from '../../map/draw-way.ts'
-import { mapStyles } from '../../map/styles.ts'
+import { drawChoice, namedIn } from './draw-choice.ts'
+import { drawPerson } from './draw-person.ts'
+import { lastOfNumber } from './identity-number.ts'
 import { keyboard } from './keyboard.ts'
 import {
   comeBackWords,
   type Given,
   givenOf,
   itemsOf,
-  itemsOnPage,
   lineCards,
+  lineFor,
   lineIn,
   type Papers,
   papersOf,
@@ -24,6 +25,7 @@ import {
 } from './state.ts'
 import { before, type Choice, first, type Input, type Step } from './steps.ts'
 import { ticketStyles } from './styles.ts'
+import { itemsOfUnit, unitCards } from './units.ts'
 import { words } from './words.ts'
 
 type Turn = Visit<'waiting'>
@@ -64,8 +66,14 @@ export class TicketScreen extends KioskElement<'waiting'> {
         return this.#lines(visit)
       case 'items':
         return this.#items(visit, step)
+      case 'units':
+        return this.#units(visit, step.page)
+      case 'unitItems':
+        return this.#unitItems(visit, step)
       case 'papers':
         return this.#papers(visit, step.choice)
+      case 'person':
+        return drawPerson(step, say, (input) => this.#act(input))
       case 'code':
         return this.#typing(say.code, say.codeHint, step.typed, say, { type: 'confirm' })
       case 'reprint': {
@@ -91,6 +99,7 @@ export class TicketScreen extends KioskElement<'waiting'> {
   #lines({ seen, access: { language } }: Turn): Page {
     const say = words[language]
     const cards = lineCards(seen, this.catalogue, language)
+    const hasUnits = unitCards(seen, this.catalogue, language).length > 1
     const body = html`<div class="lines ${cards.length > fewLines ? 'many' : ''}">
         ${cards.map(
           (card) => html`<button
@@ -107,6 +116,7 @@ export class TicketScreen extends KioskElement<'waiting'> {
       </div>
       <nav class="ways">
         <a class="key" href="/kiosk">${say.search}</a>
+        ${hasUnits ? html`<button type="button" class="key" @click=${() => this.#act({ type: 'units' })}>${say.byUnit}</button>` : nothing}
         <button type="button" class="key" @click=${() => this.#act({ type: 'lost' })}>${say.lost}</button>
       </nav>`
     return { title: say.lines, body: html`<div class="stack">${body}</div>`, spoken: spokenLines(say.lines, cards) }
@@ -116,29 +126,30 @@ export class TicketScreen extends KioskElement<'waiting'> {
     const say = words[language]
     const line = lineIn(seen, seriesId)
     const items = line === undefined ? [] : itemsOf(line, this.catalogue)
-    const pages = Math.max(1, Math.ceil(items.length / itemsOnPage))
-    const shown = items.slice((page - 1) * itemsOnPage, page * itemsOnPage)
-    const names = shown.map((item) => (language === 'zh' ? item.name : item.nameEn))
-    const choose = (itemId: string | null) => this.#act({ type: 'item', seriesId, itemId })
-    const body = html`<div class="stack">
-      <div class="items">
-        ${shown.map(
-          ({ itemId }, index) =>
-            html`<button type="button" class="key item" @click=${() => choose(itemId)}>${names[index]}</button>`,
-        )}
-      </div>
-      <nav class="ways">
-        <button type="button" class="key" @click=${() => choose(null)}>${say.otherItem}</button>
-        ${
-          pages > 1
-            ? html`<button type="button" class="key" @click=${() => this.#act({ type: 'page', page: (page % pages) + 1 })}>
-                ${say.more}（${say.pages(page, pages)}）
-              </button>`
-            : nothing
-        }
-      </nav>
-    </div>`
-    return { title: say.items, body, spoken: [say.items, ...names].join('。') }
+    const choose = (itemId: string | null) => this.#act({ type: 'item', seriesId, itemId, unitId: null })
+    const other = html`<button type="button" class="key" @click=${() => choose(null)}>${say.otherItem}</button>`
+    return drawChoice(say.items, items.map(namedIn(language)), page, { choose, turn: this.#turn, other, say })
+  }
+
+  #units({ seen, access: { language } }: Turn, page: number): Page {
+    const say = words[language]
+    const units = unitCards(seen, this.catalogue, language).map(({ unitId, name, items }) => ({
+      ...{ id: unitId, name, note: say.unitItems(items) },
+    }))
+    const choose = (unitId: string) => this.#act({ type: 'unit', unitId })
+    const other = html`<a class="key" href="/kiosk">${say.search}</a>`
+    return drawChoice(say.units, units, page, { choose, turn: this.#turn, other, say })
+  }
+
+  #unitItems({ seen, access: { language } }: Turn, { unitId, page }: Extract<Step, { at: 'unitItems' }>): Page {
+    const say = words[language]
+    const items = itemsOfUnit(seen, this.catalogue, unitId)
+    const choose = (itemId: string) => {
+      const line = lineFor(seen, itemId)
+      if (line !== undefined) this.#act({ type: 'item', seriesId: line.seriesId, itemId, unitId })
+    }
+    const other = html`<a class="key" href="/kiosk">${say.search}</a>`
+    return drawChoice(say.items, items.map(namedIn(language)), page, { choose, turn: this.#turn, other, say })
   }
 
   #papers({ seen, access: { language } }: Turn, choice: Choice): Page {
@@ -157,6 +168,9 @@ export class TicketScreen extends KioskElement<'waiting'> {
         </button>
         <button type="button" class="key" @click=${() => this.#act({ type: 'appointment' })}>
           ${choice.code === '' ? say.appointment : say.withCode(choice.code)}
+        </button>
+        <button type="button" class="key" @click=${() => this.#act({ type: 'person' })}>
+          ${choice.holder === '' ? say.person : say.personIs(lastOfNumber(choice.holder))}
         </button>
         <button type="button" class="key leading take" ?disabled=${!papers.isOpen} @click=${() => this.#wish('take')}>
           ${say.take}
@@ -238,17 +252,7 @@ export class TicketScreen extends KioskElement<'waiting'> {
     }
   }
 
-  #way({ seen, access }: Turn, { ticketId, windowId }: Extract<Step, { at: 'way' }>): Page {
-    const say = words[access.language]
-    const way = wayTo(this.catalogue, windowId, splitViewKey(seen.view.key).subject, access)
-    const number = givenOf(seen, ticketId, this.catalogue, access.language)?.number ?? ''
-    if (way === null) return { title: say.given, body: html`<p class="calm">${say.whichWindow}</p>`, spoken: '' }
-    return {
-      title: say.wayTo(number, way.guidance.goal.name),
-      body: drawWay(way.guidance, way.bearings, access.language),
-      spoken: way.guidance.sentences.join('。'),
-    }
-  }
+  readonly #turn = (page: number): void => this.#act({ type: 'page', page })
 
   #act(input: Input): void {
     this.dispatchEvent(new CustomEvent<Input>('act', { detail: input }))

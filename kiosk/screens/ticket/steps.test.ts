@@ -6,7 +6,7 @@ import { before, beginWith, first, type Input, next, type Step } from './steps.t
 
 const walk = (...inputs: Input[]) => inputs.reduce(next, first)
 const line: Input = { type: 'line', seriesId: 'A', hasItems: true }
-const item: Input = { type: 'item', seriesId: 'A', itemId: 'pension-draw' }
+const item: Input = { type: 'item', seriesId: 'A', itemId: 'pension-draw', unitId: null }
 const take: Input = { type: 'take', ticketId: 't1' }
 const refusal = commonRefusal('unreachable', {})
 
@@ -33,6 +33,23 @@ describe('a visitor at the kiosk', () => {
     expect(step).toMatchObject({ at: 'papers', choice: { code: 'ABCDEFGHIJKLMNO' } })
   })
 
+  it('may look under a unit, and comes back to it', () => {
+    const found = walk({ type: 'units' }, { type: 'unit', unitId: 'hrss' }, { ...item, unitId: 'hrss' })
+    expect(found).toMatchObject({ at: 'papers', choice: { seriesId: 'A', itemId: 'pension-draw' } })
+    expect(before(found)).toEqual({ at: 'unitItems', unitId: 'hrss', page: 1 })
+    expect(before(before(found))).toEqual({ at: 'units', page: 1 })
+  })
+
+  it('may say who they are, is told when the number cannot be right, and need not say it', () => {
+    const typed = (text: string) => Array.from(text, (character): Input => ({ type: 'type', character }))
+    const asked = walk(line, item, { type: 'person' })
+    expect(next(asked, { type: 'confirm' })).toMatchObject({ at: 'papers', choice: { holder: '' } })
+    const wrong = [...typed('990101195005054212'), { type: 'confirm' } as const].reduce(next, asked)
+    expect(wrong).toMatchObject({ at: 'person', answer: 'wrong' })
+    const right = [{ type: 'erase' } as const, ...typed('3'), { type: 'confirm' } as const].reduce(next, wrong)
+    expect(right).toMatchObject({ at: 'papers', choice: { holder: '990101195005054213' } })
+  })
+
   it('who was refused can go back to the papers or try again', () => {
     const refused = walk(line, item, take, { type: 'refused', refusal })
     expect(before(refused)).toMatchObject({ at: 'papers', choice: { itemId: 'pension-draw' } })
@@ -50,6 +67,7 @@ describe('a visitor at the kiosk', () => {
       ...[line, item, take],
       ...([{ type: 'priority' }, { type: 'appointment' }, { type: 'lost' }, { type: 'back' }] as const),
       ...([{ type: 'refused', refusal }, { type: 'confirm' }, { type: 'page', page: 2 }] as const),
+      ...([{ type: 'units' }, { type: 'unit', unitId: 'hrss' }, { type: 'person' }] as const),
       { type: 'type', character: 'A' },
     ]
     const inputs = fc.constantFrom(...all)

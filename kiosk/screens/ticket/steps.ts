@@ -1,5 +1,6 @@
 // How a visitor goes through the page: from a line to an item, to the papers, to a number. Pure.
 import type { Refusal } from '#wire/errors'
+import { identityLength, isIdentityNumber } from './identity-number.ts'
 
 /** What is asked for so far. */
 export interface Choice {
@@ -9,13 +10,26 @@ export interface Choice {
   readonly kind: 'ordinary' | 'priority'
   /** Booking code; empty without one. */
   readonly code: string
+  /** Identity number; empty where the visitor did not say who they are. */
+  readonly holder: string
+  /** The unit under which the item was found; null: under its line. */
+  readonly unitId: string | null
 }
 
 export type Step =
   | { readonly at: 'lines' }
   | { readonly at: 'items'; readonly seriesId: string; readonly page: number }
+  | { readonly at: 'units'; readonly page: number }
+  | { readonly at: 'unitItems'; readonly unitId: string; readonly page: number }
   | { readonly at: 'papers'; readonly choice: Choice }
   | { readonly at: 'code'; readonly choice: Choice; readonly typed: string }
+  | {
+      readonly at: 'person'
+      readonly choice: Choice
+      readonly typed: string
+      /** `wrong`: what was typed is no identity number. */
+      readonly answer: 'none' | 'wrong'
+    }
   | { readonly at: 'taking'; readonly choice: Choice; readonly ticketId: string }
   | { readonly at: 'refused'; readonly choice: Choice; readonly refusal: Refusal }
   | { readonly at: 'given'; readonly ticketId: string }
@@ -25,10 +39,18 @@ export type Step =
 
 export type Input =
   | { readonly type: 'line'; readonly seriesId: string; readonly hasItems: boolean }
-  | { readonly type: 'item'; readonly itemId: string | null; readonly seriesId: string }
+  | { readonly type: 'units' }
+  | { readonly type: 'unit'; readonly unitId: string }
+  | {
+      readonly type: 'item'
+      readonly itemId: string | null
+      readonly seriesId: string
+      readonly unitId: string | null
+    }
   | { readonly type: 'page'; readonly page: number }
   | { readonly type: 'priority' }
   | { readonly type: 'appointment' }
+  | { readonly type: 'person' }
   | { readonly type: 'type'; readonly character: string }
   | { readonly type: 'erase' }
   | { readonly type: 'confirm' }
@@ -41,14 +63,14 @@ export type Input =
   | { readonly type: 'reprinted'; readonly refusal: Refusal | null }
   | { readonly type: 'back' }
 
-/** Longest booking code and longest number. */
-const longest = { code: 16, number: 5 } as const
+/** Longest booking code, longest number of a ticket, and longest number of a person. */
+const longest = { code: 16, number: 5, person: identityLength } as const
 
 export const first: Step = { at: 'lines' }
 
 /** Where a page that was opened for an item begins. */
 export function beginWith(seriesId: string, itemId: string): Step {
-  return { at: 'papers', choice: { seriesId, itemId, kind: 'ordinary', code: '' } }
+  return chosen(seriesId, itemId, null)
 }
 
 /** Total: an input that makes no sense at a step changes nothing. */
@@ -56,21 +78,28 @@ export function next(step: Step, input: Input): Step {
   switch (input.type) {
     case 'line': {
       const { seriesId, hasItems } = input
-      return hasItems ? { at: 'items', seriesId, page: 1 } : chosen(seriesId, null)
+      return hasItems ? { at: 'items', seriesId, page: 1 } : chosen(seriesId, null, null)
     }
     case 'item':
-      return chosen(input.seriesId, input.itemId)
+      return chosen(input.seriesId, input.itemId, input.unitId)
+    case 'units':
+      return { at: 'units', page: 1 }
+    case 'unit':
+      return { at: 'unitItems', unitId: input.unitId, page: 1 }
     case 'page':
-      return step.at === 'items' ? { ...step, page: input.page } : step
+      return 'page' in step ? { ...step, page: input.page } : step
     case 'priority':
       return step.at === 'papers' ? { ...step, choice: turnedPriority(step.choice) } : step
     case 'appointment':
       return step.at === 'papers' ? { at: 'code', choice: step.choice, typed: step.choice.code } : step
+    case 'person':
+      return step.at === 'papers' ? { at: 'person', choice: step.choice, typed: '', answer: 'none' } : step
     case 'type':
       return typing(step, (typed) => typed + input.character)
     case 'erase':
       return typing(step, (typed) => typed.slice(0, -1))
     case 'confirm':
+      if (step.at === 'person') return named(step)
       return step.at === 'code' ? { at: 'papers', choice: { ...step.choice, code: step.typed } } : step
     case 'take':
       return step.at === 'papers' || step.at === 'refused'
@@ -95,14 +124,18 @@ export function next(step: Step, input: Input): Step {
 export function before(step: Step): Step {
   switch (step.at) {
     case 'papers':
-      return step.choice.itemId === null ? first : { at: 'items', seriesId: step.choice.seriesId, page: 1 }
+      return beforePapers(step.choice)
+    case 'unitItems':
+      return { at: 'units', page: 1 }
     case 'code':
+    case 'person':
       return { at: 'papers', choice: step.choice }
     case 'refused':
       return { at: 'papers', choice: step.choice }
     case 'way':
       return { at: 'given', ticketId: step.ticketId }
     case 'items':
+    case 'units':
     case 'reprint':
       return first
     default:
@@ -110,8 +143,20 @@ export function before(step: Step): Step {
   }
 }
 
-function chosen(seriesId: string, itemId: string | null): Step {
-  return { at: 'papers', choice: { seriesId, itemId, kind: 'ordinary', code: '' } }
+function beforePapers({ seriesId, itemId, unitId }: Choice): Step {
+  if (unitId !== null) return { at: 'unitItems', unitId, page: 1 }
+  return itemId === null ? first : { at: 'items', seriesId, page: 1 }
+}
+
+function chosen(seriesId: string, itemId: string | null, unitId: string | null): Step {
+  return { at: 'papers', choice: { seriesId, itemId, kind: 'ordinary', code: '', holder: '', unitId } }
+}
+
+/** Who confirms an empty field has not said who they are, which is as well. */
+function named(step: Extract<Step, { at: 'person' }>): Step {
+  const { choice, typed } = step
+  if (typed !== '' && !isIdentityNumber(typed)) return { ...step, answer: 'wrong' }
+  return { at: 'papers', choice: { ...choice, holder: typed } }
 }
 
 function turnedPriority(choice: Choice): Choice {
@@ -120,6 +165,9 @@ function turnedPriority(choice: Choice): Choice {
 
 function typing(step: Step, change: (typed: string) => string): Step {
   if (step.at === 'code') return { ...step, typed: change(step.typed).slice(0, longest.code) }
+  if (step.at === 'person') {
+    return { ...step, typed: change(step.typed).slice(0, longest.person), answer: 'none' }
+  }
   if (step.at === 'reprint') return { ...step, typed: change(step.typed).slice(0, longest.number), answer: 'none' }
   return step
 }

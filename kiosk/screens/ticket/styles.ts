@@ -52,6 +52,14 @@ export const ticketStyles = css`
   .keyboard .key { flex: 1; min-width: 0; padding: var(--space-2); min-height: 4.5rem; font-size: var(--text-large); }
   .keyboard div:last-child .key:nth-last-child(-n + 2) { flex: 2; font-size: var(--text-medium); }
 
+  .pad { display: grid; grid-template-columns: repeat(3, minmax(0, 15rem)); gap: var(--space-3); justify-content: center; }
+  .pad .key { min-height: 5.5rem; font-size: var(--text-title); }
+  .pad .key:last-child { font-size: var(--text-medium); }
+  .person .hint.wrong { color: var(--paused); font-weight: var(--weight-strong); }
+  .person .typed { text-align: center; font-variant-numeric: tabular-nums; }
+  .person > .leading { justify-self: center; min-width: 46.5rem; min-height: 5.5rem; font-size: var(--text-large); }
+  .item small { display: block; margin-left: auto; font-size: var(--text-body); font-weight: var(--weight-body); color: var(--ink-soft); }
+
   .calm { align-self: center; justify-self: center; font-size: var(--text-title); }
   .refused { align-content: center; grid-template-rows: none; }
   .refused p { font-size: var(--text-large); line-height: 1.4; }

@@ -14,7 +14,7 @@ export const approver = z.enum(['serviceOffice', 'serviceOfficeHead', 'leader', 
 export type Approver = z.output<typeof approver>
 
 /** A PIN for the window: exactly six digits. */
-export const pin = z.string().regex(/^\d{6}$/, 'a PIN of six digits')
+export const pin = z.string().regex(/^\d{6}$/, 'PIN 须为六位数字 · a PIN of six digits')
 
 /** True for a PIN of six digits that a stranger would try first: fewer than three different digits, a run, or a pattern twice. */
 export function isTrivialPin(pin: string): boolean {

@@ -36,8 +36,8 @@ const why: Record<ReasonCode, (reason: Reason) => Words> = {
   }),
   appointment: () => ({ zh: '预约时间已到', en: 'The time of the appointment has come' }),
   time: ({ waitedMs, rank }) => ({
-    zh: `按取号先后，已等候${minutes(waitedMs)}分钟${rank !== null && rank > 1 ? '（本窗口兼办）' : ''}`,
-    en: `In order of arrival: has waited ${minutes(waitedMs)} min${rank !== null && rank > 1 ? ', of a series this window helps with' : ''}`,
+    zh: `按取号先后，${waitedMs < 60_000 ? '刚取号' : `已等候${minutes(waitedMs)}分钟`}${rank !== null && rank > 1 ? '（本窗口兼办）' : ''}`,
+    en: `In order of arrival: ${waitedMs < 60_000 ? 'has just come' : `has waited ${minutes(waitedMs)} min`}${rank !== null && rank > 1 ? ', of a series this window helps with' : ''}`,
   }),
   named: () => ({ zh: '由工作人员指定呼叫', en: 'Chosen by the clerk' }),
   answered: () => ({ zh: '群众已到窗口', en: 'The visitor came to the window' }),
