@@ -2,7 +2,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
-import { startCataloguePress } from './catalogue.ts'
+import { type CataloguePress, startCataloguePress } from './catalogue.ts'
 import type { View } from './contract/view.ts'
 import { createAlarms } from './core/alarms.ts'
 import type { Clock } from './core/clock.ts'
@@ -21,7 +21,6 @@ import { ask, type Desk, parseCommand } from './gateway/desk.ts'
 import { createHttpGateway } from './gateway/http.ts'
 import { startMqttGateway } from './gateway/mqtt.ts'
 import { putAside } from './gateway/photo-shelf.ts'
-import type { Contents } from './gateway/contents.ts'
 import { createPublicGateway } from './gateway/public.ts'
 import { type SocketGateway, startSocketGateway } from './gateway/socket.ts'
 import { type OpenWire, outsideWire } from './gateway/wire.ts'
@@ -235,7 +234,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
   async function startPublic(
     { host, port, trustedRelays }: NonNullable<HubPorts['public']>,
     desk: Desk,
-    contents: Contents,
+    contents: CataloguePress,
     { staffAddresses }: SocketGateway,
   ): Promise<string> {
     const server = createPublicGateway({ desk, contents, dist: ports.dist, trustedRelays, staffAddresses })

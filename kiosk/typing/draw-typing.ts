@@ -40,12 +40,12 @@ export function drawTyping(
           </div>`
         : nothing
     }
-    <div class="letters">
+    <div class="letters ${keys === 'digits' ? 'pad' : ''}">
       ${[...digits].map((sign) => key(sign, { type: 'sign', sign }))}
       ${
         keys === 'digits'
           ? nothing
-          : html`${rows.map((row, place) => [...row].map((letter, index) => key(letter, letterInput(letter), place > 0 && index === 0 ? 'start' : '')))}
+          : html`${rows.map((row, place) => [...row].map((letter, index) => key(letter, letterInput(letter), place === 1 && index === 0 ? 'start' : '')))}
             ${[...marks[keys]].map((sign) => key(sign, { type: 'sign', sign }))}`
       }
       ${keys === 'latin' ? key(say.space, { type: 'sign', sign: ' ' }, 'wide') : nothing}

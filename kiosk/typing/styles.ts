@@ -21,5 +21,13 @@ export const typingStyles = css`
   .letters { display: grid; grid-template-columns: repeat(20, 1fr); gap: var(--space-3); }
   .letters .key { grid-column: span 2; min-width: 0; padding: 0; font-size: var(--text-medium); }
   .letters .key.start { grid-column: 2 / span 2; }
-  .letters .key.wide { grid-column: span 4; font-size: var(--text-body); }
+  .letters .key.wide { grid-column: span 5; font-size: var(--text-body); }
+  .letters.pad .key { grid-column: span 4; min-height: 5.5rem; }
+  .letters.pad .key.wide { grid-column: span 10; min-height: 4rem; }
+  @media (orientation: portrait) {
+    :host([data-reach='usual']) .typing { gap: var(--space-4); }
+    :host([data-reach='usual']) .typing .typed { min-height: 16rem; }
+    :host([data-reach='usual']) .letters .key { min-height: 5.5rem; }
+    :host([data-reach='usual']) .candidates .key { min-height: 5rem; }
+  }
 `

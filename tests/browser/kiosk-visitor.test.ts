@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { loadConfig } from '../../config/load.ts'
 import { beginningOf } from '../../hub/beginning.ts'
 import { eventually } from '../fakes/eventually.ts'
+import { signedIn } from '../fakes/test-http.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
 import { launchBrowser, openProfile } from './browser.ts'
 import { buildPages } from './pages.ts'
@@ -97,9 +98,10 @@ it('opens on a phone what was taken along: papers to tick, the window, and nothi
 it('sees the nursing room become free when the clerk says so', async () => {
   await door('大厅信息').click()
   await key('母婴室').click()
-  const set = (state: string) => test.hub().ask('facility.set', { facilityId: 'nursing-room', state })
   await page.getByText('空闲，可以使用').waitFor()
-  expect(await set('inUse')).toMatchObject({ accepted: true })
+  const supervisor = await signedIn(test, 'supervisor')
+  const seen = { facilityId: 'nursing-room', state: 'inUse' }
+  expect(await supervisor.post('/api/commands/facility.set', seen)).toMatchObject({ status: 200 })
   await page.getByText('有人正在使用').waitFor()
   await key('我们的承诺').click()
   await page.getByText('不良言行，到我为止').waitFor()

@@ -24,6 +24,8 @@ const glass = { upright: 120, wide: 67.5 } as const
 const frame = { usual: 21, large: 29 } as const
 /** What an upright glass leaves empty at its top for people who sit: 38 of 100. */
 const lowered = 45.6
+/** Less while somebody searches: the keys stand lowest, and what is found just above them. 24 of 100. */
+const loweredSearch = 28.8
 const pager = 6
 /** A little air, for reckoned lines are not measured ones. */
 const air = 0.93
@@ -32,7 +34,9 @@ export function roomOf(form: Form, { print, reach }: Access): Room {
   const body = print === 'usual' ? 1.25 : 1.5625
   const name = print === 'usual' ? 1.5 : 1.875
   const isUpright = form === 'upright'
-  const whole = glass[form] - frame[print] - (isUpright && reach === 'low' ? lowered : 0)
+  const isLow = isUpright && reach === 'low'
+  const full = glass[form] - frame[print]
+  const whole = full - (isLow ? lowered : 0)
   return {
     body,
     name,
@@ -41,7 +45,7 @@ export function roomOf(form: Form, { print, reach }: Access): Room {
     height: (whole - pager - (isUpright ? 17 : 3)) * air,
     list: (whole - pager) * air,
     columns: isUpright ? 1 : 2,
-    finds: (isUpright ? whole - 30 : whole - 4) * air,
+    finds: (isUpright ? full - (isLow ? loweredSearch : 0) - 30 : whole - 4) * air,
   }
 }
 

@@ -88,3 +88,11 @@ it('whatever is touched in whatever order, there is a page, and its page number 
     }),
   )
 })
+
+it('in large print and low down several finds stand above the keys, not one', () => {
+  const access = { ...usualAccess, print: 'large', reach: 'low' } as const
+  for (const form of ['upright', 'wide'] as const) {
+    const drawn = guidePage(library, { at: 'search', typed: 'she', page: 0 }, access, form, stand)
+    expect(drawn.kind === 'search' ? drawn.choices.length : 0).toBeGreaterThanOrEqual(3)
+  }
+})

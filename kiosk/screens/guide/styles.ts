@@ -136,4 +136,8 @@ export const styles = css`
     :host([data-reach='low']) .ways, :host([data-reach='low']) .page, :host([data-reach='low']) .away { align-self: end; }
     :host([data-reach='low']) .item .parts { align-content: end; }
   }
+  @media (orientation: portrait) {
+    :host([data-reach='low']) main:has(.search) { padding-top: 24vh; }
+    :host([data-reach='low']) .search .board { order: 2; }
+  }
 `

@@ -23,6 +23,13 @@ const room: Room = {
   ...{ place: '一楼北侧，电梯旁', placeEn: 'First floor, north side, by the lift' },
   ...{ state: 'free', since: sampleAt, hoursToday: '09:00–17:00' },
 }
+const groups = ['fivePledges', 'servicePledges', 'standards', 'words'] as const
+const many: Facts['pledges'] = groups.flatMap((group) =>
+  Array.from({ length: 4 }, () => ({
+    ...{ group, zh: '只说怎么办成，不说办不了，规定不明的一起想办法' },
+    en: 'We say how it can be done, not that it cannot; where the rules are unclear, we look for a way together.',
+  })),
+)
 const usual: Partial<Facts> = { hall, facilities: [room], pledges }
 
 function about(
@@ -71,6 +78,8 @@ export const samples = {
   'pledges in large print': about(part('pledges'), large),
   'pledges, low, large and in high contrast': about(part('pledges', 1), low),
   'pledges in English': about(part('pledges'), english),
+  'sixteen pledges': about(part('pledges'), {}, { pledges: many }),
+  'sixteen pledges, low, large and in high contrast': about(part('pledges', 2), low, { pledges: many }),
   'no pledges': about(part('pledges'), {}, { pledges: [] }),
   'nothing is known': { shown: shownOf('kiosk:box-k1', {}, {}) },
 } satisfies Record<string, Sample<'kiosk'>>

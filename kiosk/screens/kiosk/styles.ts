@@ -28,17 +28,21 @@ export const styles = css`
   .door b { align-self: end; font-size: var(--text-title); font-weight: var(--weight-title); line-height: 1.2; }
   .door span { align-self: start; font-size: var(--text-medium); line-height: 1.35; }
   :host(:lang(en)) .door b { font-size: var(--text-large); }
-  :host([data-print='large']) .door svg { width: 4.5rem; height: 4.5rem; }
   @media (orientation: portrait) {
     .door { padding: var(--space-4); column-gap: var(--space-4); }
-    .door svg { width: 5rem; height: 5rem; }
     .door b { font-size: var(--text-large); }
-    .door span { font-size: var(--text-body); }
+    :host([data-reach='usual']) .door { grid-template-columns: 1fr; justify-items: center; row-gap: var(--space-3); text-align: center; }
+    :host([data-reach='usual']) .door svg { grid-row: auto; width: 9rem; height: 9rem; }
+    :host([data-reach='usual']) .door b { font-size: var(--text-title); }
+    :host([data-reach='usual']:lang(en)) .door b { font-size: var(--text-large); }
+    :host([data-reach='low']) .door svg { width: 4.5rem; height: 4.5rem; }
+    :host([data-reach='low']) .door span { font-size: var(--text-body); }
   }
   @media (orientation: landscape) {
     .doors { grid-template-columns: repeat(3, 1fr); }
     .door { padding: var(--space-5); column-gap: var(--space-5); }
-    .door b { font-size: var(--text-large); }
+    :host([data-print='large']) .door svg { width: 4.5rem; height: 4.5rem; }
+    :host([data-print='large']) .door b { font-size: var(--text-large); }
     :host([data-reach='low']) .doors { align-self: end; grid-auto-rows: minmax(12rem, auto); }
   }
 `

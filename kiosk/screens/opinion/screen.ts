@@ -122,13 +122,14 @@ export class OpinionScreen extends KioskElement {
     </div>`
   }
 
-  #typing({ access: { language, print }, form }: Turn, step: At<'typing'>, say: Say): Page {
+  #typing({ access, form }: Turn, step: At<'typing'>, say: Say): Page {
+    const { language, print } = access
     const { field, typed } = step
     const { book } = this.desk ?? emptyDesk
     const listed = candidatesOn(book, typed, form, print)
     const keys = field === 'contact' ? 'digits' : language === 'zh' ? 'chinese' : 'latin'
     const board = {
-      ...{ typed: tailOf(typed, print), candidates: listed.shown, hasMore: listed.hasMore },
+      ...{ typed: tailOf(typed, form, access), candidates: listed.shown, hasMore: listed.hasMore },
       ...({ label: say.questions[field], hint: say.hints[field], keys } as const),
     }
     const body = html`<div class="writing">

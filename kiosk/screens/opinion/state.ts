@@ -62,10 +62,11 @@ export function candidatesOn(
   return { shown: pages[page % Math.max(1, pages.length)] ?? [], hasMore: pages.length > 1 }
 }
 
-/** So many characters of a long text are shown while it is written: its end. */
+/** So many characters of a long text are shown where there is little room: its end. */
 const tail = { usual: 90, large: 50 } as const
 
-export function tailOf(typed: Typed, print: Access['print']): Typed {
+export function tailOf(typed: Typed, form: Form, { print, reach }: Access): Typed {
+  if (form === 'upright' && reach === 'usual') return typed
   const characters = [...typed.text]
   const most = tail[print]
   return characters.length <= most ? typed : { ...typed, text: `…${characters.slice(-most).join('')}` }

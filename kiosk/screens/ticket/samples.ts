@@ -169,6 +169,7 @@ function sample(
 
 const english = { access: { ...usualAccess, language: 'en' } }
 const large = { access: { ...usualAccess, print: 'large' } }
+const low = { access: { ...usualAccess, print: 'large', contrast: 'high', reach: 'low' } }
 const contrast = { access: { ...usualAccess, contrast: 'high' } }
 const givenStep: Step = { at: 'given', ticketId }
 const papersStep: Step = { at: 'papers', choice }
@@ -177,6 +178,11 @@ export const samples = {
   lines: sample({ at: 'lines' }),
   linesEnglish: sample({ at: 'lines' }, {}, english),
   linesLarge: sample({ at: 'lines' }, {}, large),
+  linesLow: sample({ at: 'lines' }, {}, low),
+  itemsLow: sample({ at: 'items', seriesId: 'A', page: 1 }, {}, low),
+  papersLow: sample(papersStep, {}, low),
+  codeLow: sample({ at: 'code', choice, typed: '4829' }, {}, low),
+  givenLow: sample(givenStep, {}, low),
   linesContrast: sample({ at: 'lines' }, {}, contrast),
   linesAlone: sample({ at: 'lines' }, {}, {}, { ageMs: 400_000, link: 'down' }),
   linesUsedUp: sample({ at: 'lines' }, { issued: { tickets: [], left: left.map((one) => ({ ...one, left: 0 })) } }),
@@ -226,11 +232,7 @@ export const samples = {
     { ageMs: 400_000, link: 'down' },
   ),
   way: sample({ at: 'way', ticketId, windowId: 'w1' }),
-  wayLow: sample(
-    { at: 'way', ticketId, windowId: 'w1' },
-    {},
-    { access: { ...usualAccess, print: 'large', contrast: 'high', reach: 'low' } },
-  ),
+  wayLow: sample({ at: 'way', ticketId, windowId: 'w1' }, {}, low),
   refused: sample({
     at: 'refused',
     choice,

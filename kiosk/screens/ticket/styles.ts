@@ -90,4 +90,9 @@ export const ticketStyles = css`
     .given .slip { flex-direction: column; }
     .given .phone { justify-self: center; }
   }
+  @media (orientation: landscape) {
+    :host([data-reach='low']) .lines, :host([data-reach='low']) .items, :host([data-reach='low']) .typing { align-content: end; }
+    :host([data-reach='low']) .lines:not(.many) { grid-auto-rows: minmax(0, 12rem); }
+    :host([data-reach='low']) .bring { justify-content: flex-end; }
+  }
 `
