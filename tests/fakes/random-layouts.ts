@@ -22,7 +22,7 @@ const entry = fc.record({
   layoutId,
   from: fc.constant(null),
   to: fc.constant(null),
-  weekdays: fc.constant([1, 2, 3]),
+  weekdays: fc.constant<number[]>([1, 2, 3]),
   part: fc.constantFrom(null, { from: '22:00', to: '06:00' }),
   priority: fc.integer({ min: 0, max: 9 }),
 })
