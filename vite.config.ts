@@ -22,7 +22,11 @@ export default defineConfig({
     // Kiosk browsers are not always new; the boxes' image carries at least this.
     target: 'chrome111',
     assetsInlineLimit: 0,
-    rolldownOptions: { input: pages.map((page) => join(page, 'index.html')).filter((file) => existsSync(file)) },
+    rolldownOptions: {
+      input: [...pages.map((page) => join(page, 'index.html')), 'terminal/box/emergency.html'].filter((file) =>
+        existsSync(file),
+      ),
+    },
   },
   server: { proxy: { '/socket.io': { target: hub, ws: true }, '/api': hub, '/media': hub } },
 })

@@ -6,6 +6,9 @@ import type { BoxCommands } from './box-commands.ts'
 import { type Clock, stamp } from './clock.ts'
 import type { BoxConfig } from './config.ts'
 import { createCounters } from './counters.ts'
+import type { OpenAir } from './emergency/air.ts'
+import { createBoxEmergency } from './emergency/at-box.ts'
+import { hallKey } from './emergency/hall-word.ts'
 import { type Credentials, secretFiles } from './enrolment/credentials.ts'
 import { type EnrolmentPorts, enrol, ensureApplication } from './enrolment/enrol.ts'
 import { createHubLink, type HubLink } from './hub-link/hub-link.ts'
@@ -43,6 +46,7 @@ export interface AgentPorts {
   readonly log: Logger
   readonly openPort: OpenPort
   readonly isPresent: IsPresent
+  readonly openAir: OpenAir
   /** The enrolment code has changed because the first one was taken. */
   onCode(code: string): void
 }
@@ -82,6 +86,7 @@ export function createAgent(ports: AgentPorts): Agent {
     onPlaced: viewFile.saveSoon,
     isOnline: () => link?.isOnline() ?? false,
     onStanding: (deviceId, state) => voice.standing(deviceId, state),
+    onAlarm: (step) => emergency.alarm(step),
     onMoved: (key) => {
       if (localViews.changed(key)) screens.refresh(key)
     },
@@ -95,6 +100,23 @@ export function createAgent(ports: AgentPorts): Agent {
     clock,
     log,
     speak: counters.speak,
+    isHushed: () => emergency.isHushed(),
+  })
+
+  const emergency = createBoxEmergency({
+    config: config.emergency,
+    openAir: ports.openAir,
+    memoryPath: join(config.dataDir, 'emergency.json'),
+    speakers: [...speakersAmong(config.devices).keys()],
+    clips: ports.clips,
+    cache,
+    clock,
+    log,
+    counters: () => counters,
+    append: (command) => append(command, null),
+    refreshScreens() {
+      for (const key of screens.watched()) if (localViews.changed(key)) screens.refresh(key)
+    },
   })
 
   const { numbers } = config
@@ -119,8 +141,11 @@ export function createAgent(ports: AgentPorts): Agent {
             return catalogue === null ? null : slipItemIn(catalogue.bytes, itemId)
           },
         })
-  /** The view that this box needs for itself, whether a screen shows it or not. */
-  const ownKeys = (): ViewKey[] => (issuer === null || credentials === null ? [] : [`kiosk:${credentials.boxId}`])
+  /** The views that this box needs for itself, whether a screen shows them or not. */
+  const ownKeys = (): ViewKey[] => [
+    hallKey,
+    ...(issuer === null || credentials === null ? [] : [`kiosk:${credentials.boxId}` as const]),
+  ]
 
   const localViews = createLocalViews({
     cache,
@@ -128,6 +153,7 @@ export function createAgent(ports: AgentPorts): Agent {
     invitationOf: counters.invitationOf,
     ownOf: counters.ownOf,
     issuedOf: (key) => issuer?.issued(key) ?? null,
+    emergencyOf: emergency.shownOn,
   })
   const kioskDesk = createKioskDesk({
     clock,
@@ -172,6 +198,8 @@ export function createAgent(ports: AgentPorts): Agent {
     screens,
     media,
     contents,
+    emergency: emergency.desk,
+    clock,
     log,
     status: () => ({
       code,
@@ -206,6 +234,7 @@ export function createAgent(ports: AgentPorts): Agent {
     credentials = granted
     code = null
     issuer?.belongTo(`kiosk:${granted.boxId}`)
+    emergency.belongTo(granted.boxId)
     counters.placeBox(granted.windowId)
     link = createHubLink({
       credentials: granted,
@@ -219,6 +248,7 @@ export function createAgent(ports: AgentPorts): Agent {
       onOnline() {
         counters.retell()
         claimNumbers()
+        emergency.registerKey()
       },
     })
     upstream = createUpstream({
@@ -243,6 +273,7 @@ export function createAgent(ports: AgentPorts): Agent {
       counters.restorePlaces(await viewFile.load())
       await voice.start()
       await contents.start()
+      await emergency.start()
       await outbox.start()
       const waiting = outbox.after(outbox.standing().forgotten, { reports: 10_000, bytes: 64 * 1024 * 1024 })
       counters.replay(waiting)
@@ -268,6 +299,7 @@ export function createAgent(ports: AgentPorts): Agent {
       contents.stop()
       await relay.stop()
       voice.stop()
+      await emergency.stop()
       await counters.stop()
       await link?.stop()
       upstream?.stop()

@@ -11,16 +11,19 @@ import type { StoredCommand } from './counter/kept.ts'
 import type { OwnFacts } from './counter/line.ts'
 import { createLiveCounter, type LiveCounter } from './counter/live-counter.ts'
 import { createPlacement } from './device/placement.ts'
-import { createSession } from './device/session.ts'
+import { createSession, type DeviceSession } from './device/session.ts'
 import type { PrintOutcome } from './device/slips.ts'
 import type { SessionStanding } from './device/standing.ts'
-import type { Slip } from './driver.ts'
+import type { LastingOrder, SignText, Slip } from './driver.ts'
 import type { IsPresent, OpenPort } from './transport/port.ts'
 import type { ViewCache } from './views/view-cache.ts'
 import type { Announcement } from './voice/announcement.ts'
 
 /** The hub renews every 20 s what it shows to a device's box: who has heard nothing for so long is alone; ms. */
 const silentAfterMs = 45_000
+
+/** A sign at no window, after an emergency. */
+const blank: SignText = { title: '', person: '', state: '', notice: '', leaseSeconds: 1 }
 
 export interface CounterHallPorts {
   readonly devices: BoxConfig['devices']
@@ -36,6 +39,8 @@ export interface CounterHallPorts {
   onMoved(key: ViewKey): void
   /** A device works, or does not any more. */
   onStanding(deviceId: string, state: DeviceState): void
+  /** An alarm key of this box was pressed or held. */
+  onAlarm(step: 'pressed' | 'held'): void
   /** The hub's placement of devices has changed. */
   onPlaced(known: Readonly<Record<string, string>>): void
 }
@@ -58,6 +63,8 @@ export interface Counters {
   ownOf(key: ViewKey): OwnFacts | undefined
   deviceViews(deviceId: string, views: DeviceViews['views'] | null): void
   obey(command: BoxCommand): void
+  /** Shows this on the sign of a window, or of none, instead of all that holds there; null: what holds there again. */
+  overrule(textAt: (windowId: string | null) => SignText | null): void
   /** Says it on a speaker of the box, now or not at all. */
   speak(deviceId: string, announcement: Announcement): void
   /** Prints on a device of the box; `failed` when there is none of this id. */
@@ -72,6 +79,7 @@ export function createCounters(ports: CounterHallPorts): Counters {
   const placement = createPlacement(pinned)
   const counters = new Map<string, LiveCounter>()
   const lastTold = new Map<string, string>()
+  const overruled = new Set<string>()
 
   const sessions = devices.map((plan) =>
     createSession(plan, {
@@ -100,7 +108,7 @@ export function createCounters(ports: CounterHallPorts): Counters {
       },
       order(order) {
         for (const session of sessions) {
-          if (placement.windowOf(session.plan.deviceId) === windowId) session.obey(order)
+          if (placement.windowOf(session.plan.deviceId) === windowId) tellDevice(session, order)
         }
       },
     })
@@ -119,6 +127,7 @@ export function createCounters(ports: CounterHallPorts): Counters {
 
   async function reported(deviceId: string, report: DeviceReport): Promise<void> {
     if (report.type === 'state') return told(deviceId, report.state, report.text)
+    if (report.type === 'alarm') return ports.onAlarm(report.step)
     if (report.type === 'missed') return told(deviceId, 'warning', `漏收 ${report.count} 次按键`)
     const windowId = placement.windowOf(deviceId)
     if (windowId === null) throw new Error('the device stands at no window yet: what it says belongs to nobody')
@@ -137,6 +146,11 @@ export function createCounters(ports: CounterHallPorts): Counters {
     }
   }
 
+  /** A sign that is overruled is told what holds at its window afterwards. */
+  function tellDevice(session: DeviceSession, order: LastingOrder): void {
+    if (order.order !== 'show' || !overruled.has(session.plan.deviceId)) session.obey(order)
+  }
+
   /** The device comes to its window and is told what holds there. */
   function greet(deviceId: string): void {
     const windowId = placement.windowOf(deviceId)
@@ -145,7 +159,7 @@ export function createCounters(ports: CounterHallPorts): Counters {
     // A counter that begins tells its devices by itself.
     const begun = counters.get(windowId)
     if (begun === undefined) counterAt(windowId)
-    else for (const order of begun.orders()) session.obey(order)
+    else for (const order of begun.orders()) tellDevice(session, order)
   }
 
   cache.onChange((key, change) => {
@@ -220,6 +234,20 @@ export function createCounters(ports: CounterHallPorts): Counters {
       if (Date.parse(expiresAt) < clock.wallMs()) return log.warn({ command, expiresAt }, 'an order came too late')
       if (command !== 'restart') return log.warn({ command, deviceId }, 'no driver can obey this order')
       for (const session of sessions) if (deviceId === null || session.plan.deviceId === deviceId) session.reset()
+    },
+    overrule(textAt) {
+      for (const session of sessions) {
+        const { deviceId, driver } = session.plan
+        if (!driver.capabilities.includes('sign')) continue
+        const panel = textAt(placement.windowOf(deviceId))
+        if (panel !== null) {
+          overruled.add(deviceId)
+          session.obey({ order: 'show', panel })
+        } else if (overruled.delete(deviceId)) {
+          session.obey({ order: 'show', panel: blank })
+          greet(deviceId)
+        }
+      }
     },
     speak(deviceId, announcement) {
       sessions.find(({ plan }) => plan.deviceId === deviceId)?.speak(announcement)

@@ -8,6 +8,7 @@ import { boxCommandsOf, loadContracts } from './box-commands.ts'
 import { systemClock } from './clock.ts'
 import { type BoxConfig, readBoxConfig } from './config.ts'
 import { drivers } from './drivers/index.ts'
+import { openAir } from './emergency/air.ts'
 import { isPresent, openPort } from './transport/open.ts'
 import { loadClips } from './voice/clips.ts'
 
@@ -69,6 +70,7 @@ const agent = createAgent({
   log,
   openPort,
   isPresent,
+  openAir,
   onCode: (code) => say({ code }),
 })
 

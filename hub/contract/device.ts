@@ -24,12 +24,14 @@ export const deviceReport = z.discriminatedUnion('type', [
   /** A badge was read; `card` is the reader's own digits or letters. */
   z.object({ type: z.literal('card'), card: z.string().regex(/^[0-9A-Za-z]{4,64}$/) }),
   z.object({ type: z.literal('state'), state: z.enum(['ok', 'warning', 'fault']), text: z.string().max(200) }),
+  /** An alarm key: pressed, or held as long as the device asks for. */
+  z.object({ type: z.literal('alarm'), step: z.enum(['pressed', 'held']) }),
   z.object({ type: z.literal('missed'), count: z.number().int().positive() }),
 ])
 export type DeviceReport = z.output<typeof deviceReport>
 
 /** What a device can do; an absent ability is simply not listed. */
-export const capabilities = ['rate', 'call', 'sign', 'speak', 'identify', 'print'] as const
+export const capabilities = ['rate', 'call', 'sign', 'speak', 'identify', 'print', 'alarm'] as const
 export type Capability = (typeof capabilities)[number]
 
 /** States of a device as the hall reads them: offline, ok, warning, fault. */

@@ -43,10 +43,11 @@ export function boxPage(status: BoxStatus, template: string | null): string {
     outbox.fault === null ? '' : `<p><span class="state fault">${escaped(faultWords[outbox.fault])}</span></p>`
   const content = `${place}${trouble}<p>待上传 ${outbox.highest - outbox.forgotten} 条</p>
 <table><thead><tr><th>设备</th><th>窗口</th><th>状态</th><th>说明</th></tr></thead><tbody>${rows.join('')}</tbody></table>
+<p><a href="/emergency">应急发布</a></p>
 <p><small>版本 ${escaped(version)}</small></p>`
   return (template ?? bareTemplate).replace(slot, () => content)
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

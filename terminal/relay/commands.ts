@@ -8,7 +8,14 @@ import { freshId } from '../counter/live-counter.ts'
 import { OutboxError, type OutboxFault } from '../outbox/outbox-error.ts'
 
 /** What only the box itself can know of its devices; a page that says so is making it up. */
-const agentsOwn: ReadonlySet<string> = new Set(['badge.present', 'box.quarantine', 'device.report'])
+const agentsOwn: ReadonlySet<string> = new Set([
+  'badge.present',
+  'box.quarantine',
+  'device.report',
+  'emergency.registerKey',
+  'emergency.takeUp',
+  'emergency.tellEnd',
+])
 
 /** A repeat of a command is known for so long. */
 const rememberedMs = 600_000

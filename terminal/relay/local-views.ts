@@ -1,6 +1,7 @@
 // Views as this box's screens get them: the hub's, with what the box itself knows better: its invitation, the numbers it gave.
 import type { Invitation } from '#contract/counter/service'
 import { serviceContract } from '#contract/counter/service'
+import { emergencyContract, type ShownEmergency } from '#contract/public/emergency'
 import { numberContract } from '#contract/queue/number'
 import { ticketContract } from '#contract/queue/ticket'
 import type { ViewKey, ViewMessage } from '#wire/view'
@@ -25,6 +26,8 @@ interface LocalViewPorts {
   ownOf(key: ViewKey): OwnFacts | undefined
   /** Numbers this box gave; null for a view that has none of them. */
   issuedOf(key: ViewKey): Issued | null
+  /** The emergency its glass shows; undefined when the hub's word is right as it is. */
+  emergencyOf(key: ViewKey, hubs: ViewMessage | null): ShownEmergency | null | undefined
 }
 
 const leasesMs = {
@@ -33,6 +36,9 @@ const leasesMs = {
   call: ticketContract.slices.call.leaseMs,
 }
 
+/** Stands for a view that the hub has not sent yet. */
+const neverSeen = { epoch: 0, revision: 0 } as const
+
 /** A mark orders what this box made of one revision of the hub. */
 interface Mark {
   readonly epoch: number
@@ -40,13 +46,24 @@ interface Mark {
   readonly local: number
 }
 
-export function createLocalViews({ cache, clock, invitationOf, ownOf, issuedOf }: LocalViewPorts): LocalViews {
+export function createLocalViews(ports: LocalViewPorts): LocalViews {
+  const { cache, clock, invitationOf, ownOf, issuedOf, emergencyOf } = ports
   const marks = new Map<ViewKey, Mark>()
+
+  /** A glass whose view has never come shows an emergency all the same. */
+  function withEmergency(key: ViewKey, message: ViewMessage | null): ViewMessage | null {
+    const value = emergencyOf(key, message)
+    if (value === undefined) return message
+    const bare = { key, epoch: 0, revision: 0, asOf: new Date(clock.wallMs()).toISOString(), facts: {} }
+    const { view, ageMs } = message ?? { view: bare, ageMs: 0 }
+    const leaseMs = ageMs + emergencyContract.slices.emergency.leaseMs
+    return { ageMs, view: { ...view, facts: { ...view.facts, emergency: { leaseMs, value } } } }
+  }
 
   function markOf(key: ViewKey): Mark | null {
     const mark = marks.get(key)
-    const view = cache.get(key)?.view
-    return mark !== undefined && mark.epoch === view?.epoch && mark.revision === view.revision ? mark : null
+    const view = cache.get(key)?.view ?? neverSeen
+    return mark !== undefined && mark.epoch === view.epoch && mark.revision === view.revision ? mark : null
   }
 
   /** The box alone knows what it gave, and vouches for it. */
@@ -58,7 +75,7 @@ export function createLocalViews({ cache, clock, invitationOf, ownOf, issuedOf }
 
   return {
     message(key) {
-      const hubs = cache.message(key)
+      const hubs = withEmergency(key, cache.message(key))
       const issued = issuedOf(key)
       const message = hubs === null || issued === null ? hubs : withIssued(hubs, issued)
       const mark = markOf(key)
@@ -73,10 +90,12 @@ export function createLocalViews({ cache, clock, invitationOf, ownOf, issuedOf }
       return { ...message, view: { ...message.view, local: mark.local, facts } }
     },
     changed(key) {
-      const view = cache.get(key)?.view
+      const held = cache.get(key)
       const mark = markOf(key)
+      const isEmergency = emergencyOf(key, cache.message(key)) !== undefined
       const isKnownBetter = invitationOf(key) !== undefined || ownOf(key) !== undefined || issuedOf(key) !== null
-      if (view === undefined || (mark === null && !isKnownBetter)) return false
+      if (!isEmergency && (held === null || (mark === null && !isKnownBetter))) return false
+      const view = held?.view ?? neverSeen
       // Wall time keeps rising over restarts of the agent, whose screens may still hold an older mark.
       const local = Math.max(Math.floor(clock.wallMs()), (mark?.local ?? 0) + 1)
       marks.set(key, { epoch: view.epoch, revision: view.revision, local })

@@ -7,8 +7,11 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import sirv from 'sirv'
 import { screenPages } from '#wire/pages'
+import type { Clock } from '../clock.ts'
+import type { EmergencyDesk } from '../emergency/at-box.ts'
 import { type BoxStatus, boxPage } from './box-page.ts'
 import type { Contents } from './contents.ts'
+import { createEmergencyWishes } from './emergency-wishes.ts'
 import type { Media } from './media.ts'
 import { isOwnOrigin } from './own-origin.ts'
 import type { Screens } from './screens.ts'
@@ -27,11 +30,15 @@ export interface RelayPorts {
   readonly screens: Screens
   readonly media: Media
   readonly contents: Contents
+  readonly emergency: EmergencyDesk
+  readonly clock: Clock
   readonly log: Logger
   status(): BoxStatus
 }
 
-export function createRelay({ port, distDir, screens, media, contents, log, status }: RelayPorts): Relay {
+export function createRelay(ports: RelayPorts): Relay {
+  const { port, distDir, screens, media, contents, log, status } = ports
+  const wishes = createEmergencyWishes(ports.emergency, ports.clock, log)
   // Files are looked up at each request: a new build is served without a restart, a missing one is a 404.
   const assets = sirv(distDir, { dev: true, etag: true })
   const server = createServer((request, response) => {
@@ -44,11 +51,13 @@ export function createRelay({ port, distDir, screens, media, contents, log, stat
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('x-content-type-options', 'nosniff')
     if (!isOwnOrigin(request.headers)) return send(response, 403, 'text/plain; charset=utf-8', '仅供本机访问')
-    if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', '')
     const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (path === '/emergency' && (request.method === 'GET' || request.method === 'POST')) {
+      return wishes.serve(request, response, await boxTemplate('emergency'))
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', '')
     if (path === '/') {
-      const template = await readFile(join(distDir, 'terminal/box/index.html'), 'utf8').catch(() => null)
-      return send(response, 200, 'text/html; charset=utf-8', boxPage(status(), template))
+      return send(response, 200, 'text/html; charset=utf-8', boxPage(status(), await boxTemplate('index')))
     }
     if (path === '/health') return send(response, 200, 'application/json', JSON.stringify(status()))
     if (path.startsWith('/media/')) return sendMedia(response, path.slice('/media/'.length))
@@ -57,6 +66,10 @@ export function createRelay({ port, distDir, screens, media, contents, log, stat
     if (candidates.length > 0) return sendPage(response, path, candidates)
     assets(request, response, () => send(response, 404, 'text/plain; charset=utf-8', '没有找到'))
   }
+
+  /** Null until the pages are built. */
+  const boxTemplate = (name: 'index' | 'emergency') =>
+    readFile(join(distDir, `terminal/box/${name}.html`), 'utf8').catch(() => null)
 
   async function sendPage(response: ServerResponse, path: string, candidates: readonly string[]): Promise<void> {
     for (const page of candidates) {

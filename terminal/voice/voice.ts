@@ -27,6 +27,8 @@ export interface VoicePorts {
   readonly clock: Clock
   readonly log: Logger
   speak(deviceId: string, announcement: Announcement): void
+  /** Whether calls must not be heard now, nor be made up for afterwards. */
+  isHushed(): boolean
 }
 
 export interface Voice {
@@ -46,7 +48,7 @@ interface Speaker {
   readonly alarm: Alarm
 }
 
-export function createVoice({ speakers: zones, clips, cache, spoken, clock, log, speak }: VoicePorts): Voice {
+export function createVoice({ speakers: zones, clips, cache, spoken, clock, log, speak, isHushed }: VoicePorts): Voice {
   const words = new Set(clips.keys())
   const unsaid = new Set<string>()
   const speakers = new Map<string, Speaker>()
@@ -67,7 +69,9 @@ export function createVoice({ speakers: zones, clips, cache, spoken, clock, log,
       {
         calls: [...calls.flatMap((call) => toSpeak(call, held, rules) ?? []), ...doneAt(zone, rules)],
         hours:
-          rules.calls === 'silent' || isQuiet(rules.quiet, zoneOf(held), hubTime(held, atMs)) ? 'quiet' : 'speaking',
+          isHushed() || rules.calls === 'silent' || isQuiet(rules.quiet, zoneOf(held), hubTime(held, atMs))
+            ? 'quiet'
+            : 'speaking',
         speaker: speaker.state === 'ok' || speaker.state === 'warning' ? 'ready' : 'away',
         freshMs: rules.freshMs,
       },

@@ -16,6 +16,7 @@ import { isPresent, openPort } from '../../terminal/transport/open.ts'
 import { loadClips } from '../../terminal/voice/clips.ts'
 import { boxId, type FakeHub, site } from './fake-hub.ts'
 import { quietLog } from './quiet-log.ts'
+import { silentAir } from './silent-air.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -81,6 +82,7 @@ export async function startAgent(setting: BoxSetting): Promise<{ agent: Agent; u
     clock: systemClock(),
     log: setting.log ?? quietLog,
     openPort,
+    openAir: silentAir,
     isPresent,
     onCode: () => {},
   })

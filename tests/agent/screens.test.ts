@@ -93,7 +93,7 @@ describe('views', () => {
     expect((await watch(one, 'panel:w1'))[0]?.view.revision).toBe(1)
     await watch(two, 'panel:w1', 'board:main')
     expect(hub.sockets()).toBe(1)
-    expect(hub.watches.at(-1)).toEqual(['board:main', 'panel:w1'])
+    expect(hub.watches.at(-1)).toEqual(['board:main', 'panel:w1', 'speaker:main'])
     const seen: number[][] = [[], []]
     one.on('view', ({ view }) => seen[0]?.push(view.revision))
     two.on('view', ({ view }) => seen[1]?.push(view.revision))

@@ -21,6 +21,7 @@ import { isPresent, openPort } from '../../terminal/transport/open.ts'
 import { type CounterDevice, placeDevice } from '../../terminal/virtual/counter-device.ts'
 import type { PrinterGlass } from '../../terminal/virtual/device.ts'
 import { quietLog } from '../agent/quiet-log.ts'
+import { silentAir } from '../agent/silent-air.ts'
 import { freePorts } from '../chaos/ports.ts'
 import { signIn } from '../fakes/counter-words.ts'
 import { eventually } from '../fakes/eventually.ts'
@@ -62,7 +63,15 @@ async function startBox(): Promise<void> {
     commands: boxCommandsOf(await loadContracts(join(root, 'hub/features'))),
     distDir: join(dataDir, 'dist'),
     clips: new Map(),
-    ...{ version: '0.0.0', clock: systemClock(), log: quietLog, openPort, isPresent, onCode: () => {} },
+    ...{
+      version: '0.0.0',
+      clock: systemClock(),
+      log: quietLog,
+      openPort,
+      openAir: silentAir,
+      isPresent,
+      onCode: () => {},
+    },
   })
   const { relayPort } = await agent.start()
   views = []

@@ -16,6 +16,7 @@ import { isPresent, openPort } from '../../terminal/transport/open.ts'
 import { type CounterDevice, placeDevice } from '../../terminal/virtual/counter-device.ts'
 import { loadClips } from '../../terminal/voice/clips.ts'
 import { quietLog } from '../agent/quiet-log.ts'
+import { silentAir } from '../agent/silent-air.ts'
 import { freePorts } from '../chaos/ports.ts'
 import { signIn } from '../fakes/counter-words.ts'
 import { eventually } from '../fakes/eventually.ts'
@@ -56,7 +57,15 @@ async function startBox(): Promise<void> {
     commands: boxCommandsOf(await loadContracts(join(root, 'hub/features'))),
     clips: await loadClips(null),
     distDir: join(dataDir, 'dist'),
-    ...{ version: '0.0.0', clock: systemClock(), log: quietLog, openPort, isPresent, onCode: () => {} },
+    ...{
+      version: '0.0.0',
+      clock: systemClock(),
+      log: quietLog,
+      openPort,
+      openAir: silentAir,
+      isPresent,
+      onCode: () => {},
+    },
   })
   await agent.start()
 }

@@ -116,7 +116,9 @@ export const facts: OfficeFacts = {
   calendar: { notices: [], declared: [], missingYear: null },
   guides: { drafts: [], due: [], published: 0 },
   accounts: [],
-  platforms: [],
+  emergency: null,
+  emergencies: [],
+  emergencyBoxes: [],
 }
 
 const leaseMs = 60_000

@@ -11,6 +11,7 @@ import { driver as wedge } from '../../../terminal/drivers/keyboard-wedge-reader
 import { driver as pad } from '../../../terminal/drivers/mingchuang-five-key.ts'
 import { driver as evaluator } from '../../../terminal/drivers/rs485-caller-evaluator.ts'
 import { isPresent, openPort } from '../../../terminal/transport/open.ts'
+import { silentAir } from '../../agent/silent-air.ts'
 
 const [, , configPath = 'box.yaml'] = process.argv
 const reading = readBoxConfig(
@@ -28,6 +29,7 @@ const agent = createAgent({
   clock: systemClock(),
   log: pino({ level: 'info' }, pino.destination(2)),
   openPort,
+  openAir: silentAir,
   isPresent,
   onCode: () => {},
 })

@@ -11,6 +11,7 @@ import { systemClock } from '../../../terminal/clock.ts'
 import { readBoxConfig } from '../../../terminal/config.ts'
 import { driver } from '../../../terminal/drivers/rs485-caller-evaluator.ts'
 import { isPresent, openPort } from '../../../terminal/transport/open.ts'
+import { silentAir } from '../../agent/silent-air.ts'
 import { drawNamesFrom } from '../../simulation/repeatable.ts'
 import { boxFile } from './places.ts'
 import type { ToAgent } from './talk.ts'
@@ -30,6 +31,7 @@ async function begin(seed: number): Promise<{ code: string | null }> {
     clock: systemClock(),
     log: pino({ level: 'warn' }, pino.destination(2)),
     openPort,
+    openAir: silentAir,
     isPresent,
     onCode: () => {},
   })

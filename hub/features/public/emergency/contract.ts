@@ -142,11 +142,13 @@ export const emergencyContract = defineContract({
       leaseMs: 86_400_000,
       value: shownEmergency.nullable(),
     },
-    /** Everything that stands, gravest first, and which boxes of the hall have not shown it yet. */
-    emergencies: {
-      on: ['speaker', 'frontDesk', 'office'],
-      leaseMs: 86_400_000,
-      value: z.array(emergency.extend({ takenUp: z.array(takenUp), missing: z.array(label) })),
+    /** Everything that stands, gravest first. */
+    emergencies: { on: ['speaker', 'frontDesk', 'office'], leaseMs: 86_400_000, value: z.array(emergency) },
+    /** Which boxes of the hall show each, and the names of those that have not told so. */
+    emergencyBoxes: {
+      on: ['frontDesk', 'office'],
+      leaseMs: 60_000,
+      value: z.array(z.object({ emergencyId, takenUp: z.array(takenUp), missing: z.array(label) })),
     },
     /** The boxes of the hall that may be believed, and their keys. */
     neighbours: { on: ['speaker'], leaseMs: 86_400_000, value: z.array(z.object({ boxId, publicKey })) },
@@ -171,3 +173,25 @@ export type EmergencyState = z.output<(typeof emergencyContract)['state']>
 
 /** Where a glass hangs: the place of its window or box; null where nobody has said. */
 export type GlassPlace = string | null
+
+const gravity: readonly EmergencyKind[] = ['fire', 'evacuation', 'power', 'medical']
+
+/** A glass of which nobody knows where it hangs shows everything: better once too often than once too seldom. */
+export function concerns({ places }: Pick<Declaration, 'places'>, at: GlassPlace): boolean {
+  return places.length === 0 || at === null || places.some((place) => at.startsWith(place))
+}
+
+/** Gravest first; of two alike the older. */
+export function byGravity(one: Declaration, other: Declaration): number {
+  return (
+    Number(one.mode === 'drill') - Number(other.mode === 'drill') ||
+    gravity.indexOf(one.kind) - gravity.indexOf(other.kind) ||
+    one.declaredAt.localeCompare(other.declaredAt) ||
+    one.emergencyId.localeCompare(other.emergencyId)
+  )
+}
+
+/** What a glass at this place shows; null when nothing concerns it. */
+export function gravestAt<D extends Declaration>(standing: readonly D[], at: GlassPlace): D | null {
+  return standing.filter((one) => concerns(one, at)).sort(byGravity)[0] ?? null
+}

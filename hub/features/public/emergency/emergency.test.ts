@@ -103,7 +103,7 @@ describe('an emergency declared at the hub', () => {
 
   it('names the boxes that have not shown it yet', () => {
     declare()
-    const missing = () => (hall.fact('office:main', 'emergencies') as { missing: string[] }[])[0]?.missing
+    const missing = () => (hall.fact('office:main', 'emergencyBoxes') as { missing: string[] }[])[0]?.missing
     expect(missing()).toEqual(['1号窗口盒', '2号窗口盒'])
     takeUp('box-2', 0, hour, { ...atBox, emergencyId: newest() })
     expect(missing()).toEqual(['1号窗口盒'])

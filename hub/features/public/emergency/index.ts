@@ -1,10 +1,9 @@
 // Emergencies, as every glass, the boxes and the safety officer see them.
 import { defineFeature } from '../../../core/feature.ts'
-import type { EmergencyState } from './contract.ts'
+import { byGravity, type EmergencyState, gravestAt } from './contract.ts'
 import { emergencyDecider } from './decider.ts'
 import { emergencyHistory } from './projection.ts'
 import { emergencyList } from './queries.ts'
-import { byGravity, gravestAt } from './rank.ts'
 
 export const emergency = defineFeature({
   decider: emergencyDecider,
@@ -15,14 +14,16 @@ export const emergency = defineFeature({
       const { accountId: _account, heardAt: _heard, takenUp: _told, ...shown } = gravest
       return { ...shown, exit: null }
     },
-    emergencies: ({ emergency, box: { boxes } }) =>
+    emergencies: ({ emergency }) =>
       lastingIn(emergency)
         .sort(byGravity)
-        .map(({ accountId: _account, heardAt: _heard, ...shown }) => {
-          const told = new Set(shown.takenUp.map(({ boxId }) => boxId))
-          const silent = Object.values(boxes).filter(({ boxId, isRevoked }) => !isRevoked && !told.has(boxId))
-          return { ...shown, missing: silent.map(({ name }) => name) }
-        }),
+        .map(({ accountId: _account, heardAt: _heard, takenUp: _told, ...shown }) => shown),
+    emergencyBoxes: ({ emergency, box: { boxes } }) =>
+      lastingIn(emergency).map(({ emergencyId, takenUp }) => {
+        const told = new Set(takenUp.map(({ boxId }) => boxId))
+        const silent = Object.values(boxes).filter(({ boxId, isRevoked }) => !isRevoked && !told.has(boxId))
+        return { emergencyId, takenUp, missing: silent.map(({ name }) => name) }
+      }),
     neighbours: ({ emergency: { keys }, box: { boxes } }) =>
       Object.entries(keys)
         .filter(([boxId]) => boxes[boxId]?.isRevoked === false)
