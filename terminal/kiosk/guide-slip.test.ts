@@ -20,7 +20,8 @@ const now = {
   hall: { name: '南部山区政务服务中心', supervisionPhone: '0531-88000000' },
   ...{ phones: 'https://rate.hall.example', at: '2026-11-23T02:32:00.000Z', date: '2026-11-23', time: '10:32' },
 } as HallNow
-const textsOf = (slip: ReturnType<typeof guideSlip>) => slip.flatMap((line) => (line.line === 'text' ? [line.text] : []))
+const textsOf = (slip: ReturnType<typeof guideSlip>) =>
+  slip.flatMap((line) => (line.line === 'text' ? [line.text] : []))
 
 describe('a guide on paper', () => {
   it('has a box to tick for every paper, both limits, what it costs, the window and the telephone', () => {

@@ -177,7 +177,11 @@ const morning: readonly OfficeHappening[] = [
   soon({ name: 'leave.refuse', data: { leaveId: 'newest', as: 'serviceOffice', remark: '人手不足' } }, 'leave'),
   soon({ name: 'lunch.plan', data: { date: '2026-11-23', staffId: 'chen', windowIds: ['w1'] } }),
   soon({ name: 'facilities.publish', data: { facilities: [nursingRoom] } }, undefined, { kind: 'system' }),
-  soon({ name: 'facility.set', data: { facilityId: 'nursing-room', state: 'inUse' } }, undefined, person('clerk', 'li')),
+  soon(
+    { name: 'facility.set', data: { facilityId: 'nursing-room', state: 'inUse' } },
+    undefined,
+    person('clerk', 'li'),
+  ),
 ]
 
 /** The morning, then up to 80 wishes, each after a while. */

@@ -210,7 +210,7 @@ describe('a kiosk', () => {
     expect(await print('nothing')).toMatchObject({ refusal: { code: 'catalogue.notPrinted' } })
     printer.press('paperOut')
     const refused = await print('pension')
-    expect(refused).toMatchObject({ refusal: { code: 'catalogue.noPaper', } })
+    expect(refused).toMatchObject({ refusal: { code: 'catalogue.noPaper' } })
   })
 
   it('keeps a complaint while the hub is away, prints its receipt, and lets nobody fill the list', async () => {

@@ -95,4 +95,9 @@ export const ticketStyles = css`
     :host([data-reach='low']) .lines:not(.many) { grid-auto-rows: minmax(0, 12rem); }
     :host([data-reach='low']) .bring { justify-content: flex-end; }
   }
+  /* A number is read from any height; low down stand the keys. */
+  @media (orientation: portrait) {
+    :host([data-reach='low']) main:has(.given) { align-items: stretch; padding-top: var(--space-5); }
+    :host([data-reach='low']) .given { align-content: space-between; }
+  }
 `

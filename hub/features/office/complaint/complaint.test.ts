@@ -14,8 +14,7 @@ const complaint = {
   ...{ name: '张小凡', contact: '13800001234', text: '等了很久' },
 }
 const opinion = { ...complaint, kind: 'opinion', unitId: null, happenedOn: null, name: null, contact: null }
-const enter = (data: object, boxId = 'box-1') =>
-  hall.tell({ name: 'complaint.enter', data }, 0, { kind: 'box', boxId })
+const enter = (data: object, boxId = 'box-1') => hall.tell({ name: 'complaint.enter', data }, 0, { kind: 'box', boxId })
 const numbers = () => hall.events('complaint.entered').map((data) => (data as { number: string }).number)
 
 describe('a complaint', () => {

@@ -5,7 +5,16 @@ import { type Floor, floorFaults, floor as floorShape } from './contract.ts'
 
 const open = { kind: 'open', x: 0, y: 0, width: 10, depth: 6 }
 const floorOf = (floorId: string, level: number, places: object[], areas: object[] = []): Floor =>
-  floorShape.parse({ floorId, name: '楼', nameEn: 'Floor', level, width: 10, depth: 6, areas: [open, ...areas], places })
+  floorShape.parse({
+    floorId,
+    name: '楼',
+    nameEn: 'Floor',
+    level,
+    width: 10,
+    depth: 6,
+    areas: [open, ...areas],
+    places,
+  })
 const door = { kind: 'entrance', placeId: 'door', x: 5, y: 5 }
 const windowAt = (windowId: string, x: number, y: number) => ({ kind: 'window', placeId: windowId, windowId, x, y })
 const lift = (placeId: string) => ({ kind: 'lift', placeId, shaft: 'lift', x: 0, y: 0 })
