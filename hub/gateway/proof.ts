@@ -1,5 +1,5 @@
 // Is a glass right? Its own report against the view it should show; when it is not, the first reason that holds. Pure.
-import { type GlassPlan, isLitAt, layoutFor } from '#contract/public/layout'
+import { type GlassPlan, isEmergencyIn, isLitAt, layoutFor } from '#contract/public/layout'
 import { contentHash } from '../contract/content-hash.ts'
 import type { GlassProof, Verdict } from '../contract/glass-proof.ts'
 import type { Painted } from '../contract/socket.ts'
@@ -64,7 +64,8 @@ function expectedOn({ facts }: View, now: string): string {
   const plan = facts.glassPlan?.value as GlassPlan | undefined
   const hall = facts.hall?.value as HallFact | undefined
   if (plan === undefined || hall === undefined) return ''
-  if (!isLitAt(plan, hall.timeZone, now, hall.phase === 'closed')) return 'black'
+  const isClosed = hall.phase === 'closed'
+  if (!isEmergencyIn(facts, now) && !isLitAt(plan, hall.timeZone, now, isClosed)) return 'black'
   const shown = layoutFor(plan, hall.timeZone, now)
   return shown === null ? 'board' : `${shown.layoutId} ${shown.layout.version}`
 }

@@ -35,7 +35,7 @@ it('a layout is made by keys, and what is wrong with it is said in words that na
   await page.getByRole('button', { name: '新建版式' }).click()
   await page.getByLabel('名称').first().fill('大厅主屏')
   await page.getByLabel('添加分区').selectOption({ label: '等候情况' })
-  await page.getByRole('button', { name: '2 等候情况' }).focus()
+  await page.getByRole('button', { name: '移动第2分区' }).focus()
   for (let down = 0; down < 6; down += 1) await page.keyboard.press('Shift+ArrowDown')
   await page.getByText('第2分区（等候情况）：与第1分区（监督电话）重叠').waitFor()
   expect(await page.getByRole('button', { name: '保存新版' }).isDisabled()).toBe(true)

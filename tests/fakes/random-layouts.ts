@@ -30,7 +30,8 @@ const target = fc.oneof(
   fc.record({ is: fc.constant('glass' as const), glassId }),
   fc.record({ is: fc.constant('group' as const), groupId }),
 )
-const power = fc.constantFrom([], [{ weekday: 1, from: '08:30', to: '17:30' }])
+type Power = Extract<HallCommand, { name: 'layout.setPower' }>['data']['power']
+const power = fc.constantFrom<Power[]>([], [{ weekday: 1, from: '08:30', to: '17:30' }])
 
 export const layoutCommand: fc.Arbitrary<HallCommand> = fc.oneof(
   fc.record({

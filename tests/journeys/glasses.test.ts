@@ -82,7 +82,9 @@ it('after a restart of the hub all are right again, by the link they had: none b
 it('a change reaches every glass, and a glass that paints something else is named with the reason', async () => {
   await test.hub().ask('pledges.publish', { pledges: [{ group: 'words', zh: '马上就办', en: 'At once' }] })
   await eventually(() =>
-    expect(glasses.filter(({ held }) => JSON.stringify(held?.view.facts).includes('马上就办'))).toHaveLength(glassCount),
+    expect(glasses.filter(({ held }) => JSON.stringify(held?.view.facts).includes('马上就办'))).toHaveLength(
+      glassCount,
+    ),
   )
   const [first] = glasses
   if (first?.held == null) throw new Error('no glass')

@@ -26,8 +26,8 @@ export interface Scene {
 
 export interface Drawn {
   readonly body: TemplateResult
-  /** Beside the heading: a count, a page; null: nothing. */
-  readonly aside: string | null
+  /** Beside the heading, a count or a page: the first that has room stands there. */
+  readonly aside: readonly string[]
   /** The age of what is drawn, in ms, when it is stale; else null. */
   readonly oldMs: number | null
 }

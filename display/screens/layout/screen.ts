@@ -5,6 +5,7 @@ import '../board/screen.ts'
 import type { Catalogue } from '#contract/guides/catalogue'
 import { forms, type Layout } from '#contract/public/layout'
 import { noInformation } from '../../design/facts.ts'
+import { widthOf } from '../../design/fit.ts'
 import { fitToGlass, type Glass } from '../../design/glass.ts'
 import type { Language } from '../../design/i18n.ts'
 import { type Manner, mannerAt, usualAppearance } from '../../design/manner.ts'
@@ -75,9 +76,12 @@ export class LayoutScreen extends ScreenElement<'board', 'hall'> {
   }
 
   #zone(zone: ShownZone, { now }: Shown<'board', never>, seen: BoardSeen, turnMs: number, language: Language) {
-    const { content, column, row, width, height, heading, type, room } = zone
-    const { catalogue } = this
-    const drawn = contents[content].draw({ seen, now, language, room, turnMs, catalogue })
+    const { content, column, row, width, height, heading, headingSize, type, room } = zone
+    const { catalogue, boxId } = this
+    const drawn = contents[content].draw({ seen, now, language, room, turnMs, catalogue, boxId })
+    const left = room.width - widthOf(heading) * headingSize * 1.06 - 1
+    // An old sheet says its age in the corner; a count that is not true any more makes room for it.
+    const aside = drawn?.aside.find((words) => widthOf(words) * 1.03 <= left - (drawn.oldMs === null ? 0 : 9))
     return html`<mc-card
       class="zone ${content}"
       style="grid-area: ${row} / ${column} / span ${height} / span ${width}; font-size: ${type.toFixed(3)}rem"
@@ -87,7 +91,7 @@ export class LayoutScreen extends ScreenElement<'board', 'hall'> {
       ${
         heading === ''
           ? nothing
-          : html`<div class="head"><h2>${heading}</h2>${drawn?.aside == null ? nothing : html`<p>${drawn.aside}</p>`}</div>`
+          : html`<div class="head"><h2 style="font-size: ${headingSize.toFixed(3)}em">${heading}</h2>${aside === undefined ? nothing : html`<p>${aside}</p>`}</div>`
       }
       ${drawn === null ? html`<p class="nothing">${noInformation[language]}</p>` : drawn.body}
     </mc-card>`

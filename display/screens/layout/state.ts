@@ -1,6 +1,7 @@
 // What a glass shows now: black, the board of the hall, or the zones of its layout with the room of each. Pure.
-import { type Form, forms, isLitAt, type Layout, layoutFor, type Zone } from '#contract/public/layout'
+import { type Form, forms, isEmergencyIn, isLitAt, type Layout, layoutFor, type Zone } from '#contract/public/layout'
 import type { Now } from '../../design/clock.ts'
+import { widthOf } from '../../design/fit.ts'
 import type { Language } from '../../design/i18n.ts'
 import type { BoardSeen } from '../board/state.ts'
 import type { Room } from './content.ts'
@@ -9,6 +10,8 @@ import { words } from './words.ts'
 export interface ShownZone extends Pick<Zone, 'content' | 'column' | 'row' | 'width' | 'height'> {
   /** Empty where the content speaks for itself. */
   readonly heading: string
+  /** Size of the heading, in em of the zone's type. */
+  readonly headingSize: number
   /** Size of the zone's type, in rem. */
   readonly type: number
   /** Below the heading, in em of the zone's type. */
@@ -29,7 +32,8 @@ export type GlassState =
 
 const usualTurnMs = 10_000
 /** What a zone's frame takes of it, in rem: its gap and its padding, both sides. */
-const frameRem = 3.25
+const frame = { width: 3.7, height: 3.3 } as const
+const usualHeading = 1.35
 
 /** @param draft a layout somebody is making, shown before everything else; null on every glass of the hall */
 export function screenState(
@@ -44,7 +48,7 @@ export function screenState(
   const { value: plan } = glassPlan
   const { timeZone, phase } = hall.value
   const isClosed = phase === 'closed' && freshness.hall.isStale === false
-  if (!isLitAt(plan, timeZone, now.at, isClosed)) return { is: 'black' }
+  if (!isEmergencyIn(view.facts, now.at) && !isLitAt(plan, timeZone, now.at, isClosed)) return { is: 'black' }
   const shown = layoutFor(plan, timeZone, now.at)
   if (shown === null) return { is: 'board' }
   return laidOut(shown.layout, `${shown.layoutId} ${shown.layout.version}`, plan.turnMs, language)
@@ -57,10 +61,13 @@ function laidOut({ form, zones }: Layout, name: string, turnMs: number, language
 function shownZone(zone: Zone, form: Form, language: Language): ShownZone {
   const { width, columns } = forms[form]
   const cellRem = width / columns / 16
-  const [wide, high] = [zone.width * cellRem - frameRem, zone.height * cellRem - frameRem]
+  const wide = zone.width * cellRem - frame.width
+  // The strip of the supervision phone has no padding above and below.
+  const high = zone.height * cellRem - (zone.content === 'supervisionPhone' ? 1.6 : frame.height)
   const heading = zone.heading?.[language] ?? words[language].heading[zone.content]
-  const type = Math.min(2.4, Math.max(0.9, Math.min(wide / 24, high / (heading === '' ? 5 : 12))))
+  const type = Math.min(2.4, Math.max(0.9, Math.min(wide / 24, high / (heading === '' ? 6.5 : 12))))
   const room = { width: wide / type, height: Math.max(2, high / type - (heading === '' ? 0 : 2.4)) }
+  const headingSize = Math.min(usualHeading, room.width / Math.max(1, widthOf(heading) * 1.06))
   const { content, column, row, width: cells, height } = zone
-  return { content, column, row, width: cells, height, heading, type, room }
+  return { content, column, row, width: cells, height, heading, headingSize, type, room }
 }

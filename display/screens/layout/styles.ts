@@ -14,12 +14,12 @@ const frame = css`
   }
   main { display: grid; padding: 0.5rem; box-sizing: border-box; }
   .black { position: fixed; inset: 0; background: #000; }
-  h2, p, ul { margin: 0; padding: 0; }
+  h1, h2, h3, p, ul { margin: 0; padding: 0; }
   ul { list-style: none; }
-  .zone { margin: 0.5rem; padding: 0.75rem 1.125rem; border-radius: var(--radius); line-height: 1.4; }
+  .zone { margin: 0.5rem; padding: 1rem 1.125rem 0.75rem; border-radius: var(--radius); line-height: 1.4; }
   .head { display: flex; flex: none; align-items: baseline; justify-content: space-between; gap: 1em; height: 2.4em; line-height: 1.3; }
-  .head h2 { color: var(--brand); font-size: 1.35em; font-weight: var(--weight-title); white-space: nowrap; }
-  .head p { overflow: hidden; color: var(--ink-soft); white-space: nowrap; }
+  .head h2 { color: var(--brand); font-weight: var(--weight-title); white-space: nowrap; }
+  .head p { color: var(--ink-soft); white-space: nowrap; }
   .nothing { margin: auto; color: var(--ink-soft); text-align: center; }
   .zone.supervisionPhone { padding-block: 0; background: var(--brand); color: var(--on-brand); }
   .zone.supervisionPhone[data-old] { background: var(--surface-sunk); color: var(--ink); }

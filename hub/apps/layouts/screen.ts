@@ -14,9 +14,9 @@ import type { HallCommand } from '#wire/index'
 import type { Seen, Shown } from '../../../display/design/shown.ts'
 import { bothOf, OfficeSheet, sheetStyles, textsOf } from '../office/sheet.ts'
 import { type Draft, draftOf, faultsOf, newDraft, withNewZone, withoutZone, withZone } from './draft.ts'
+import { afterKey, drawGrid, gridStyles } from './draw-grid.ts'
 import { drawSchedules } from './draw-schedules.ts'
 import { drawGlasses, drawGroups, type TargetForms } from './draw-targets.ts'
-import './grid-editor.ts'
 import { type LayoutRow, type LayoutsState, screenState } from './state.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
@@ -30,7 +30,7 @@ export class LayoutsScreen extends OfficeSheet<'office', 'hall'> {
     open: { attribute: false },
     hasPreview: { attribute: false },
   }
-  static override styles = [...sheetStyles, styles]
+  static override styles = [...sheetStyles, gridStyles, styles]
   protected override readonly needs = ['hall'] as const
   protected override readonly page = 'layouts'
 
@@ -181,12 +181,7 @@ export class LayoutsScreen extends OfficeSheet<'office', 'hall'> {
         </select></label>
       </div>
       <p class="soft">${say.grid}</p>
-      <mc-grid-editor
-        .draft=${draft}
-        .faulty=${new Set(faults.flatMap(({ zone }) => zone ?? []))}
-        .language=${this.language}
-        @draft=${({ detail }: CustomEvent<Draft>) => change(detail)}
-      ></mc-grid-editor>
+      ${drawGrid(draft, new Set(faults.flatMap(({ zone }) => zone ?? [])), this.language)}
       <ol class="zones">${draft.zones.map((zone, index) => this.#zone(draft, zone, index))}</ol>
       <div class="row">
         <select aria-label=${say.add} @change=${(event: Event) => {
@@ -223,7 +218,14 @@ export class LayoutsScreen extends OfficeSheet<'office', 'hall'> {
       const next = { zh: zone.heading?.zh ?? '', en: zone.heading?.en ?? '', [language]: text.trim() }
       set({ heading: next.zh === '' ? null : { zh: next.zh, en: next.en === '' ? next.zh : next.en } })
     }
+    const press = (event: KeyboardEvent) => {
+      const next = afterKey(event, draft, index)
+      if (next === null) return
+      event.preventDefault()
+      this.draft = next
+    }
     return html`<li>
+      <button class="key small" type="button" aria-label=${say.move(index + 1)} @keydown=${press}>${index + 1}</button>
       <label>${say.content}<select @change=${(event: Event) => set({ content: textOf(event) })}>
         ${contentName.options.map((one) => html`<option value=${one} .selected=${one === zone.content}>${contents[one][this.language]}</option>`)}
       </select></label>

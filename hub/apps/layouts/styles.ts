@@ -6,9 +6,8 @@ export const styles = css`
   .row { gap: var(--space-2) var(--space-3); }
   .trial { gap: var(--space-2); }
   .number input { width: 5rem; }
-  .zones { display: grid; gap: var(--space-3); margin: 0; padding: 0; list-style: none; counter-reset: zone; }
+  .zones { display: grid; gap: var(--space-3); margin: 0; padding: 0; list-style: none; }
   .zones li { display: flex; flex-wrap: wrap; align-items: end; gap: var(--space-2) var(--space-3); padding-bottom: var(--space-3); border-bottom: 0.0625rem solid var(--line); }
-  .zones li::before { counter-increment: zone; content: counter(zone); min-width: 1.5rem; padding-bottom: var(--space-2); font-size: 1.25rem; font-weight: var(--weight-title); }
   .faults { gap: var(--space-1); padding: var(--space-3) var(--space-4); border-radius: var(--radius-small); background: var(--paused-soft); color: var(--paused); font-weight: var(--weight-strong); }
   iframe { width: 100%; border: 0.125rem solid var(--line-strong); border-radius: var(--radius-small); box-sizing: border-box; }
   iframe.upright { width: min(100%, 24rem); }

@@ -30,7 +30,7 @@ export const calls: Content = {
     if (shown === null) return null
     const say = boardWords[language]
     const { current, oldMs } = shown
-    const aside = oldMs === null ? null : say.callsOld
+    const aside = oldMs === null ? [] : [say.callsOld]
     if (current.length === 0) {
       return { body: html`<div class="nobody"><p>${say.noCalls}</p><p>${say.noCallsHint}</p></div>`, aside, oldMs }
     }
@@ -60,7 +60,7 @@ export const calls: Content = {
   styles: css`
     .nobody { display: grid; flex: 1; align-content: center; gap: 0.5em; color: var(--ink-soft); text-align: center; }
     .nobody p:first-child { color: var(--ink); font-size: 2em; font-weight: var(--weight-title); line-height: 1.2; }
-    ol.calls { display: grid; flex: 1; align-content: start; margin: 0 -0.5em; padding: 0; list-style: none; }
+    ol.calls { display: grid; flex: 1; align-content: start; margin: 0 -0.3em; padding: 0; list-style: none; }
     ol.calls li {
       display: flex;
       align-items: center;

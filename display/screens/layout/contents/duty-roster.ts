@@ -2,14 +2,15 @@
 import { css, html, nothing } from 'lit'
 import '../../../design/portrait.ts'
 import { oldMs } from '../../../design/facts.ts'
-import { sizeFor } from '../../../design/fit.ts'
+import { sizeFor, widthOf } from '../../../design/fit.ts'
 import { pageAt } from '../../../design/pages.ts'
 import { cellOf } from '../../board/roster.ts'
 import { words as boardWords } from '../../board/words.ts'
 import type { Content } from '../content.ts'
 
-/** Room of one window, in em. */
+/** Room of one window, in em; where a name is long all have twice the height, and no portrait. */
 const cell = { width: 15, height: 5.2 }
+const longest = { window: 20, person: 10 }
 
 export const dutyRoster: Content = {
   draw({ seen: { view, freshness }, now, language, room, turnMs }) {
@@ -19,17 +20,21 @@ export const dutyRoster: Content = {
     const day = { phase: hall.value.phase, lunch: lunch?.value }
     const cells = roster.value.map((line) => cellOf(line, 'wide', day, language))
     const columns = Math.max(1, Math.floor(room.width / cell.width))
-    const rows = Math.max(1, Math.floor(room.height / cell.height))
+    const isLong = cells.some(
+      ({ name, person }) => widthOf(name) > longest.window || widthOf(person?.name ?? '') > longest.person,
+    )
+    const high = cell.height * (isLong ? 2 : 1)
+    const rows = Math.max(1, Math.floor((room.height + 0.5) / (high + 0.5)))
     const { shown, page, count } = pageAt(cells, columns * rows, () => 1, turnMs, now.at)
     const present = cells.filter(({ person }) => person !== null).length
     const there = hall.value.phase === 'lunch' ? say.atLunch(present) : say.present(present, cells.length)
     return {
-      aside: count === 1 ? there : `${say.page(page, count)} · ${there}`,
+      aside: count === 1 ? [there] : [`${say.page(page, count)} · ${there}`, say.page(page, count)],
       oldMs: oldMs(freshness.roster),
       body:
         cells.length === 0
           ? html`<p class="nothing">${say.noWindows}</p>`
-          : html`<ul class="roster" style="grid-template: repeat(${rows}, minmax(0, 7em)) / repeat(${columns}, minmax(0, 1fr))">
+          : html`<ul class="roster" style="grid-template: repeat(${rows}, minmax(0, ${high * 1.35}em)) / repeat(${columns}, minmax(0, 1fr))">
               ${shown.map(
                 ({ number, name, person, absent, mark }) => html`<li class=${person === null ? 'absent' : ''}>
                   <b class="window length-${number.length}">${number}</b>
@@ -44,7 +49,7 @@ export const dutyRoster: Content = {
                           </p>`
                     }
                   </div>
-                  ${person === null ? nothing : html`<mc-portrait .src=${person.photo} .name=${person.name}></mc-portrait>`}
+                  ${person === null || isLong ? nothing : html`<mc-portrait .src=${person.photo} .name=${person.name}></mc-portrait>`}
                 </li>`,
               )}
             </ul>`,

@@ -1,6 +1,5 @@
 // The hall's ratings as figures and bars: today's satisfaction, who waits now, and every level of the last days.
 import { css, html, nothing, svg } from 'lit'
-import { shortDayWords } from '../../../design/clock.ts'
 import { oldestMs } from '../../../design/facts.ts'
 import type { Language } from '../../../design/i18n.ts'
 import { levels, levelWords } from '../../../design/levels.ts'
@@ -27,7 +26,7 @@ export const figures: Content = {
     const inner = { width: width - frame.left - frame.right, height: height - frame.top - frame.bottom }
     const chart = dayChart(ratingDays.value, inner.width, inner.height)
     return {
-      aside: null,
+      aside: [],
       oldMs: oldestMs(freshness.ratingDays, freshness.waiting),
       body: html`<div class="figures ${isWide ? 'wide' : ''}">
         <dl>
@@ -76,7 +75,7 @@ function drawChart({ bars, lines }: DayChart, width: number, height: number, lan
       ({ date, x, width: wide, share, top, parts }) => svg`<g transform="translate(${frame.left + x} 0)">
         ${parts.map(({ level, y, height: high }) => svg`<rect y=${frame.top + y} width=${wide} height=${high} style="fill: var(--level-${level})" />`)}
         <text class="share" x=${wide / 2} y=${frame.top + top - 4}>${share}</text>
-        <text x=${wide / 2} y=${floor + 12}>${shortDayWords(date, language)}</text>
+        <text x=${wide / 2} y=${floor + 12}>${Number(date.slice(5, 7))}/${Number(date.slice(8))}</text>
       </g>`,
     )}
     ${bars.length === 0 ? svg`<text x=${width / 2} y=${height / 2}>—</text>` : nothing}

@@ -12,10 +12,10 @@ export const guides: Content = {
     const cards = guideCards(catalogue, language)
     const { shown, page, count } = pageAt(cards, 1, () => 1, turnMs, now.at)
     const [card] = shown
-    const fit = Math.max(1, Math.floor((room.height - 6) / 1.6))
+    const fit = Math.max(1, Math.floor((room.height - 8) / 1.6))
     const say = words[language]
     return {
-      aside: count === 1 ? null : say.page(page, count),
+      aside: count === 1 ? [] : [say.page(page, count)],
       oldMs: null,
       body:
         card === undefined
@@ -44,9 +44,9 @@ export const guides: Content = {
     .guide .where b { color: var(--brand); }
     .guide .bring { margin-top: 0.3em; color: var(--brand); font-weight: var(--weight-strong); line-height: 1.3; }
     .guide ul { display: grid; align-content: start; }
-    .guide li { position: relative; padding-left: 1.1em; font-size: 1em; line-height: 1.6em; white-space: nowrap; }
+    .guide li { position: relative; padding-left: 1.1em; font-size: 1em; line-height: 1.6em; }
     .guide li.medium { font-size: 0.8em; line-height: 2em; }
-    .guide li.small { font-size: 0.5em; line-height: 3.2em; }
+    .guide li.small { font-size: 0.5em; line-height: 1.6em; }
     .guide li::before { content: ''; position: absolute; left: 0.2em; top: 0.6em; width: 0.4em; height: 0.4em; border-radius: 50%; background: var(--brand); }
   `,
 }

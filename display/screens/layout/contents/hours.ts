@@ -18,7 +18,7 @@ export const hours: Content = {
         ? nextOpeningWords(hall, language)
         : null
     return {
-      aside: null,
+      aside: [],
       oldMs: oldMs(freshness.hall),
       body: html`<div class="hours ${room.width > room.height * 2.2 ? 'wide' : ''}">
         <p class="clock"><time>${time}</time><span>${date}</span></p>

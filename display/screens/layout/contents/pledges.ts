@@ -17,7 +17,7 @@ const of = (groups: readonly Pledge['group'][]): Content => ({
       now.at,
     )
     return {
-      aside: null,
+      aside: [],
       oldMs: oldMs(freshness.pledges),
       body:
         pledge === null

@@ -7,7 +7,7 @@ import { words as boardWords } from '../../board/words.ts'
 import type { Content } from '../content.ts'
 
 /** Height of a row, in em; one with a long name takes two. */
-const rowHeight = 3.6
+const rowHeight = 4
 
 export const waiting: Content = {
   draw({ seen: { view, freshness }, now, language, room, turnMs }) {
@@ -18,11 +18,12 @@ export const waiting: Content = {
     const rows = waiting.value.map((line) => rowOf(line, language))
     const fit = Math.max(1, Math.floor(room.height / rowHeight))
     const { shown, page, count } = pageAt(rows, fit, ({ size }) => (size === 'small' ? 2 : 1), turnMs, now.at)
+    const taken = shown.reduce((sum, { size }) => sum + (size === 'small' ? 2 : 1), 0)
     const people = total === 0 ? say.nobodyWaits : say.people(total)
     return {
-      aside: count === 1 ? people : `${say.page(page, count)} · ${people}`,
+      aside: count === 1 ? [people] : [`${say.page(page, count)} · ${people}`, say.page(page, count)],
       oldMs: oldMs(freshness.waiting),
-      body: html`<ul class="series" style="grid-template-rows: repeat(${Math.min(fit, Math.max(shown.length, 3))}, minmax(0, 5em))">
+      body: html`<ul class="series" style="grid-template-rows: repeat(${Math.min(fit, Math.max(taken, 3))}, minmax(0, 5em))">
         ${shown.map(
           ({ seriesId, name, size, people, outlook, isGiven }) => html`<li class=${size}>
             <b class="letter">${seriesId}</b>

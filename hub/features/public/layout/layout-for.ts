@@ -1,4 +1,6 @@
 // What a glass shows now and whether it is lit, from its plan and the hall's wall clock alone: every glass reckons alike. Pure.
+import { z } from 'zod'
+import { instant } from '#wire/ids'
 import { civilTime, dateAfter, weekdayOf } from '../../../core/civil-time.ts'
 import type { Entry, GlassPlan, LayoutVersion } from './shapes.ts'
 
@@ -54,4 +56,12 @@ export function isLitAt(
   if (power.length === 0 || !isHallClosed) return true
   const { time, weekday } = civilTime(timeZone, at)
   return power.some((span) => span.weekday === weekday && time >= span.from && time < span.to)
+}
+
+const standing = z.object({ emergency: z.object({ value: z.object({ endsAt: instant }) }) })
+
+/** Whether an emergency stands in the facts of a view: then every glass is awake, whatever its plan says. */
+export function isEmergencyIn(facts: object, at: string): boolean {
+  const found = standing.safeParse(facts)
+  return found.success && found.data.emergency.value.endsAt > at
 }
