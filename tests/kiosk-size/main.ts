@@ -17,6 +17,8 @@ const visits = 5
 const pages = [
   { path: '/kiosk', useful: '取号' },
   { path: '/guide', useful: '直接搜索' },
+  { path: '/map', useful: '大厅地图' },
+  { path: '/opinion', useful: '意见投诉' },
 ] as const
 
 await build({ root, logLevel: 'error', build: { outDir: dist, emptyOutDir: true } })

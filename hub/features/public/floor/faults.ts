@@ -79,10 +79,12 @@ function shaftFaults(floors: readonly Floor[]): FloorFault[] {
   })
 }
 
-/** From the first place of all, everything can be walked to, stairs and lifts included. */
+/** From the first place where somebody can stand, everything can be walked to, stairs and lifts included. */
 function cutOff(floors: readonly Floor[]): FloorFault[] {
   const grounds = floors.map(groundOf)
-  const start = floors.flatMap(({ places }, at) => places.slice(0, 1).map(({ x, y }) => ({ at, x, y })))[0]
+  const start = floors
+    .flatMap(({ places }, at) => places.map(({ x, y }) => ({ at, x, y })))
+    .find((spot) => grounds[spot.at]?.isOpen(spot) === true)
   if (start === undefined) return []
   const reached = new Set<string>()
   const waiting: ({ at: number } & Cell)[] = [start]
