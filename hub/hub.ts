@@ -118,6 +118,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
   })
   broken.catch(() => {})
 
+  const recognise = recogniser(await store.private.hallKey())
   const sequencer = createSequencer(
     {
       machine,
@@ -125,7 +126,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
       clock,
       epoch,
       longestRetentionDays: ports.retention.personalTextDays,
-      recognise: recogniser(await store.private.hallKey()),
+      recognise,
       // Views are computed after the commit: a screen that asks meanwhile must not see what is not durable.
       sealed:
         ({ entries, hall }) =>
@@ -167,7 +168,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     log,
     machine,
     views,
-    history: createHistory(features, store.projections, () => projector.settled()),
+    history: createHistory(features, store.projections, () => projector.settled(), recognise),
     screensAreOpen: ports.screensAreOpen,
     states: () => durable.states,
     markOf: (boxId, outboxId) => markOf(durable.reception, boxId, outboxId),
@@ -200,8 +201,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     const contents = startCataloguePress(desk)
     started.push(() => contents.stop())
     const http = createHttpGateway({
-      desk,
-      version,
+      ...{ desk, version, texts: store.private },
       dist: ports.dist,
       media: ports.media,
       contents,

@@ -47,6 +47,15 @@ export const ticketNumber = z
   .regex(/^[A-Z]{1,2}\d{3}$/, 'a ticket number such as A012')
   .meta({ examples: ['A001', 'A002', 'B001', 'B502'] })
 
+/** A matter's number 办件号: the day as YYMMDD and four digits, as people type it on a pad of digits. */
+export const matterNumber = z
+  .string()
+  .regex(/^\d{10}$/, 'a matter number: 10 digits such as 2611230007')
+  .meta({ examples: ['2611230001', '2611230002'] })
+export const slipId = id('notice id')
+export const questionId = id('question id')
+export const consultationId = id('consultation id')
+
 /** Chosen by the box, new with every disk. */
 export const outboxId = z.string().min(1).max(64).refine(isFreeName, 'outbox id: this name is taken')
 

@@ -63,3 +63,11 @@ export function recognisable(max: number) {
     .max(max)
     .transform((text): Recognisable | string => new Recognisable(text))
 }
+
+/** The last four characters of a phone number or an identity card, by which whoever asks for a matter shows that it is theirs. */
+export const lastFour = z
+  .string()
+  .trim()
+  .regex(/^\d{3}[\dXx]$/, 'the last four digits of the phone number or identity card that was given')
+  .meta({ examples: ['5678', '123X'] })
+  .transform((text): Recognisable | string => new Recognisable(text.toUpperCase()))

@@ -12,18 +12,20 @@ const folder = mkdtempSync(join(tmpdir(), 'mingchuang-history-'))
 let store: Store
 let history: History
 let settlings = 0
+const plain = (text: string) => text
 
 beforeAll(async () => {
   store = await openStore({ kind: 'sqlite', file: join(folder, 'hall.db') })
   for (const projection of lostProperty.projections) await projection.create(store.projections)
-  history = createHistory([lostProperty], store.projections, async () => {
+  const settled = async () => {
     settlings += 1
     const row = { sequence: settlings, tag: `umbrella-${settlings}`, what: '雨伞', outcome: 'waiting' }
     await store.projections
       .insertInto('lost_thing')
       .values({ ...row, found_at: `2026-11-2${settlings}T01:00:00.000Z` })
       .execute()
-  })
+  }
+  history = createHistory([lostProperty], store.projections, settled, plain)
 })
 afterAll(async () => {
   await store.close()
@@ -53,6 +55,7 @@ it('a question about one’s own is answered with one’s own staff id, and whoe
     [{ ...lostProperty, contract, decider: { ...decider, contract }, slices, projections, answers }],
     store.projections,
     () => Promise.resolve(),
+    plain,
   )
   expect(await own.ask('clerk', 'lost.list', { since: '2026-01-01' }, '2027-01-01')).toEqual({ rows: [] })
   expect(await own.ask('clerk', 'lost.list', { since: '2026-01-01' })).toEqual({ rows: [] })

@@ -4,6 +4,7 @@ import type { QueryDefinition, Role } from '../contract/define.ts'
 import { commonRefusal, invalid, type Refusal } from '../contract/errors.ts'
 import type { AnyFeature } from './feature.ts'
 import type { ProjectionDatabase } from './projection.ts'
+import { recognised } from './seal.ts'
 
 export interface History {
   /** @param params as they came, unparsed; @param staffId who asks, where that is a staff member */
@@ -15,11 +16,15 @@ export interface History {
   ): Promise<{ rows: readonly unknown[] } | { refusal: Refusal }>
 }
 
-/** @param settled resolves when the tables have taken everything committed so far: whoever asks sees what they have just done */
+/**
+ * @param recognise the hall's keyed hash, for what a question recognises somebody by
+ * @param settled resolves when the tables have taken everything committed so far: whoever asks sees what they have just done
+ */
 export function createHistory(
   features: readonly AnyFeature[],
   database: ProjectionDatabase,
   settled: () => Promise<void>,
+  recognise: (text: string) => string,
 ): History {
   const answers = new Map(
     features.flatMap(({ contract, answers }) =>
@@ -40,7 +45,11 @@ export function createHistory(
       const parsed = found.query.params.safeParse(own === undefined ? params : { ...params, [own]: staffId })
       if (!parsed.success) return { refusal: invalid(parsed.error) }
       await settled()
-      return { rows: z.array(found.query.row).parse(await found.answer(database, parsed.data)) }
+      return {
+        rows: z
+          .array(found.query.row)
+          .parse(await found.answer(database, recognised(parsed.data as object, recognise))),
+      }
     },
   }
 }

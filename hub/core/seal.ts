@@ -42,6 +42,15 @@ export function seal(
   return { data: hasOpenText(data) ? walk(data) : data, texts }
 }
 
+/** Replaces what a question recognises somebody by with its hash, as a command's is before any decision. */
+export function recognised<T extends object>(params: T, recognise: (text: string) => string): T {
+  const hashed = Object.entries(params).map(([name, value]) => [
+    name,
+    value instanceof Recognisable ? recognise(value.text) : value,
+  ])
+  return Object.fromEntries(hashed) as T
+}
+
 function hasOpenText(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (value instanceof Personal || value instanceof Recognisable) return true

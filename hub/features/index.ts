@@ -15,11 +15,14 @@ import { window } from './counter/window/index.ts'
 import { catalogue } from './guides/catalogue/index.ts'
 import { guide } from './guides/guide/index.ts'
 import { item } from './guides/item/index.ts'
+import { matter } from './guides/matter/index.ts'
+import { slip } from './guides/slip/index.ts'
 import { account } from './office/account/index.ts'
 import { box } from './office/box/index.ts'
 import { figures } from './office/figures/index.ts'
 import { glass } from './office/glass/index.ts'
 import { leave } from './office/leave/index.ts'
+import { question } from './office/question/index.ts'
 import { task } from './office/task/index.ts'
 import { appearance } from './public/appearance/index.ts'
 import { bulletin } from './public/bulletin/index.ts'
@@ -69,7 +72,7 @@ export const features = [
   number,
   appointment,
   ticket,
-  privacy,
-  publication,
-  bulletin,
+  matter,
+  question,
+  slip,
 ] as const

@@ -195,6 +195,7 @@ function stored(state: Counter, command: StoredCommand): Partial<Counter> {
       return { gate: prolonged(gate, invitationId, atMs, { way, forMs: state.patience[`${way}Ms`] }) }
     }
     case 'service.finish': {
+      if (kept.data.way === 'later') return {}
       if (kept.data.named === null) return { ...after, gate: ended(gate) }
       const { invitationId } = kept.data.named
       const number = kept.data.number ?? factsOf.activity(panel)?.value.number ?? null

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { HallCommand } from '../../hub/contract/index.ts'
 import type { Actor } from '../../hub/core/decider.ts'
-import { emergencyCommand, emergencyMorning } from './random-emergency.ts'
+import { matterCommand, matterMorning } from './random-matters.ts'
 import { peopleCommand, peopleMorning } from './random-people.ts'
 import { queueCommand, queueMorning } from './random-queue.ts'
 
@@ -26,7 +26,7 @@ const oftenNobody = fc.option(staffId, { nil: null, freq: 2 })
 const command: fc.Arbitrary<HallCommand> = fc.oneof(
   { weight: 5, arbitrary: peopleCommand },
   { weight: 8, arbitrary: queueCommand },
-  { weight: 1, arbitrary: emergencyCommand },
+  { weight: 4, arbitrary: matterCommand },
   fc.record({ name: fc.constant('duty.signIn' as const), data: fc.record({ windowId, staffId, handoverId: none }) }),
   fc.record({
     name: fc.constant('service.begin' as const),
@@ -158,6 +158,7 @@ export const randomDay = fc
     soon(system, { name: 'duty.signIn', data: { windowId: 'w1', staffId: 'li', handoverId: null } }),
     soon(system, { name: 'duty.signIn', data: { windowId: 'w2', staffId: 'zhao', handoverId: null } }),
     ...queueMorning,
+    ...matterMorning.map((command) => soon(system, command)),
     ...peopleMorning.map((told) => ({ ...told, actor: box })),
     ...emergencyMorning.map(({ command, by }) => soon(by, command)),
     ...fullVisit(),

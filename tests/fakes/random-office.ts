@@ -5,7 +5,7 @@ import { after } from '../../hub/core/civil-time.ts'
 import type { Actor } from '../../hub/core/decider.ts'
 import type { Approver, PersonRole } from '../../hub/features/office/account/contract.ts'
 import { person } from './lunch-hall.ts'
-import { layoutCommand, layoutMorning } from './random-layouts.ts'
+import { matterCommand, matterMorning } from './random-matters.ts'
 
 const windowId = fc.constantFrom('w1', 'w2', 'w3', 'w9')
 const staffId = fc.constantFrom('li', 'wang', 'chen', 'zhao', 'nobody')
@@ -23,7 +23,7 @@ const hourOf = (hour: number) => after('2026-11-23T01:00:00.000Z', hour * 3_600_
 const named = <N extends HallCommand['name']>(name: N) => fc.constant(name)
 
 /** A command, and how the newest leave or task is named in it: they get their names by the hub. */
-export type OfficeWish = { readonly command: HallCommand; readonly of?: 'leave' | 'task' }
+export type OfficeWish = { readonly command: HallCommand; readonly of?: 'leave' | 'task' | 'question' }
 
 const wish: fc.Arbitrary<OfficeWish> = fc.oneof(
   {
@@ -101,6 +101,15 @@ const wish: fc.Arbitrary<OfficeWish> = fc.oneof(
     }),
   },
   fc.record({
+    of: fc.constant('question' as const),
+    command: fc.oneof(
+      fc.record({ name: named('question.try'), data: fc.record({ questionId: newest() }) }),
+      fc.record({ name: named('question.reveal'), data: fc.record({ questionId: newest() }) }),
+      fc.record({ name: named('question.answer'), data: fc.record({ questionId: newest(), answer: remark }) }),
+    ),
+  }),
+  fc.record({ command: matterCommand }),
+  fc.record({
     of: fc.constant('task' as const),
     command: fc.record({ name: named('task.promise'), data: fc.record({ taskId: newest() }) }),
   }),
@@ -153,7 +162,7 @@ interface OfficeHappening {
 }
 
 const leader = person('leader', null, 'leader1')
-const soon = (command: HallCommand, of?: OfficeWish['of'], actor = leader): OfficeHappening => ({
+const soon = (command: HallCommand, of?: OfficeWish['of'], actor: Actor = leader): OfficeHappening => ({
   wish: of === undefined ? { command } : { command, of },
   actor,
   pauseMs: 1_000,
@@ -164,17 +173,16 @@ const leaveOf = (staffId: string, deputy: string, from: number, to: number) =>
     data: { staffId, deputy, from: hourOf(from), to: hourOf(to), reason: sealed as unknown as string },
   })
 
-const nursingRoom = {
-  ...{ facilityId: 'nursing-room', kind: 'nursingRoom' as const, name: '母婴室', nameEn: 'Nursing room' },
-  ...{ place: '一楼', placeEn: 'First floor', hours: [{ weekday: 1, from: '09:00', to: '12:00' }] },
-}
-
-/** One leave is approved and soon begins and ends, one is refused; lunch is planned; somebody is in the nursing room. */
+/** One leave is approved and soon begins and ends, one is refused; matters are accepted and a question asked; lunch is planned. */
 const morning: readonly OfficeHappening[] = [
   leaveOf('li', 'wang', 0.1, 0.5),
   soon({ name: 'leave.approve', data: { leaveId: 'newest', as: 'serviceOffice' } }, 'leave'),
   leaveOf('chen', 'zhao', 1, 2),
   soon({ name: 'leave.refuse', data: { leaveId: 'newest', as: 'serviceOffice', remark: '人手不足' } }, 'leave'),
+  soon({ name: 'duty.signIn', data: { windowId: 'w1', staffId: 'li', handoverId: null } }, undefined, {
+    kind: 'system',
+  }),
+  ...matterMorning.map((command) => soon(command, undefined, { kind: 'system' })),
   soon({ name: 'lunch.plan', data: { date: '2026-11-23', staffId: 'chen', windowIds: ['w1'] } }),
   soon({ name: 'facilities.publish', data: { facilities: [nursingRoom] } }, undefined, { kind: 'system' }),
   soon(

@@ -85,7 +85,12 @@ export async function openDesk(): Promise<TestDesk> {
     lines,
     machine,
     views,
-    history: createHistory(features, store.projections, () => Promise.resolve()),
+    history: createHistory(
+      features,
+      store.projections,
+      () => Promise.resolve(),
+      (text) => text,
+    ),
     screensAreOpen: true,
     states: () => durable.states,
     markOf: (boxId, outboxId) => markOf(durable.reception, boxId, outboxId),

@@ -13,6 +13,7 @@ import { watch } from '../../hub/features/counter/watch/index.ts'
 import { features } from '../../hub/features/index.ts'
 import { glass } from '../../hub/features/office/glass/index.ts'
 import { leave } from '../../hub/features/office/leave/index.ts'
+import { question } from '../../hub/features/office/question/index.ts'
 import { task } from '../../hub/features/office/task/index.ts'
 import { facility } from '../../hub/features/public/facility/index.ts'
 import { atAnotherTime } from '../fakes/another-time.ts'
@@ -31,7 +32,7 @@ function live(day: Day): { entries: JournalEntry[]; states: string[] } {
   const states: string[] = []
   let current: States = machine.initial
   let now = '2026-11-23T01:00:00.000Z'
-  const newest = { leave: 'leave_none', task: 'task_none' }
+  const newest = { leave: 'leave_none', task: 'task_none', question: 'qst_none' }
 
   const turn = (command: Command, actor: Actor) => {
     const seed = entries.length.toString(16).padStart(32, '0')
@@ -39,6 +40,7 @@ function live(day: Day): { entries: JournalEntry[]; states: string[] } {
     current = next
     for (const { type, data } of events) {
       if (type === 'leave.asked') newest.leave = (data as { leaveId: string }).leaveId
+      if (type === 'question.asked') newest.question = (data as { questionId: string }).questionId
       if (type === 'task.asked') newest.task = (data as { taskId: string }).taskId
     }
     const sequence = entries.length + 1
@@ -65,7 +67,8 @@ describe('the journal tells everything', () => {
         .sample(officeDay, { numRuns: 120, seed: 1 })
         .flatMap((day) => live(day).entries.flatMap(({ events }) => events.map(({ type }) => type))),
     )
-    for (const { contract } of [lunch, watch, glass, leave, task, facility]) {
+    for (const type of ['matter.turned', 'matter.reminded']) expect([...seen]).toContain(type)
+    for (const { contract } of [lunch, watch, glass, leave, task, question]) {
       for (const type of Object.keys(contract.events)) {
         if (type !== 'watch.configured') expect([...seen]).toContain(type)
       }

@@ -247,3 +247,26 @@ export function answering(duties: readonly Duty[]): Duty | null {
 export function leading(duties: readonly Duty[]): Duty | null {
   return duties.findLast(({ manner }) => manner === 'lead') ?? duties[0] ?? null
 }
+
+/** Who may be meant by a deed at a window, the one who is named first. */
+interface Candidates {
+  readonly named: string | null
+  readonly begunBy: string | null
+  readonly asking: string | null
+}
+
+/**
+ * The duty that answers for a service or a matter. Where two work together it is who is named; else whoever began it, else whoever asks,
+ * if they were on duty there; else who answered for the window. Null: nobody was there, or not the one who is named.
+ */
+export function dutyFor(
+  state: DutyState,
+  windowId: string,
+  facts: { readonly now: string; readonly at: string },
+  { named, begunBy, asking }: Candidates,
+): Duty | null {
+  const present = presentAt(state, windowId, facts)
+  const ofPerson = (staffId: string | null) => present.findLast((duty) => duty.staffId === staffId) ?? null
+  if (named !== null) return ofPerson(named)
+  return ofPerson(begunBy) ?? ofPerson(asking) ?? answering(present)
+}

@@ -87,7 +87,7 @@ export const lateContract = defineContract({
         .nullable(),
     },
     /** Where phones reach the hall; null without a public address. */
-    phones: { on: ['kiosk'], leaseMs: 86_400_000, value: z.object({ address: publicAddress }).nullable() },
+    phones: { on: ['kiosk', 'frontDesk'], leaseMs: 86_400_000, value: z.object({ address: publicAddress }).nullable() },
     /** The static code of this window; null without a public address. */
     windowCode: { on: ['terminal', 'panel'], leaseMs: 86_400_000, value: z.object({ url: z.string() }).nullable() },
   },

@@ -9,6 +9,9 @@ import { postRole } from '../post/contract.ts'
 export const invitationWay = z.enum(['keys', 'touch'])
 export type InvitationWay = z.output<typeof invitationWay>
 
+/** `later`: nobody is there to be asked; the service can be rated by its code or its number only, and the window is left alone. */
+const finishWay = z.enum([...invitationWay.options, 'later'])
+
 /** Ticket or matter number as the visitor knows it. */
 const visitorNumber = z.string().trim().min(1).max(32)
 
@@ -82,7 +85,7 @@ export const serviceContract = defineContract({
         matterNumber: visitorNumber.nullable().default(null),
         /** Who handled it where two work together; null: whoever began it, the asker, or who answers for the window. */
         staffId: staffId.nullable().default(null),
-        way: invitationWay,
+        way: finishWay,
         /** A box that must work without the hub names both itself; null lets the hub name them. */
         named: z.object({ serviceId, invitationId }).nullable(),
       }),
@@ -132,7 +135,7 @@ export const serviceContract = defineContract({
     },
     'service.finished': {
       version: 2,
-      data: service.extend({ way: invitationWay, invitationId: invitationId.nullable(), isOvertaken }),
+      data: service.extend({ way: finishWay, invitationId: invitationId.nullable(), isOvertaken }),
       upcast: { 1: (data) => ({ ...(data as object), matterNumber: null, role: 'A', isOvertaken: false }) },
     },
     'service.asideSet': { version: 1, data: z.object({ windowId, number: visitorNumber, at: instant }) },
@@ -147,7 +150,7 @@ export const serviceContract = defineContract({
         at: instant,
       }),
     },
-    'invitation.opened': { version: 1, data: invitation.extend({ dutyId, staffId, way: invitationWay }) },
+    'invitation.opened': { version: 1, data: invitation.extend({ dutyId, staffId, way: finishWay }) },
     /** The visitor is asked once more: the same invitation, with the full time again. */
     'invitation.reopened': {
       version: 1,

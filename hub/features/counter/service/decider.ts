@@ -3,13 +3,22 @@
 import { after } from '../../../core/civil-time.ts'
 import { type Actor, accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { oncePer } from '../../../core/once-per.ts'
+import { matterContract } from '../../guides/matter/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
 import { currentAt, ticketContract } from '../../queue/ticket/contract.ts'
-import { dutyContract, presentAt } from '../duty/contract.ts'
+import { dutyContract, dutyFor, presentAt } from '../duty/contract.ts'
 import { ratingContract } from '../rating/contract.ts'
 import { windowContract } from '../window/contract.ts'
-import { findInvitation, type KnownInvitation, type ServiceState, serviceContract, undoMs } from './contract.ts'
-import { closed, dateOf, dutyFor, endedBy, isPast, nextVisitorAt } from './visitors.ts'
+import {
+  findInvitation,
+  type InvitationWay,
+  type KnownInvitation,
+  type ServiceState,
+  serviceContract,
+  undoMs,
+} from './contract.ts'
+import { finishedLater } from './later.ts'
+import { closed, dateOf, endedBy, isPast, nextVisitorAt } from './visitors.ts'
 
 /** Ended invitations of a window that stay known, so that a late press is judged by name and not as a stranger. */
 const rememberedInvitations = 20
@@ -19,7 +28,7 @@ export const mostInvitations = 2
 
 export const serviceDecider = defineDecider({
   contract: serviceContract,
-  needs: [windowContract, dutyContract, hallClockContract, ratingContract, ticketContract],
+  needs: [windowContract, dutyContract, hallClockContract, ratingContract, ticketContract, matterContract],
   initial: { patience: { keysMs: 10_000, touchMs: 30_000 }, serving: {}, last: {}, invitations: {} },
   decide: {
     'service.begin': ({ windowId, number, staffId }, { state, hall, facts, actor }) => {
@@ -52,13 +61,16 @@ export const serviceDecider = defineDecider({
       if (duty === null) return refuse('service.notJoint', { windowId, staffId: asked.staffId })
       if (named !== null && isKnown(state, named)) return refuse('service.known', { serviceId: named.serviceId })
       const { dutyId, staffId, role } = duty
-      const called = served === undefined && !isOvertaken ? currentAt(hall.ticket, windowId) : null
-      const number = asked.number ?? served?.number ?? called?.number ?? null
       const ids = {
         serviceId: named?.serviceId ?? facts.id('srv'),
         invitationId: named?.invitationId ?? facts.id('inv'),
         windowId,
       }
+      if (way === 'later') {
+        return accept(...finishedLater({ ...ids, number: asked.number, matterNumber, date, at }, duty))
+      }
+      const called = served === undefined && !isOvertaken ? currentAt(hall.ticket, windowId) : null
+      const number = asked.number ?? served?.number ?? called?.number ?? null
       const closesAt = after(at, patienceMs(state, way))
       const overtakenAt = nextVisitorAt(state, windowId, facts)
       return accept(
@@ -133,7 +145,8 @@ export const serviceDecider = defineDecider({
         serving: { ...state.serving, [windowId]: { number, staffId, since: at } },
       }
     },
-    'service.finished': (before, { way: _way, isOvertaken, invitationId, ...service }) => {
+    'service.finished': (before, { way, isOvertaken, invitationId, ...service }) => {
+      if (way === 'later') return before
       const state = followed(before, service.windowId, service.finishedAt)
       if (isOvertaken) return state
       const { windowId } = service
@@ -198,6 +211,18 @@ export const serviceDecider = defineDecider({
       state.serving[windowId]?.number === number
         ? []
         : [{ name: 'service.begin', data: { windowId, number, staffId: null } }],
+    /** A matter finished for whoever stands at the window ends the visit; was its visitor asked just now, they are not asked twice. */
+    'matter.finished': ({ windowId, number, liable, applicant, at }, { state }) => {
+      const last = state.last[windowId]
+      const isAsked =
+        state.serving[windowId] === undefined && last !== undefined && at <= after(last.finishedAt, undoMs)
+      if (applicant === 'here' && isAsked) return []
+      const way = applicant === 'here' ? ('touch' as const) : ('later' as const)
+      const { staffId } = liable
+      return [
+        { name: 'service.finish', data: { windowId, number: null, matterNumber: number, staffId, way, named: null } },
+      ]
+    },
     'ticket.held': ({ windowId, number }) => [{ name: 'service.setAside', data: { windowId, number } }],
     'ticket.transferred': ({ windowId, number }) => [{ name: 'service.setAside', data: { windowId, number } }],
   },
@@ -219,7 +244,7 @@ function staffOf(actor: Actor): string | null {
   return actor.kind === 'person' ? actor.staffId : null
 }
 
-function patienceMs(state: ServiceState, way: 'keys' | 'touch'): number {
+function patienceMs(state: ServiceState, way: InvitationWay): number {
   return way === 'keys' ? state.patience.keysMs : state.patience.touchMs
 }
 
@@ -253,7 +278,7 @@ function wasOpen({ end, endedAt, closesAt }: KnownInvitation, at: string): boole
 /** The next visitor comes: whoever was asked before and let the time run out cannot be asked any longer. */
 function followed(state: ServiceState, windowId: string, at: string): ServiceState {
   const before = (state.invitations[windowId] ?? []).filter(
-    ({ openedAt, end }) => openedAt <= at && end !== 'withdrawn',
+    ({ openedAt, closesAt, end }) => openedAt <= at && openedAt < closesAt && end !== 'withdrawn',
   )
   const newest = before.reduce<KnownInvitation | null>(
     (one, next) => (one && one.openedAt > next.openedAt ? one : next),

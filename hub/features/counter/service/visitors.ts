@@ -2,7 +2,6 @@
 import type { EventOf } from '#wire/define'
 import { civilTime } from '../../../core/civil-time.ts'
 import type { Facts } from '../../../core/decider.ts'
-import { answering, type Duty, type DutyState, presentAt } from '../duty/contract.ts'
 import type { KnownInvitation, ServiceState, serviceContract } from './contract.ts'
 
 type Instants = Pick<Facts, 'now' | 'at'>
@@ -57,27 +56,4 @@ export function closed(
   at: string,
 ): EventOf<typeof serviceContract> {
   return { type: 'invitation.closed', data: { invitationId, serviceId, windowId, end, at } }
-}
-
-/** Who may be meant by a service at a window, the one who is named first. */
-interface Candidates {
-  readonly named: string | null
-  readonly begunBy: string | null
-  readonly asking: string | null
-}
-
-/**
- * The duty that answers for a service. Where two work together it is who is named; else whoever began it, else whoever asks,
- * if they were on duty there; else who answered for the window. Null: nobody was there, or not the one who is named.
- */
-export function dutyFor(
-  state: DutyState,
-  windowId: string,
-  facts: Instants,
-  { named, begunBy, asking }: Candidates,
-): Duty | null {
-  const present = presentAt(state, windowId, facts)
-  const ofPerson = (staffId: string | null) => present.findLast((duty) => duty.staffId === staffId) ?? null
-  if (named !== null) return ofPerson(named)
-  return ofPerson(begunBy) ?? ofPerson(asking) ?? answering(present)
 }

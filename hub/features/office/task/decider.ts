@@ -4,9 +4,11 @@ import { dutyContract } from '../../counter/duty/contract.ts'
 import { staffContract } from '../../counter/staff/contract.ts'
 import { watchContract } from '../../counter/watch/contract.ts'
 import { windowContract } from '../../counter/window/contract.ts'
+import { matterContract } from '../../guides/matter/contract.ts'
 import { ticketContract } from '../../queue/ticket/contract.ts'
 import { accountContract, askerName } from '../account/contract.ts'
 import { boxContract } from '../box/contract.ts'
+import { questionContract } from '../question/contract.ts'
 import { type Task, taskContract } from './contract.ts'
 
 /** So many numbers are named in one task. */
@@ -19,7 +21,17 @@ type Asked = Pick<Task, 'kind' | 'windowId' | 'about' | 'to' | 'remark'>
 
 export const taskDecider = defineDecider({
   contract: taskContract,
-  needs: [windowContract, staffContract, dutyContract, watchContract, accountContract, boxContract, ticketContract],
+  needs: [
+    windowContract,
+    staffContract,
+    dutyContract,
+    watchContract,
+    accountContract,
+    boxContract,
+    ticketContract,
+    matterContract,
+    questionContract,
+  ],
   initial: { tasks: {} },
   decide: {
     'task.ask': ({ askedBy, ...asked }, { state, hall, facts, actor }) => {
@@ -101,11 +113,30 @@ export const taskDecider = defineDecider({
       const nobody = { windowId: null, about: null, to: null }
       return [{ name: 'task.ask', data: { kind: 'other', ...nobody, remark, askedBy: '排队系统' } }]
     },
+    'question.reminded': ({ count }) => {
+      const nobody = { windowId: null, about: null, to: null }
+      const remark = `今天还有${count}个问题没有回电答复，关门前请落实`
+      return [{ name: 'task.ask', data: { kind: 'other', ...nobody, remark, askedBy: '首问负责' } }]
+    },
+    'matter.reminded': ({ due, overdue }) => {
+      const shown = (what: string, numbers: readonly string[]) =>
+        numbers.length === 0 ? [] : [`${what}${numbers.length}件：${named(numbers)}`]
+      const remark = [...shown('今天到期', due), ...shown('已超期', overdue)].join('；')
+      const nobody = { windowId: null, about: null, to: null }
+      return [{ name: 'task.ask', data: { kind: 'other', ...nobody, remark, askedBy: '办件时限' } }]
+    },
     'duty.started': ({ windowId, staffId }, { state }) => arrivals(state.tasks, windowId, staffId),
     'duty.cameBack': ({ windowId, staffId }, { state }) => arrivals(state.tasks, windowId, staffId),
   },
   alarms: () => [],
 })
+
+/** So many matters stand in one sentence. */
+const mostMatters = 6
+
+function named(numbers: readonly string[]): string {
+  return `${numbers.slice(0, mostMatters).join('、')}${numbers.length > mostMatters ? '…' : ''}`
+}
 
 /** Whether the same is asked: of a stand-in it matters who, of anything else 其他 what. */
 function isSame(open: Asked, asked: Asked): boolean {

@@ -158,7 +158,7 @@ export const appointmentContract = defineContract({
   slices: {
     /** What can be booked: the next working days with their slots. */
     booking: {
-      on: ['kiosk', 'frontDesk', 'office'],
+      on: ['kiosk', 'desk', 'frontDesk', 'office'],
       leaseMs: 300_000,
       value: z.array(
         z.object({

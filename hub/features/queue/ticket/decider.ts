@@ -78,9 +78,8 @@ export const ticketDecider = defineDecider({
   policies: {
     'service.begun': ({ windowId, number, isOvertaken }) =>
       isOvertaken ? [] : [{ name: 'ticket.follow', data: { windowId, number } }],
-    'service.finished': ({ windowId, number, serviceId, invitationId }) => [
-      { name: 'ticket.finish', data: { windowId, number, serviceId, invitationId } },
-    ],
+    'service.finished': ({ windowId, number, serviceId, invitationId, way }) =>
+      way === 'later' ? [] : [{ name: 'ticket.finish', data: { windowId, number, serviceId, invitationId } }],
     'service.undone': ({ windowId, invitationId }) => [{ name: 'ticket.reopen', data: { windowId, invitationId } }],
     'appointment.rebooked': ({ ticketId }) => [{ name: 'ticket.giveUp', data: { ticketId } }],
     'hall.dayBegun': ({ date }) => [{ name: 'ticket.endDay', data: { date } }],
