@@ -180,11 +180,8 @@ export function createAgent(ports: AgentPorts): Agent {
     desk,
     log,
     watchUpstream: async (keys) => upstream?.watch(withOwn(keys)),
-    painted(report) {
-      power.seen(report)
-      upstream?.painted(report)
-    },
-    gone: power.gone,
+    painted: (report) => upstream?.painted(report),
+    progress: async (request) => upstream?.progress(request) ?? null,
   })
   const media = createMedia(join(config.dataDir, 'media'), config.hubUrl, clock, log)
   const contents = createContents(join(config.dataDir, 'contents'), config.hubUrl, clock, log)

@@ -1,8 +1,9 @@
 // The one connection of a browser app: it watches views, keeps the newest of each and sends commands, whoever serves the socket.
 import { io } from 'socket.io-client'
-import { type Outcome, type Refusal, refusal } from '#wire/errors'
+import { commonRefusal, type Outcome, type Refusal, refusal } from '#wire/errors'
 import type { HallCommand } from '#wire/index'
-import { type BoxWish, type Painted, pictureRequest, reconnection, watchAnswer } from '#wire/socket'
+import { type ProgressAnswer, type ProgressRequest, progressAnswer } from '#wire/progress'
+import { type BoxWish, type Painted, reconnection, watchAnswer } from '#wire/socket'
 import { renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import { ask } from './ask.ts'
 import type { LinkSocket } from './link-socket.ts'
@@ -32,8 +33,10 @@ export type Proof = Pick<Painted, 'hash' | 'shows' | 'tookMs'>
 export interface Link {
   /** Asks the hub for something; always answers, at the latest after 16 s with the refusal `unreachable`. */
   command<N extends Wish['name']>(name: N, data: DataOf<N>): Promise<Outcome>
-  /** Reports that this view stands on the glass, with what proves it. */
-  painted(held: Held, proof?: Proof): void
+  /** Asks how a matter stands; `unreachable` when nobody answers in 8 s. */
+  progress(request: ProgressRequest): Promise<ProgressAnswer>
+  /** Reports that this view stands on the glass. */
+  painted(held: Held): void
   /** Connects anew, as whoever is signed in to the page now. */
   again(): void
   close(): void
@@ -124,8 +127,16 @@ export function linkOver(socket: LinkSocket, nowMs: () => number, options: LinkO
   if (socket.connected) watch()
   return {
     command: (name, data) => ask(socket, name, data),
-    painted: ({ view: { key, epoch, revision } }, proof = {}) => {
-      const report = { key, epoch, revision, ...proof }
+    progress: (request) =>
+      new Promise((resolve) => {
+        socket.timeout(8_000).emit('progress', request, (failure, raw) => {
+          const answer = progressAnswer.safeParse(raw)
+          const isAnswered = failure === null && answer.success
+          resolve(isAnswered ? answer.data : { refusal: commonRefusal('unreachable', {}) })
+        })
+      }),
+    painted: ({ view: { key, epoch, revision } }) => {
+      const report = { key, epoch, revision }
       onGlass.set(key, report)
       socket.volatile.emit('painted', report)
     },

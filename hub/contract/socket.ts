@@ -1,7 +1,8 @@
 // The socket contract between a screen and whatever serves it, hub or agent; reading it is knowing the protocol.
 import { z } from 'zod'
 import { type Outcome, refusal } from './errors.ts'
-import { itemId, ticketNumber } from './ids.ts'
+import { ticketNumber } from './ids.ts'
+import type { ProgressAnswer } from './progress.ts'
 import { type Renewal, type ViewKey, type ViewMessage, viewKey, viewMessage } from './view.ts'
 
 /** Which views a screen wants; it replaces what was watched before. At most 64. */
@@ -70,6 +71,8 @@ export interface ClientToServer {
   watch(request: { keys: ViewKey[] }, answer: (answer: z.output<typeof watchAnswer>) => void): void
   command(request: CommandRequest, answer: (outcome: Outcome) => void): void
   painted(report: Painted): void
+  /** How a matter stands; a box hands the question on to the hub, and answers `unreachable` without it. */
+  progress(request: unknown, answer: (answer: ProgressAnswer) => void): void
 }
 
 /**

@@ -2,11 +2,13 @@
 import { createServer, type Server } from 'node:http'
 import express from 'express'
 import { commonRefusal } from '../contract/errors.ts'
+import type { PrivateStore } from '../core/store.ts'
 import type { Contents } from './contents.ts'
 import type { Desk } from './desk.ts'
 import { accountLinkRoutes } from './http/account-links.ts'
 import { refuseWith } from './http/answer.ts'
 import { commandRoutes } from './http/commands.ts'
+import { contactRoutes } from './http/contacts.ts'
 import { contentRoutes } from './http/contents.ts'
 import { countersignRoutes } from './http/countersign.ts'
 import { enrolmentRoutes } from './http/enrolment.ts'
@@ -26,6 +28,8 @@ const largestBody = '64kb'
 interface HttpPorts {
   readonly desk: Desk
   readonly version: string
+  /** Personal texts, for the outlets that are allowed to read one. */
+  readonly texts: Pick<PrivateStore, 'read'>
   /** Folder of the built pages. */
   readonly dist: string
   /** Folders searched in turn for portraits; in the first lie those that were uploaded. */
@@ -58,6 +62,7 @@ export function createHttpGateway(ports: HttpPorts): Server {
   app.use('/api', commandRoutes(desk))
   app.use('/api', historyRoutes(desk))
   app.use('/api', accountLinkRoutes(desk))
+  app.use('/api', contactRoutes(desk, ports.texts))
   app.use('/api', photoRoutes(desk, ports.media[0]))
   app.use('/api', glassRoutes(desk, ports.glasses))
   app.use('/api/enrolment', enrolmentRoutes(desk, ports.mqttUrl))

@@ -11,7 +11,8 @@ import { securityHeaders } from './http/headers.ts'
 import { codeRoutes } from './public/code.ts'
 import { guideRoutes } from './public/guide.ts'
 import { perAddress } from './public/limits.ts'
-import { platformRoutes } from './public/platform.ts'
+import { matterRoutes } from './public/matter.ts'
+import { noticeRoutes } from './public/notice.ts'
 import { ticketRoutes } from './public/ticket.ts'
 import { windowRoutes } from './public/window.ts'
 
@@ -48,8 +49,10 @@ export function createPublicGateway({ desk, contents, dist, trustedRelays, staff
   app.use('/api/platform', platformRoutes(desk))
   app.use('/api/codes', codeRoutes(desk, staffAddresses))
   app.use('/api/windows', windowRoutes(desk))
+  app.use('/api/matters', matterRoutes(desk))
+  app.use('/api/notices', noticeRoutes(desk))
   app.use('/assets', serveStatic(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }))
-  app.get(['/r/:code', '/w/:windowId', '/t/:ticketId'], (_request, response) => {
+  app.get(['/r/:code', '/w/:windowId', '/t/:ticketId', '/n/:slipId', '/m'], (_request, response) => {
     response.sendFile('hub/apps/phone/index.html', { root: dist })
   })
   app.get('/g/:itemId', (_request, response) => {

@@ -21,6 +21,7 @@ import type { Actor } from '../core/decider.ts'
 import { ask, type Desk, type Viewer } from './desk.ts'
 import { type GlassPaint, watchGlasses } from './glasses.ts'
 import { boxActor, personActor, plainAddress, sessionIn } from './identity.ts'
+import { progressDesk } from './progress.ts'
 
 type Screens = Server<ClientToServer, ServerToClient>
 type Screen = Socket<ClientToServer, ServerToClient>
@@ -99,6 +100,11 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
       if (actor === null) return answer({ accepted: false, refusal: commonRefusal('notSignedIn', {}) })
       const { id, name, data } = parsed.data
       void once(answers, `${nameOf(actor)}:${id}`, () => ask(desk, actor, name, data, null)).then(answer)
+    })
+    socket.on('progress', (request, answer) => {
+      if (typeof answer !== 'function') return
+      const asker = viewer.actor === null ? plainAddress(socket.handshake.address) : nameOf(viewer.actor)
+      void progressDesk(desk).ask(asker, request).then(answer)
     })
     socket.on('painted', (report) => {
       const parsed = painted.safeParse(report)

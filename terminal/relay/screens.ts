@@ -4,15 +4,8 @@ import type { Logger } from 'pino'
 import { Server, type Socket } from 'socket.io'
 import { viewKinds } from '#wire/define'
 import { commonRefusal, invalid } from '#wire/errors'
-import {
-  type ClientToServer,
-  type Painted,
-  painted,
-  pictureAnswer,
-  pictureWithinMs,
-  type ServerToClient,
-  watchRequest,
-} from '#wire/socket'
+import { type ProgressAnswer, progressAnswer } from '#wire/progress'
+import { type ClientToServer, type Painted, painted, type ServerToClient, watchRequest } from '#wire/socket'
 import { type Renewal, splitViewKey, type ViewKey, type ViewMessage } from '#wire/view'
 import type { ViewCache } from '../views/view-cache.ts'
 import type { CommandDesk } from './commands.ts'
@@ -31,8 +24,8 @@ export interface ScreenPorts {
   /** Every key that some screen of this box watches. Resolves when the hub has answered, or is known to be away. */
   watchUpstream(keys: readonly ViewKey[]): Promise<void>
   painted(report: Painted): void
-  /** No screen of this box shows this view any more. */
-  gone(key: ViewKey): void
+  /** How a matter stands, as the hub answers; null when it does not. */
+  progress(request: unknown): Promise<unknown>
 }
 
 export interface Screens {
@@ -52,15 +45,8 @@ const largestMessage = 256 * 1024
 /** As many as one watch may ask for: what all screens of a box show together. */
 const mostKeys = 64
 
-export function createScreens({
-  cache,
-  messageOf,
-  desk,
-  log,
-  watchUpstream,
-  painted: passOn,
-  gone,
-}: ScreenPorts): Screens {
+export function createScreens(ports: ScreenPorts): Screens {
+  const { cache, messageOf, desk, log, watchUpstream, painted: passOn } = ports
   let server: Server<ClientToServer, ServerToClient> | null = null
   const watching = new Map<Screen, readonly ViewKey[]>()
   let asked = ''
@@ -93,6 +79,12 @@ export function createScreens({
     return { views: keys.flatMap((key) => messageOf(key) ?? []) }
   }
 
+  /** Nothing of it is kept here: neither what was typed nor what was answered. */
+  async function progressOf(request: unknown): Promise<ProgressAnswer> {
+    const answer = progressAnswer.safeParse(await ports.progress(request))
+    return answer.success ? answer.data : { refusal: commonRefusal('unreachable', {}) }
+  }
+
   function refresh(key: ViewKey): void {
     const message = messageOf(key)
     if (message !== null) server?.to(key).emit('view', message)
@@ -105,6 +97,7 @@ export function createScreens({
   function welcome(socket: Screen): void {
     socket.on('watch', (request, answer) => answerTo(answer, watch(socket, request)))
     socket.on('command', (request, answer) => answerTo(answer, desk.take(request)))
+    socket.on('progress', (request, answer) => answerTo(answer, progressOf(request)))
     socket.on('painted', (report) => {
       const parsed = painted.safeParse(report)
       if (parsed.success) passOn(parsed.data as Painted)

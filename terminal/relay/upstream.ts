@@ -22,6 +22,8 @@ export interface Upstream {
   watch(keys: readonly ViewKey[]): Promise<void>
   /** Passed on if the hub is there, and again whenever it has come back: it then has forgotten what stands on the glass. */
   painted(report: Painted): void
+  /** Hands a question about a matter on to the hub; null when it is away or does not answer in 3 s. */
+  progress(request: unknown): Promise<unknown>
 }
 
 export interface UpstreamPorts {
@@ -117,6 +119,13 @@ export function createUpstream({ hubUrl, credentials, log, onView, onRenewal, pi
       wanted = keys
       for (const key of onGlass.keys()) if (!keys.includes(key)) onGlass.delete(key)
       await ask()
+    },
+    async progress(request) {
+      if (!socket.connected) return null
+      return socket
+        .timeout(answerWithinMs)
+        .emitWithAck('progress', request)
+        .catch(() => null)
     },
     painted(report) {
       if (wanted.includes(report.key)) onGlass.set(report.key, report)

@@ -1,7 +1,10 @@
 // Brings the visitor's phone to life: the address says which code or which window it is about.
+
 import { z } from 'zod'
+import { knownNotice } from '#contract/guides/slip'
 import type { Refusal } from '#wire/errors'
 import { foundCode, knownService, knownWindow } from '#wire/phone'
+import { progress } from '#wire/progress'
 import { languageOf } from '../../../display/design/i18n.ts'
 import { askFor } from './ask.ts'
 import { type PhoneAct, PhoneScreen } from './screen.ts'
@@ -11,7 +14,7 @@ import { isService, rate, spoken, type Visit, withLevel, withTag } from './visit
 const screen = new PhoneScreen()
 screen.language = languageOf(location.search)
 document.body.append(screen)
-const [, kind, name = ''] = /^\/(r|w|t)\/([^/]+)$/.exec(location.pathname) ?? []
+const [, kind, name = ''] = /^\/(r|w|t|n)\/([^/]+)$/.exec(location.pathname) ?? []
 let code = kind === 'r' ? name : null
 const windowPath = `/api/windows/${name}`
 
@@ -20,6 +23,8 @@ screen.addEventListener('act', (event) => {
 })
 let follower: Follower | null = null
 if (kind === 't') follower = follow(name)
+else if (location.pathname === '/m') screen.visit = { at: 'matter', refused: null }
+else if (kind === 'n') screen.visit = await lookAtNotice()
 else screen.visit = kind === 'w' ? await lookAtWindow() : await lookAtCode()
 
 /** From a number to its rating, on the same address. */
@@ -51,6 +56,18 @@ async function lookAtWindow(): Promise<Visit> {
   return 'value' in answer ? { at: 'asking', known: answer.value, refused: null } : gone(answer.refusal)
 }
 
+async function lookAtNotice(): Promise<Visit> {
+  const answer = await askFor(knownNotice, `/api/notices/${name}`, null)
+  return 'value' in answer ? { at: 'notice', known: answer.value } : gone(answer.refusal)
+}
+
+/** How the matter stands; refusals stay on the page, so that nothing is typed again but what was wrong. */
+async function lookAtMatter(number: string, lastFour: string): Promise<Visit> {
+  const answer = await askFor(z.object({ progress }), '/api/matters/progress', { number, lastFour })
+  if ('refusal' in answer) return { at: 'matter', refused: answer.refusal.message }
+  return { at: 'progress', progress: answer.value.progress }
+}
+
 function gone({ message }: Refusal): Visit {
   return { at: 'gone', why: message }
 }
@@ -61,6 +78,7 @@ async function act(act: PhoneAct): Promise<void> {
     if (act.do === 'remark') screen.visit = rate(visit.known)
     if (act.do === 'find') screen.visit = await found(visit, act.number)
   }
+  if (act.do === 'askMatter') screen.visit = await lookAtMatter(act.number, act.lastFour)
   if (visit.at === 'queueing') {
     if (act.do === 'giveBack' || act.do === 'keep') screen.visit = { ...visit, isAsked: act.do === 'giveBack' }
     if (act.do === 'reallyGiveBack') await giveBack()

@@ -1,9 +1,13 @@
 // Every situation the visitor's phone must look right in.
+
 import { lateContract } from '#contract/counter/late-rating'
 import { ratingContract } from '#contract/counter/rating'
+import type { KnownNotice } from '#contract/guides/slip'
 import { commonRefusals } from '#wire/errors'
 import type { KnownService } from '#wire/phone'
+import { type Progress, progressUnknown } from '#wire/progress'
 import type { Stage } from '../../../display/design/sample.ts'
+import { rebookedSlip, refusedSlip, slips } from '../../../display/design/sample-matters.ts'
 import type { Queueing } from './queueing.ts'
 import { noDraft, rate, type Visit } from './visit.ts'
 
@@ -54,6 +58,18 @@ const window = {
   ...{ number: '1', name: '社会保障', nameEn: 'Social security' },
   ...{ place: '一楼东侧', placeEn: 'First floor, east' },
 }
+function noticeOf(notice: KnownNotice['notice']): { visit: Visit } {
+  return { visit: { at: 'notice', known: { hall: known.hall, notice } } }
+}
+function progressOf(change: Partial<Progress>): { visit: Visit } {
+  const about = { itemName: '城乡居民养老保险参保登记', itemNameEn: 'Joining the residents’ pension insurance' }
+  const usual: Progress = {
+    ...{ number: '2611200007', ...about, kind: 'promised', standing: 'handling', date: '2026-11-20' },
+    ...{ dueAt: '2026-11-27T09:00:00.000Z', endedAt: null, wanted: [], timeZone: 'Asia/Shanghai' },
+    window: { ...window, phone: '0531-88000001' },
+  }
+  return { visit: { at: 'progress', progress: { ...usual, ...change } } }
+}
 function queueing(change: Partial<Queueing['known']['ticket']>, more: Partial<Queueing> = {}): { visit: Visit } {
   const known = { hall: knownWindow.hall, asOf: '2026-11-23T02:32:00.000Z', ratingCode: null }
   const usual = { at: 'queueing' as const, isLost: false, isAsked: false, refused: null }
@@ -101,4 +117,17 @@ export const samples = {
   'a word about the window': { visit: rate(knownWindow) },
   thanked: { visit: { at: 'thanked', known } },
   English: { ...rating({ draft: { level: 1, tags: ['115'], writing: '' } }), language: 'en' },
+  'a notice': noticeOf(slips[0] ?? refusedSlip),
+  'a notice of refusal': noticeOf(refusedSlip),
+  'another time was agreed': noticeOf(rebookedSlip),
+  'which matter': { visit: { at: 'matter', refused: null } },
+  'no such matter': { visit: { at: 'matter', refused: progressUnknown } },
+  'a matter is handled': progressOf({}),
+  'papers are wanted': progressOf({
+    standing: 'waiting',
+    dueAt: null,
+    wanted: [{ name: '结婚证复印件', by: '2026-11-25' }],
+  }),
+  'a matter is finished': progressOf({ standing: 'finished', endedAt: '2026-11-23T01:00:00.000Z' }),
+  'a matter in English': { ...progressOf({ wanted: [{ name: '户口簿', by: null }] }), language: 'en' },
 }

@@ -5,6 +5,8 @@ import { buttonStyles } from '../../../display/design/button-styles.ts'
 import { clockFace } from '../../../display/design/clock.ts'
 import { htmlLanguage, type Language } from '../../../display/design/i18n.ts'
 import '../../../display/design/language-switch.ts'
+import { drawNotice, noticeStyles } from '../notice/paper.ts'
+import { drawMatter, drawProgress, progressStyles } from './page-matter.ts'
 import { drawQueueing } from './page-queueing.ts'
 import { drawRating } from './page-rating.ts'
 import { styles } from './styles.ts'
@@ -17,6 +19,7 @@ export type PhoneAct =
   | { readonly do: 'tag'; readonly code: string }
   | { readonly do: 'write'; readonly text: string }
   | { readonly do: 'find'; readonly number: string }
+  | { readonly do: 'askMatter'; readonly number: string; readonly lastFour: string }
   | { readonly do: 'remark' | 'send' }
   /** Asks whether the number is really given back; gives it back; keeps it. */
   | { readonly do: 'giveBack' | 'reallyGiveBack' | 'keep' }
@@ -27,7 +30,7 @@ export class PhoneScreen extends LitElement {
     language: { attribute: false },
     isMoreShown: { state: true },
   }
-  static override styles = [buttonStyles, ...styles]
+  static override styles = [buttonStyles, ...styles, noticeStyles, progressStyles]
 
   declare visit: Visit
   declare language: Language
@@ -48,11 +51,12 @@ export class PhoneScreen extends LitElement {
     const { visit, language } = this
     const say = words[language]
     const known = 'known' in visit ? visit.known : null
-    const hallName = known === null ? say.title : language === 'zh' ? known.hall.name : known.hall.nameEn
+    const own = visit.at === 'matter' || visit.at === 'progress' ? say.matter : say.title
+    const hallName = known === null ? own : language === 'zh' ? known.hall.name : known.hall.nameEn
     return html`
       <header>
         <h1>${hallName}</h1>
-        ${known === null ? nothing : html`<p>${visit.at === 'queueing' ? say.ticket : say.title}</p>`}
+        ${known === null ? nothing : html`<p>${visit.at === 'queueing' ? say.ticket : visit.at === 'notice' ? say.notice : say.title}</p>`}
       </header>
       ${this.#page(visit)}
       <footer>
@@ -92,6 +96,12 @@ export class PhoneScreen extends LitElement {
             this.isMoreShown = true
           },
         })
+      case 'notice':
+        return html`<main class="paper">${drawNotice(visit.known, language)}</main>`
+      case 'matter':
+        return drawMatter(visit, language, (act) => this.#act(act))
+      case 'progress':
+        return drawProgress(visit.progress, language)
       case 'thanked':
         return html`<main class="thanks">
           <svg viewBox="0 0 64 64" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">

@@ -1,7 +1,9 @@
 // What a visitor's phone goes through: find the visit, choose a level, say why, thanks. Pure.
+import type { KnownNotice } from '#contract/guides/slip'
 import type { Words } from '#wire/define'
 import type { Level } from '#wire/ids'
 import type { KnownService, KnownWindow, SpokenRating } from '#wire/phone'
+import type { Progress } from '#wire/progress'
 import type { Queueing } from './queueing.ts'
 
 /** Longest text of a reason, in characters; the national rule. */
@@ -28,6 +30,11 @@ export type Visit =
       readonly isSending: boolean
     }
   | { readonly at: 'thanked'; readonly known: KnownWindow }
+  /** The notice on somebody's paper. */
+  | { readonly at: 'notice'; readonly known: KnownNotice }
+  /** Which matter, and whether it is theirs; then how it stands. */
+  | { readonly at: 'matter'; readonly refused: Words | null }
+  | { readonly at: 'progress'; readonly progress: Progress }
   /** With a number, from the waiting to the service. */
   | Queueing
 

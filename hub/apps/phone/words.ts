@@ -4,6 +4,14 @@ import { dictionary } from '../../../display/design/i18n.ts'
 export const words = dictionary({
   zh: {
     title: '服务评价',
+    notice: '一次性告知',
+    matter: '查办件进度',
+    matterHint: '办件号在通知书上，一共10位数字。后四位是受理时您留的手机号或身份证号的最后四位。',
+    matterNumber: '办件号',
+    lastFour: '后四位',
+    lookUp: '查询',
+    wanted: '还要交：',
+    another: '再查一件',
     ticket: '我的号',
     yourNumber: '您的号码',
     ahead: (count: number) => (count === 0 ? '下一个就是您' : `前面还有 ${count} 人`),
@@ -58,6 +66,15 @@ export const words = dictionary({
   },
   en: {
     title: 'Rate your visit',
+    notice: 'Notice',
+    matter: 'How far is my matter?',
+    matterHint:
+      'The number stands on your notice: 10 digits. The last four are those of the phone number or identity card you gave.',
+    matterNumber: 'Matter number',
+    lastFour: 'Last four',
+    lookUp: 'Look it up',
+    wanted: 'Still wanted:',
+    another: 'Another one',
     ticket: 'My number',
     yourNumber: 'Your number',
     ahead: (count: number) => (count === 0 ? 'You are next' : `${count} before you`),

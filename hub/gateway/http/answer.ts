@@ -22,6 +22,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'photo.notStored': 507,
   'rating.codeUnknown': 404,
   'late.unknown': 404,
+  'matter.notFound': 404,
   'account.unknown': 401,
   'account.linkSpent': 401,
   'account.mustWait': 429,

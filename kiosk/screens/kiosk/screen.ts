@@ -9,6 +9,7 @@ import { words } from './words.ts'
 const doors: readonly { readonly door: Door; readonly href: string }[] = [
   { door: 'ticket', href: '/ticket' },
   { door: 'guide', href: '/guide' },
+  { door: 'matter', href: '/matter' },
   { door: 'appointment', href: '/ticket?way=appointment' },
   { door: 'map', href: '/map' },
   { door: 'hall', href: '/hall' },

@@ -1,4 +1,4 @@
-// The look of the kiosk's first page: large doors, to be seen from the entrance.
+// The look of the kiosk's first page: few doors, large enough to be seen from the entrance.
 import { css } from 'lit'
 
 export const styles = css`
@@ -22,6 +22,7 @@ export const styles = css`
     text-decoration: none;
     box-sizing: border-box;
   }
+  .door:first-child:nth-last-child(odd) { grid-column: 1 / -1; }
   .door.leading { border-color: var(--brand); background: var(--brand); color: var(--on-brand); }
   .door:focus-visible { outline: 0.25rem solid var(--rating); outline-offset: 0.25rem; }
   .door svg { grid-row: span 2; width: 6.5rem; height: 6.5rem; }
