@@ -5,7 +5,44 @@ import { kioskStage } from './kiosk-stage.ts'
 const pages = ['kiosk/screens/kiosk', 'kiosk/screens/guide']
 const stage = kioskStage({ name: 'kiosk-pages', pages, phones: null })
 
-const key = (name: string | RegExp) => stage.page().getByRole('button', { name, exact: true })
+let browser: Browser
+let test: TestHub
+let page: Page
+let complaints: string[]
+let config: Awaited<ReturnType<typeof loadConfig>>
+
+beforeAll(async () => {
+  config = await loadConfig(join(root, 'config/halls/demo/hall.yaml'), {})
+  const dist = await buildPages(root, 'kiosk-pages', [
+    'kiosk/screens/kiosk',
+    'kiosk/screens/guide',
+    'kiosk/screens/matter',
+  ])
+  test = await startTestHub({ screens: 'open', beginning: beginningOf(config), dist })
+  await eventually(async () => {
+    expect((await fetch(new URL('/content/catalogue.json', test.hub().httpUrl))).status).toBe(200)
+  })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await test?.stop()
+})
+
+beforeEach(async () => {
+  complaints = []
+  page = await (await openProfile(browser, { width: 1080, height: 1920 })).newPage()
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.clock.install({ time: new Date(test.clock.now()) })
+  await page.goto(`${test.hub().httpUrl}/kiosk`)
+  await page.getByText('您好，请问您要办什么').waitFor()
+})
+afterEach(async () => {
+  await page.context().close()
+  expect(complaints).toEqual([])
+})
+
+const key = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
 
 async function openSearch(): Promise<void> {
   await stage.page().getByRole('link', { name: '查怎么办' }).click()
@@ -68,4 +105,28 @@ it('says where a matter went that was passed down', async () => {
   await stage.page().getByRole('button', { name: '最低生活保障申请', exact: false }).first().click()
   await stage.page().getByText('户籍地街道便民服务中心').waitFor()
   expect(await stage.page().getByRole('link', { name: '取号办这件事' }).count()).toBe(0)
+})
+
+it('tells how a matter stands by its number and four digits, and the next visitor finds nothing of it', async () => {
+  const { ask } = test.hub()
+  const { windowId, a: staffId } = config.import.posts[0] ?? { windowId: '', a: '' }
+  await ask('duty.signIn', { windowId, staffId, handoverId: null })
+  const opened = await ask('matter.open', {
+    ...{ windowId, itemId: 'social-card', kind: 'promised', limit: { count: 5, unit: 'workingDay' } },
+    ...{ applicant: '孙悦', contact: '13812345678', lastFour: '5678' },
+  })
+  expect(opened).toMatchObject({ accepted: true })
+  await page.getByRole('link', { name: '查办件进度' }).click()
+  for (const digit of '2611230001') await key(digit).click()
+  await key('下一步').click()
+  for (const digit of '5678') await key(digit).click()
+  await key('查询').click()
+  await page.getByText('正在办理', { exact: true }).waitFor()
+  await page.getByText('社会保障卡申领').waitFor()
+  expect(await page.getByText('孙悦').count()).toBe(0)
+  await key('好了').click()
+  await page.getByText('您好，请问您要办什么').waitFor()
+  await page.getByRole('link', { name: '查办件进度' }).click()
+  await page.getByText('请输入办件号').waitFor()
+  expect(await page.getByText('2611230001').count()).toBe(0)
 })

@@ -2,14 +2,20 @@
 import type { Outcome, Refusal } from '#wire/errors'
 import type { Link } from '../../client/link.ts'
 import { post } from '../api.ts'
-import type { DeskWish, Pin } from './wish.ts'
+import { askMatter } from './matter-asks.ts'
+import type { DeskMatters } from './matters.ts'
+import type { DeskWish, MatterWish, Pin } from './wish.ts'
 
 /** Carries a wish out; null when it was accepted, else the refusal. */
-export type Asks = (wish: DeskWish, staffId: string | null) => Promise<Refusal | null>
+export type Asks = (
+  wish: Exclude<DeskWish, { do: 'print' | 'reveal' }>,
+  staffId: string | null,
+  matters: DeskMatters | null,
+) => Promise<Refusal | null>
 
 /** The wishes of the bar at one window. */
 export function asksOf({ command }: Pick<Link, 'command'>, windowId: string): Asks {
-  return async (wish, staffId) => {
+  return async (wish, staffId, matters) => {
     switch (wish.do) {
       case 'enter':
         return enter(wish)
@@ -20,13 +26,22 @@ export function asksOf({ command }: Pick<Link, 'command'>, windowId: string): As
         const data = { windowId, handoverId, staffId: wish.staffId, checklist }
         return (await countersign('handover.accept', wish, data)) ?? (await stay(wish))
       }
+      case 'openMatter':
+      case 'notice':
+      case 'refuse':
+      case 'rebook':
+      case 'onMatter':
+      case 'ask':
+      case 'consult':
+      case 'answerQuestion':
+        return refusalOf(await askMatter({ command }, windowId, wish, matters))
       default:
         return refusalOf(await ofSession(wish, staffId))
     }
   }
 
   function ofSession(
-    wish: Exclude<DeskWish, { do: 'enter' | 'join' | 'accept' }>,
+    wish: Exclude<DeskWish, MatterWish | { do: 'enter' | 'join' | 'accept' }>,
     staffId: string | null,
   ): Promise<Outcome> {
     switch (wish.do) {

@@ -9,7 +9,8 @@ export interface KeyLook {
   readonly cap: string | null
   readonly isOff?: boolean
   readonly isLeading?: boolean
-  readonly look?: 'main' | 'small'
+  /** `tall` is as high as two small ones. */
+  readonly look?: 'main' | 'small' | 'tall'
   /** `submit` sends the form it stands in. */
   readonly type?: 'button' | 'submit'
   /** Which of several deeds of a form this key sends. */

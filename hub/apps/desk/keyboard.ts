@@ -7,8 +7,8 @@ export function pressed(event: KeyboardEvent, root: ShadowRoot | HTMLElement): v
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
   const [target] = event.composedPath()
   const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
-  if (/^(F[2-9]|F10|Escape)$/.test(event.key)) {
-    // F5 would load the page anew and F6 leave it, whether or not the bar has a use for them now.
+  if (/^(F[1-9]|F10|Escape)$/.test(event.key)) {
+    // F1 would open a page of help, F5 would load the page anew and F6 leave it, whether or not the bar has a use for them now.
     event.preventDefault()
     if (event.repeat) return
     root.querySelector<HTMLButtonElement>(`button[data-key="${event.key}"]:not(:disabled)`)?.click()

@@ -1,10 +1,12 @@
 // The keys of the bar: which deed each offers now, and which of them leads. Pure.
 import type { Language } from '../../../display/design/i18n.ts'
+import { matterWords } from './matter-words.ts'
 import type { DeskState } from './state.ts'
 import { words } from './words.ts'
 
 /** Deeds of the bar, in the order they stand; each has a key of the keyboard that types nothing. */
 export const caps = {
+  matter: 'F1',
   next: 'F2',
   finish: 'F3',
   invite: 'F4',
@@ -35,7 +37,7 @@ export interface DeskKey {
   readonly more: string | null
   readonly isOff: boolean
   readonly isLeading: boolean
-  readonly look: 'main' | 'small'
+  readonly look: 'main' | 'small' | 'tall'
 }
 
 /** The keys as they stand now; `signsIn` tells whether whoever signed in to this page can be on duty. */
@@ -69,7 +71,21 @@ export function deskKeys(
     key('away', isAway ? say.back : say.away, null, isEmpty),
     key('handover', isEmpty ? say.change : say.handover, null, false),
     key('duty', isEmpty ? say.signIn : say.signOut, null, false),
+    matterKey(isEmpty, language),
   ]
+}
+
+/** The key to matters, notices and questions, on every bar; nobody is liable at an empty window. */
+export function matterKey(isEmpty: boolean, language: Language): DeskKey {
+  return {
+    name: 'matter',
+    cap: caps.matter,
+    words: matterWords[language].key,
+    more: null,
+    isOff: isEmpty,
+    isLeading: false,
+    look: 'tall',
+  }
 }
 
 /** Whom the key "handled by" names next: nobody in particular, then each of those on duty. */

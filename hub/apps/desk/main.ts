@@ -2,6 +2,9 @@
 import { bringToLife } from '../../../display/design/live.ts'
 import { whoAmI } from '../api.ts'
 import { asksOf } from './asks.ts'
+import { askContact } from './contact.ts'
+import { printedAt } from './matter-asks.ts'
+import { readCatalogue } from './read-catalogue.ts'
 import { DeskScreen } from './screen.ts'
 import type { DeskWish } from './wish.ts'
 
@@ -12,6 +15,7 @@ const othersCodes = ['duty.othersName', 'duty.notHere', 'handover.notYours']
 
 const windowId = new URLSearchParams(location.search).get('window') ?? 'w1'
 const screen = new DeskScreen()
+screen.windowId = windowId
 document.body.append(screen)
 const live = bringToLife(screen, 'desk', windowId, 1_000)
 const ask = asksOf(live.link, windowId)
@@ -32,13 +36,16 @@ screen.addEventListener('wish', (event) => {
   if (event instanceof CustomEvent) void carryOut(event.detail)
 })
 screen.me = await whoAmI()
+screen.matterPage = { ...screen.matterPage, catalogue: await readCatalogue() }
 
 async function carryOut(wish: DeskWish): Promise<void> {
   const isRepeated =
     done !== null && familyOf(done.wish) === familyOf(wish.do) && performance.now() - done.atMs < restMs
   if (isBusy || isRepeated) return
+  if (wish.do === 'print') return void open(printedAt(wish.slipId), '_blank', 'noopener')
+  if (wish.do === 'reveal') return reveal(wish.questionId)
   isBusy = true
-  const refusal = await ask(wish, screen.me?.staffId ?? null)
+  const refusal = await ask(wish, screen.me?.staffId ?? null, screen.matters)
   isBusy = false
   screen.refused = refusal?.message ?? null
   if (refusal !== null) {
@@ -50,6 +57,16 @@ async function carryOut(wish: DeskWish): Promise<void> {
   if (wish.do === 'enter' || wish.do === 'accept') await meetAgain(wish.do === 'enter')
   if (wish.do === 'begin' || wish.do === 'finish' || wish.do === 'call') screen.clear(wish.do)
   screen.settle()
+  if (wish.do === 'openMatter' || wish.do === 'notice' || wish.do === 'refuse' || wish.do === 'rebook') {
+    screen.turnTo('matter')
+  }
+}
+
+/** Name and phone of one question, for the call that is made now; the next question hides them again. */
+async function reveal(questionId: string): Promise<void> {
+  const answer = await askContact(questionId)
+  if ('refusal' in answer) screen.refused = answer.refusal.message
+  else screen.matterPage = { ...screen.matterPage, revealed: { questionId, ...answer.contact } }
 }
 
 function familyOf(wish: DeskWish['do']): string {

@@ -38,6 +38,7 @@ export function pressOf(name: KeyName, { duty, last, handler, queue }: DeskState
       return { wish: { do: name } }
     case 'transfer':
     case 'queue':
+    case 'matter':
       return { turnTo: name }
     case 'next':
       return { wish: { do: 'begin', number, staffId: handler } }

@@ -1,6 +1,6 @@
 // The keys of a bar whose window calls numbers: one for the usual next step, the others for what differs from it. Pure.
 import type { Language } from '../../../display/design/i18n.ts'
-import type { DeskKey, KeyName } from './keys.ts'
+import { type DeskKey, type KeyName, matterKey } from './keys.ts'
 import type { DeskQueue } from './queue.ts'
 import { queueWords } from './queue-words.ts'
 import type { DeskState } from './state.ts'
@@ -57,5 +57,6 @@ export function queueKeys(
     key('away', 'F7', isAway ? back : away, null, isEmpty),
     key('queue', 'F8', say.queue, null, isEmpty || (waiting === 0 && held.length === 0 && passed.length === 0)),
     key('duty', 'F9', isEmpty ? signIn : say.leave, null, false),
+    matterKey(isEmpty, language),
   ]
 }

@@ -1,6 +1,7 @@
 // What the samples of the clerk's bar are made of: people, numbers, tasks and the facts of a usual moment.
 import type { FactsOf } from '#wire/index'
 import { sampleAt } from '../../../display/design/sample.ts'
+import { matterLeases } from '../../../display/design/sample-matters.ts'
 import { deputy, hall, longPerson, longWindow, person, serviceWindow } from '../../../display/design/sample-people.ts'
 import * as sampleQueue from '../../../display/design/sample-queue.ts'
 
@@ -53,7 +54,11 @@ export const usual: Facts = {
   call: sampleQueue.call,
   queue: { ...sampleQueue.queue, waiting: 0, next: [] },
   given: sampleQueue.given,
-  emergency: null,
+  matters: [],
+  slips: [],
+  questions: [],
+  consultations: [],
+  booking: sampleQueue.booking,
   lunch: {
     from: '12:00',
     to: '13:20',
@@ -81,7 +86,8 @@ export const leasesMs: Readonly<Record<keyof Facts, number>> = {
   call: sampleQueue.queueLeases.call,
   queue: sampleQueue.queueLeases.queue,
   given: sampleQueue.queueLeases.given,
-  emergency: 86_400_000,
+  ...matterLeases,
+  booking: sampleQueue.queueLeases.booking,
   lunch: 600_000,
 }
 export const me = { accountId: 'li', role: 'clerk', staffId: 's1' }

@@ -12,18 +12,25 @@ import { drawActivity, drawDetails, drawPeople, noteOf } from './draw-parts.ts'
 import { drawLine, drawLists } from './draw-queue.ts'
 import { pressed } from './keyboard.ts'
 import { type DeskKey, deskKeys } from './keys.ts'
+import { matterWords } from './matter-words.ts'
+import type { DeskMatters, MatterPage } from './matters.ts'
 import { pressOf } from './press.ts'
 import type { DeskQueue } from './queue.ts'
 import { queueKeys } from './queue-keys.ts'
+import { acceptSheet, type MatterHost } from './sheet-accept.ts'
 import { offerSheet, waitingSheet } from './sheet-handover.ts'
+import { matterSheet } from './sheet-matter.ts'
+import { noticeSheet } from './sheet-notice.ts'
+import { questionSheet } from './sheet-question.ts'
 import { queueSheet, transferSheet } from './sheet-queue.ts'
+import { runningSheet } from './sheet-running.ts'
 import { awaySheet, dutySheet, joinSheet, pinSheet, tasksSheet } from './sheets.ts'
 import { type DeskNeeds, type DeskSeen, type DeskState, screenState } from './state.ts'
 import { styles } from './styles.ts'
-import type { DeskWish, SheetHost, SheetName } from './wish.ts'
+import type { DeskWish, SheetName } from './wish.ts'
 import { words } from './words.ts'
 
-export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements SheetHost {
+export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements MatterHost {
   protected override readonly needs = ['hall'] as const
   static override properties: PropertyDeclarations = {
     me: { attribute: false },
@@ -34,6 +41,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
     number: { attribute: false },
     matterNumber: { attribute: false },
     isResting: { attribute: false },
+    matterPage: { attribute: false },
   }
   static override styles = [...appStyles, ...styles]
   protected override readonly glass = null
@@ -51,8 +59,13 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
   declare matterNumber: string
   /** The step key was pressed just now: a nervous finger does not press it twice. */
   declare isResting: boolean
+  /** What the sheets for matters know and hold. */
+  declare matterPage: MatterPage
+  /** The subject of the view. */
+  windowId = 'w1'
   note: unknown = nothing
   #waiting: string | null = null
+  #matters: DeskMatters | null = null
   #sheetDrawn: string | null = null
   readonly #onKey = (event: KeyboardEvent) => pressed(event, this.renderRoot as ShadowRoot)
 
@@ -66,6 +79,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
     this.number = ''
     this.matterNumber = ''
     this.isResting = false
+    this.matterPage = { catalogue: null, itemId: null, kind: null, revealed: null }
   }
 
   override connectedCallback(): void {
@@ -85,8 +99,13 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
 
   turnTo(sheet: SheetName | null): void {
     this.refused = null
+    if (sheet === 'accept' || sheet === 'notice') this.choose({ itemId: null, kind: null })
     this.sheet = sheet
     this.folded = sheet === null ? this.#waiting : null
+  }
+
+  choose(change: Partial<Pick<MatterPage, 'itemId' | 'kind'>>): void {
+    this.matterPage = { ...this.matterPage, ...change }
   }
 
   /** The fields that a deed has used up are empty again; a matter's number waits for its finish. */
@@ -96,6 +115,11 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
       this.matterNumber = ''
       this.handler = null
     }
+  }
+
+  /** What stands open at the window, as it was drawn last. */
+  get matters(): DeskMatters | null {
+    return this.#matters
   }
 
   /** The keys again, after a deed was done. */
@@ -130,6 +154,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
     const { language, now } = shown
     const page = { staffId: this.me?.staffId ?? null, handler: this.handler }
     const state = screenState(view, freshness, now, language, page)
+    this.#matters = state.matters
     this.#waiting = state.handover?.handoverId ?? null
     const hint = this.refused === null ? state.hint : ({ words: this.refused[language], tone: 'bad' } as const)
     this.note = noteOf(hint?.tone === 'soft' ? null : hint)
@@ -171,6 +196,16 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
         return tasksSheet(this, state, language)
       case 'pin':
         return pinSheet(this, language, 'sheet')
+      case 'matter':
+        return matterSheet(this, state.matters, language)
+      case 'accept':
+        return acceptSheet(this, this.windowId, language)
+      case 'notice':
+        return noticeSheet(this, this.windowId, state.matters, state.slots, language)
+      case 'running':
+        return runningSheet(this, state.matters, language)
+      case 'question':
+        return questionSheet(this, state.matters, language)
       default:
         return null
     }
@@ -221,6 +256,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Shee
         {
           ...key,
           ...(key.name === 'finish' ? { spoken: words[language].finishAndAsk } : {}),
+          ...(key.name === 'matter' ? { spoken: matterWords[language].keySpoken } : {}),
         },
         () => this.#press(key, state),
       )

@@ -8,8 +8,10 @@ import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import { localOf } from '../office/hall-time.ts'
 import { hintOf } from './hint.ts'
+import { type DeskMatters, mattersOf } from './matters.ts'
 import { type DeskQueue, queueOf } from './queue.ts'
 import { sheetWords } from './sheet-words.ts'
+import { type FreeSlot, slotsOf } from './slots.ts'
 import { type DeskTask, tasksOf } from './tasks.ts'
 import { type Handover, handoverOf, type TeamMember, teamOf } from './team.ts'
 import { words } from './words.ts'
@@ -77,6 +79,9 @@ export interface DeskState {
   readonly team: readonly TeamMember[] | null
   readonly handover: Handover | null
   readonly tasks: readonly DeskTask[]
+  readonly matters: DeskMatters
+  /** Times that can be booked instead of now; the earliest first. */
+  readonly slots: readonly FreeSlot[]
   /** The line of this window; null where it calls from no series. */
   readonly queue: DeskQueue | null
   /** Leaves of whoever is on duty here, each in a line. */
@@ -129,6 +134,8 @@ export function screenState(
     team: teamOf(facts.team?.value ?? null, language),
     handover: handoverOf(facts.handover?.value ?? null, language, hubNowMs),
     queue,
+    matters: mattersOf(facts, language),
+    slots: slotsOf(facts),
     tasks: tasksOf(facts.tasks?.value ?? [], page.staffId, language, timeOf),
     leaves: (facts.ownLeaves?.value ?? []).map((leave) => leaveWords(leave, hall.timeZone, language)),
     isOfficeHours: hall.phase === 'open',

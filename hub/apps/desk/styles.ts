@@ -99,7 +99,7 @@ const bar = css`
 `
 
 const keys = css`
-  .work { display: grid; grid-template-columns: minmax(8rem, 1fr) auto; align-items: stretch; gap: var(--space-3); }
+  .work { display: grid; grid-template-columns: minmax(7rem, 1fr) auto; align-items: stretch; gap: var(--space-3); }
   .fields { display: grid; align-content: center; gap: var(--space-1); }
   .fields label { grid-template-columns: 3.25rem minmax(0, 1fr); align-items: center; gap: var(--space-2); font-size: 0.9375rem; }
   input { min-height: 2.75rem; min-width: 0; width: 100%; padding: 0 var(--space-2); font-size: 1rem; }
@@ -117,7 +117,8 @@ const keys = css`
   input::placeholder { color: var(--ink-soft); opacity: 1; font-size: 0.9375rem; }
   .keys { display: grid; grid-template-columns: auto auto; gap: var(--space-3); }
   .big { display: grid; grid-template-columns: repeat(4, 5.25rem); gap: var(--space-2); }
-  .rest { display: grid; grid-template-columns: repeat(2, 7.5rem); gap: var(--space-2); }
+  .rest { display: grid; grid-template-columns: repeat(2, 7.5rem) 4rem; gap: var(--space-2); }
+  .rest .tall { grid-area: 1 / 3 / span 2; min-height: 0; padding: var(--space-1) 0.125rem; font-size: 1rem; }
   .key {
     flex-direction: column;
     gap: var(--space-1);
@@ -181,6 +182,15 @@ const sheet = css`
   .lines fieldset { display: contents; }
   .lines .body { gap: var(--space-1) var(--space-2); }
   .transfer select { max-width: 16rem; }
+  .matters .body { gap: var(--space-2) var(--space-3); }
+  .matters select { max-width: 15rem; }
+  .matters .wide input { width: 15rem; }
+  .matters .list { display: grid; justify-items: start; }
+  .matters .list span { text-align: left; place-content: center start; }
+  .matters .amber .choice span { border-left: 0.5rem solid var(--rating); }
+  .matters .red .choice span { border-left: 0.5rem solid var(--paused); }
+  .matters [type='checkbox']:checked + span::before { content: '✓ '; }
+  .running .choices .key, .questions .key { min-width: 0; }
   .task { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); }
   .entrance .sheet { grid-column: 1 / -1; }
 `

@@ -1,11 +1,53 @@
 // What a clerk asks of the bar, in the bar's own words; main.ts turns each into commands.
 import type { z } from 'zod'
 import type { Checklist } from '#contract/counter/handover'
-import type { FacilityState } from '#contract/public/facility'
+import type { matterContract, returnWhy } from '#contract/guides/matter'
+import type { slipContract } from '#contract/guides/slip'
 import type { transferReason } from '#contract/queue/ticket'
+import type { MatterDeed } from './sheet-running.ts'
 import type { Answer } from './tasks.ts'
 
 export type TransferReason = z.output<typeof transferReason>
+export type ReturnWhy = z.output<typeof returnWhy>
+
+type Opened = Omit<z.input<(typeof matterContract.commands)['matter.open']['data']>, 'windowId' | 'staffId'>
+type Noticed = Omit<z.input<(typeof slipContract.commands)['slip.issue']['data']>, 'windowId' | 'matterNumber'>
+type Refused = Omit<z.input<(typeof slipContract.commands)['slip.refuse']['data']>, 'windowId' | 'matterNumber'>
+
+/** What is asked of matters, notices and questions at this window. */
+export type MatterWish =
+  | ({ readonly do: 'openMatter' } & Opened)
+  | ({ readonly do: 'notice' } & Noticed)
+  | ({ readonly do: 'refuse' } & Refused)
+  | {
+      readonly do: 'rebook'
+      readonly itemId: string
+      readonly reason: string
+      readonly seriesId: string
+      readonly date: string
+      readonly from: string
+      readonly code: string
+    }
+  | {
+      readonly do: 'onMatter'
+      readonly deed: MatterDeed
+      readonly number: string
+      /** Result, reason or answer, as the deed wants it. */
+      readonly words: string
+      readonly basis: string
+    }
+  | { readonly do: 'ask'; readonly text: string; readonly phone: string; readonly name: string | null }
+  | { readonly do: 'consult'; readonly topic: string; readonly asked: string; readonly answer: string }
+  | {
+      readonly do: 'answerQuestion'
+      readonly deed: 'answered' | 'tried'
+      readonly questionId: string
+      readonly answer: string
+    }
+  /** Shows name and phone of a question. */
+  | { readonly do: 'reveal'; readonly questionId: string }
+  /** Opens the printed page of a notice. */
+  | { readonly do: 'print'; readonly slipId: string }
 
 /** Badge number and PIN, as somebody typed them at this window. */
 export interface Pin {
@@ -50,12 +92,14 @@ export type DeskWish =
       readonly checklist: Checklist
     } & Pin)
   | { readonly do: 'withdraw'; readonly handoverId: string }
-  /** A room for everybody, as it was seen just now. */
-  | { readonly do: 'setFacility'; readonly facilityId: string; readonly state: FacilityState }
+  | MatterWish
   | { readonly do: 'answer'; readonly taskId: string; readonly outcome: Answer; readonly remark: string | null }
 
+/** Sheets for matters, notices and questions. */
+export type MatterSheet = 'matter' | 'accept' | 'notice' | 'running' | 'question'
+
 /** Sheets that take the place of fields and keys. */
-export type SheetName = 'handover' | 'away' | 'duty' | 'join' | 'tasks' | 'pin' | 'queue' | 'transfer'
+export type SheetName = 'handover' | 'away' | 'duty' | 'join' | 'tasks' | 'pin' | 'queue' | 'transfer' | MatterSheet
 
 /** What a sheet may do to the bar. */
 export interface SheetHost {

@@ -1,4 +1,4 @@
-// The sheets beside the windows: lunch duty and its substitute, tasks with their answers, leaves.
+// The sheets beside the windows: lunch duty and its substitute, tasks with their answers, what is due today, leaves.
 import { html, nothing } from 'lit'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { FrontDeskWish } from './screen.ts'
@@ -93,6 +93,20 @@ export function drawTasks({ tasks }: FrontDeskState, language: Language, wish: W
       </div>
     </form>`,
   )}`
+}
+
+export function drawDue({ due }: FrontDeskState, language: Language) {
+  const say = words[language]
+  if (due === null) return html`<p class="none">${say.unknown}</p>`
+  if (due.length === 0) return html`<p class="none">${say.due.none}</p>`
+  return html`<ul class="leaves">
+    ${due.map(
+      (line) => html`<li>
+        <p><strong>${line.words}</strong><br /><span class="soft">${line.more}</span></p>
+        <span class="chip ${line.tone}">${line.standing}</span>
+      </li>`,
+    )}
+  </ul>`
 }
 
 export function drawLeaves({ leaves }: FrontDeskState, language: Language) {

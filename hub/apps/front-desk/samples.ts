@@ -3,6 +3,7 @@ import { commonRefusals } from '#wire/errors'
 import type { FactsOf } from '#wire/index'
 import type { Sample, Situation, Stage } from '../../../display/design/sample.ts'
 import { sampleAt, shownOf } from '../../../display/design/sample.ts'
+import { matterAlerts, questions } from '../../../display/design/sample-matters.ts'
 import { deputy, hall, longName, longPerson } from '../../../display/design/sample-people.ts'
 import * as sampleQueue from '../../../display/design/sample-queue.ts'
 
@@ -88,9 +89,9 @@ const usual: Facts = {
   calls: sampleQueue.calls,
   unserved: sampleQueue.unserved,
   given: sampleQueue.given,
-  emergency: null,
-  emergencies: [],
-  emergencyBoxes: [],
+  matterAlerts,
+  questions,
+  phones: null,
   booking: sampleQueue.booking,
   appointments: sampleQueue.appointments,
   publicationDesk: { publications: [], withdrawals: [] },
@@ -175,9 +176,9 @@ const leasesMs: Readonly<Record<keyof Facts, number>> = {
   calls: sampleQueue.queueLeases.calls,
   unserved: sampleQueue.queueLeases.unserved,
   given: sampleQueue.queueLeases.given,
-  emergency: 86_400_000,
-  emergencies: 86_400_000,
-  emergencyBoxes: 60_000,
+  matterAlerts: 60_000,
+  phones: 86_400_000,
+  questions: 60_000,
   booking: sampleQueue.queueLeases.booking,
   appointments: sampleQueue.queueLeases.appointments,
   publicationDesk: 60_000,

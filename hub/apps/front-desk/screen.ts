@@ -6,7 +6,7 @@ import '../../../display/design/card.ts'
 import '../../../display/design/portrait.ts'
 import { ScreenElement } from '../../../display/design/screen-element.ts'
 import type { Shown } from '../../../display/design/shown.ts'
-import { drawLeaves, drawLunch, drawTasks } from './draw-lists.ts'
+import { drawDue, drawLeaves, drawLunch, drawTasks } from './draw-lists.ts'
 import { drawWindow } from './draw-window.ts'
 import type { Outcome } from './lists.ts'
 import { type FrontDeskNeeds, type FrontDeskSeen, screenState } from './state.ts'
@@ -71,6 +71,10 @@ export class FrontDeskScreen extends ScreenElement<'frontDesk', FrontDeskNeeds> 
           <mc-card .oldMs=${state.tasksOldMs} .language=${language}>
             <h2>${say.tasks}</h2>
             ${drawTasks(state, language, wish)}
+          </mc-card>
+          <mc-card .oldMs=${state.dueOldMs} .language=${language}>
+            <h2>${say.due.title}</h2>
+            ${drawDue(state, language)}
           </mc-card>
           <mc-card .oldMs=${state.leavesOldMs} .language=${language}>
             <h2>${say.leaves}</h2>

@@ -1,8 +1,9 @@
 // What the front desk shows: who is on lunch duty, every window with the people of its posts, tasks and today's leaves. Pure.
 import { clockFace, type Now } from '../../../display/design/clock.ts'
-import { oldMs } from '../../../display/design/facts.ts'
+import { oldestMs, oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
+import { type DueLine, dueOf } from './due.ts'
 import {
   type LeaveLine,
   type LunchState,
@@ -46,6 +47,9 @@ export interface FrontDeskState {
   readonly tasksOldMs: number | null
   readonly leaves: readonly LeaveLine[] | null
   readonly leavesOldMs: number | null
+  /** What must be done before the doors close. */
+  readonly due: readonly DueLine[] | null
+  readonly dueOldMs: number | null
   /** Everybody who may take the lunch duty over. */
   readonly people: readonly StaffName[]
   readonly date: string | null
@@ -79,6 +83,8 @@ export function screenState(
     tasksOldMs: oldMs(freshness.tasks),
     leaves: leavesOf(facts, reckoning),
     leavesOldMs: oldMs(freshness.leaves),
+    due: dueOf(facts, reckoning),
+    dueOldMs: oldestMs(freshness.matterAlerts, freshness.questions),
     people: peopleOf(facts, lunch === null || lunch === 'none' ? null : lunch.staffId),
     date: hall.date,
   }

@@ -3,6 +3,16 @@ import { dictionary } from '../../../display/design/i18n.ts'
 
 export const words = dictionary({
   zh: {
+    due: {
+      title: '今天要办结的',
+      none: '没有快到期的办件和待回电的问题',
+      window: (number: string) => `${number}号窗口`,
+      until: (when: string) => `${when} 到期`,
+      tries: (count: number) => `未接通 ${count} 次`,
+      overdue: '已超期',
+      ending: '快到期',
+      call: '待回电',
+    },
     title: '前台',
     phase: { open: '办公', lunch: '午间值班', gap: '午间值班已结束', closed: '非办公时间', unknown: '今日安排未知' },
     unknown: '暂时没有信息',
@@ -78,6 +88,16 @@ export const words = dictionary({
     standing: { asked: '待批准', approved: '已批准' },
   },
   en: {
+    due: {
+      title: 'Due today',
+      none: 'No matter is due, nobody waits for a call',
+      window: (number: string) => `window ${number}`,
+      until: (when: string) => `until ${when}`,
+      tries: (count: number) => `${count} × no reply`,
+      overdue: 'overdue',
+      ending: 'ending',
+      call: 'to be called',
+    },
     title: 'Front desk',
     phase: {
       open: 'Open',

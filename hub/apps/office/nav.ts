@@ -8,6 +8,7 @@ const words = dictionary({
     pages: '办公页面',
     morning: '早会表',
     queue: '排队',
+    matters: '办件与告知',
     leave: '请假',
     lunch: '午间值班',
     people: '人员',
@@ -23,6 +24,7 @@ const words = dictionary({
     pages: 'Pages of the office',
     morning: 'Morning sheet',
     queue: 'Queue',
+    matters: 'Matters',
     leave: 'Leave',
     lunch: 'Lunch duty',
     people: 'People',
@@ -39,14 +41,13 @@ const words = dictionary({
 const pages = [
   'morning',
   'queue',
+  'matters',
   'leave',
   'lunch',
   'people',
   'services',
   'paper',
   'calendar',
-  'layouts',
-  'glasses',
   'office',
 ] as const
 export type OfficePage = (typeof pages)[number]

@@ -1,6 +1,7 @@
 // Invented facts of a hall's office, for the samples of all its pages.
 import type { FactsOf } from '#wire/index'
 import { type Sample, type Situation, type Stage, sampleAt, shownOf } from '../../../display/design/sample.ts'
+import { consultations, matterAlerts, questions } from '../../../display/design/sample-matters.ts'
 import { hall, longName, person } from '../../../display/design/sample-people.ts'
 import * as sampleQueue from '../../../display/design/sample-queue.ts'
 import type { Me } from '../api.ts'
@@ -114,6 +115,9 @@ export const facts: OfficeFacts = {
   overtime: [],
   papers: [],
   calendar: { notices: [], declared: [], missingYear: null },
+  matterAlerts,
+  questions,
+  consultations,
   guides: { drafts: [], due: [], published: 0 },
   accounts: [],
   emergency: null,

@@ -1,0 +1,84 @@
+// The sheet of first-asked questions: one more is written down, one is answered, or who was asked where rules are unclear.
+import { html, nothing } from 'lit'
+import type { Language } from '../../../display/design/i18n.ts'
+import { drawKey } from './draw-key.ts'
+import { choice, submitted, textOf } from './forms.ts'
+import { matterWords } from './matter-words.ts'
+import type { DeskMatters } from './matters.ts'
+import { line, type MatterHost } from './sheet-accept.ts'
+import { back } from './sheets.ts'
+
+const answers = ['answered', 'tried', 'reveal'] as const
+
+export function questionSheet(host: MatterHost, matters: DeskMatters, language: Language) {
+  const say = matterWords[language]
+  return html`<section class="sheet matters questions" aria-label=${say.question}>
+    <div class="body">
+      <form
+        class="task"
+        @submit=${submitted((form) =>
+          host.wish({
+            do: 'ask',
+            text: textOf(form, 'text') ?? '',
+            phone: textOf(form, 'phone') ?? '',
+            name: textOf(form, 'name'),
+          }),
+        )}
+      >
+        <label class="field wide">${say.text}<input name="text" maxlength="200" autocomplete="off" required data-first /></label>
+        ${line('phone', say.phone, 30, { isWanted: true })} ${line('name', say.visitor, 60)}
+        ${drawKey({ words: say.ask, cap: 'F2', look: 'small', type: 'submit', isLeading: true }, null)}
+      </form>
+      ${matters.questions.length === 0 ? nothing : answerForm(host, matters, language)}
+      <form
+        class="task"
+        @submit=${submitted((form) =>
+          host.wish({
+            do: 'consult',
+            topic: textOf(form, 'topic') ?? '',
+            asked: textOf(form, 'asked') ?? '',
+            answer: textOf(form, 'said') ?? '',
+          }),
+        )}
+      >
+        ${line('topic', say.topic, 200, { isWanted: true })} ${line('asked', say.asked, 60, { isWanted: true })}
+        ${line('said', say.said, 200, { isWanted: true })}
+        ${drawKey({ words: say.consult, cap: 'F6', look: 'small', type: 'submit' }, null)}
+      </form>
+      ${host.note}
+    </div>
+    <div class="ends">${back(host, language)}</div>
+  </section>`
+}
+
+function answerForm(host: MatterHost, { questions }: DeskMatters, language: Language) {
+  const say = matterWords[language]
+  const { revealed } = host.matterPage
+  return html`<form
+    class="task"
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault()
+      const { submitter, currentTarget } = event
+      if (!(currentTarget instanceof HTMLFormElement) || !(submitter instanceof HTMLButtonElement)) return
+      const form = new FormData(currentTarget)
+      const questionId = textOf(form, 'questionId')
+      const deed = answers.find((one) => one === submitter.dataset.deed)
+      if (questionId === null || deed === undefined) return
+      if (deed === 'reveal') host.wish({ do: 'reveal', questionId })
+      else host.wish({ do: 'answerQuestion', deed, questionId, answer: textOf(form, 'answer') ?? '' })
+    }}
+  >
+    <fieldset class="list">
+      <legend>${say.open}</legend>
+      ${questions.map(({ questionId, text, tries }, index) => {
+        const shown =
+          revealed?.questionId === questionId ? say.called(revealed.name ?? '', revealed.phone ?? '') : say.tries(tries)
+        return choice('questionId', questionId, index === 0, false, text, shown === '' ? null : shown)
+      })}
+    </fieldset>
+    ${line('answer', say.answer, 200)}
+    ${drawKey({ words: say.answered, cap: 'F3', look: 'small', type: 'submit', deed: 'answered' }, null)}
+    ${drawKey({ words: say.tried, cap: 'F4', look: 'small', type: 'submit', deed: 'tried' }, null)}
+    ${drawKey({ words: say.reveal, cap: 'F5', look: 'small', type: 'submit', deed: 'reveal' }, null)}
+  </form>`
+}
