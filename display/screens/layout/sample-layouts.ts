@@ -53,6 +53,16 @@ export const corner = version('楼层小屏', '1280x800', [
   zone('supervisionPhone', 1, 10, 16, 1),
 ])
 
+/** What the hall publishes, beside what helps to find one's way. */
+export const publicationWall = version('公示墙', '1920x1080', [
+  zone('results', 1, 1, 10, 6),
+  zone('map', 11, 1, 6, 6),
+  zone('bulletins', 1, 7, 10, 2),
+  zone('nursingRoom', 11, 7, 3, 2),
+  zone('nearestExit', 14, 7, 3, 2),
+  zone('supervisionPhone', 1, 9, 16, 1),
+])
+
 /** One content large, for its own samples. */
 export const alone = (content: ContentName, width: number, height: number) =>
   version('单项', '1920x1080', [

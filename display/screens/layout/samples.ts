@@ -6,7 +6,7 @@ import { leased, usualBoard, type ValuesOf } from '../../design/sample-facts.ts'
 import { closedHall, hall, longName, longNameEn, longPerson, lunchHall, person } from '../../design/sample-people.ts'
 import { calls, longestCall, longestLine, stopped, waiting } from '../board/samples-queue.ts'
 import { sampleCatalogue } from './sample-catalogue.ts'
-import { alone, corner, entrance, mainBoard, planOf, ratingDays, seats } from './sample-layouts.ts'
+import { alone, corner, entrance, mainBoard, planOf, publicationWall, ratingDays, seats } from './sample-layouts.ts'
 
 export const stage: Stage = {
   tag: 'mc-layout',
@@ -94,6 +94,8 @@ const onlyHall = leased<'board'>({ hall, glassPlan: planOf(mainBoard) })
 export const samples: Record<string, Sample<'board'>> = {
   'main board': glass(mainBoard, {}),
   seats: glass(seats, {}),
+  'publication wall': glass(publicationWall, { publications, bulletins, facilities }),
+  'publication wall, longest text': glass(publicationWall, { ...longest, publications: longPublications, facilities }),
   'upright at the entrance': glass(entrance, {}),
   'small screen of a floor': glass(corner, {}),
   'main board, twelve calls': glass(mainBoard, { calls: calls(12) }),

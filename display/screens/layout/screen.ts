@@ -83,7 +83,7 @@ export class LayoutScreen extends ScreenElement<'board', 'hall'> {
     // An old sheet says its age in the corner; a count that is not true any more makes room for it.
     const aside = drawn?.aside.find((words) => widthOf(words) * 1.03 <= left - (drawn.oldMs === null ? 0 : 9))
     return html`<mc-card
-      class="zone ${content}"
+      class="zone zone-${content}"
       style="grid-area: ${row} / ${column} / span ${height} / span ${width}; font-size: ${type.toFixed(3)}rem"
       .oldMs=${drawn?.oldMs ?? null}
       .language=${language}

@@ -34,6 +34,8 @@ const usualTurnMs = 10_000
 /** What a zone's frame takes of it, in rem: its gap and its padding, both sides. */
 const frame = { width: 3.7, height: 3.3 } as const
 const usualHeading = 1.35
+/** Contents with much to say have smaller type in the same zone. */
+const density: Partial<Record<Zone['content'], number>> = { dutyRoster: 0.8, figures: 0.75, results: 0.85 }
 
 /** @param draft a layout somebody is making, shown before everything else; null on every glass of the hall */
 export function screenState(
@@ -65,7 +67,8 @@ function shownZone(zone: Zone, form: Form, language: Language): ShownZone {
   // The strip of the supervision phone has no padding above and below.
   const high = zone.height * cellRem - (zone.content === 'supervisionPhone' ? 1.6 : frame.height)
   const heading = zone.heading?.[language] ?? words[language].heading[zone.content]
-  const type = Math.min(2.4, Math.max(0.9, Math.min(wide / 24, high / (heading === '' ? 6.5 : 12))))
+  const fitting = Math.min(2.4, wide / 24, high / (heading === '' ? 6.5 : 12))
+  const type = Math.max(0.9, fitting * (density[zone.content] ?? 1))
   const room = { width: wide / type, height: Math.max(2, high / type - (heading === '' ? 0 : 2.4)) }
   const headingSize = Math.min(usualHeading, room.width / Math.max(1, widthOf(heading) * 1.06))
   const { content, column, row, width: cells, height } = zone

@@ -16,13 +16,14 @@ const frame = css`
   .black { position: fixed; inset: 0; background: #000; }
   h1, h2, h3, p, ul { margin: 0; padding: 0; }
   ul { list-style: none; }
-  .zone { margin: 0.5rem; padding: 1rem 1.125rem 0.75rem; border-radius: var(--radius); line-height: 1.4; }
+  .zone { display: flex; margin: 0.5rem; padding: 1rem 1.125rem 0.75rem; border-radius: var(--radius); line-height: 1.4; }
+  .zone > * { min-height: 0; }
   .head { display: flex; flex: none; align-items: baseline; justify-content: space-between; gap: 1em; height: 2.4em; line-height: 1.3; }
   .head h2 { color: var(--brand); font-weight: var(--weight-title); white-space: nowrap; }
   .head p { color: var(--ink-soft); white-space: nowrap; }
   .nothing { margin: auto; color: var(--ink-soft); text-align: center; }
-  .zone.supervisionPhone { padding-block: 0; background: var(--brand); color: var(--on-brand); }
-  .zone.supervisionPhone[data-old] { background: var(--surface-sunk); color: var(--ink); }
+  .zone-supervisionPhone { padding-block: 0; background: var(--brand); color: var(--on-brand); }
+  .zone-supervisionPhone[data-old] { background: var(--surface-sunk); color: var(--ink); }
 `
 
 export const styles = [frame, newCallStyles, ...Object.values(contents).map((content) => content.styles)]

@@ -25,7 +25,7 @@ export const words = dictionary({
     windows: (numbers: string) => `${numbers} 号窗口`,
     bring: '请带',
     nothingToBring: '不用带材料',
-    more: (count: number) => `还有 ${count} 项，请扫码或到触摸屏查看`,
+    more: (count: number) => `还有 ${count} 项，请到触摸屏查看`,
     limit: (limit: string) => `承诺时限：${limit}`,
     onTheSpot: '当场办结',
     span: {

@@ -5,6 +5,7 @@ import { splitViewKey, type ViewKey } from '#wire/view'
 import { clockFace, momentWords, type Now } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
+import { listed } from '../office/listed.ts'
 import { words } from './words.ts'
 
 export interface GlassRow {
@@ -102,10 +103,18 @@ export function screenState(
     return what === '' ? '—' : what
   }
 
+  /** Days with the same times stand together: `周一、周二 08:30–17:30`. */
   function powerWords(power: Power): string {
     if (power.length === 0) return say.always
-    return power
-      .map(({ weekday, from, to }) => `${say.weekday[weekday - 1] ?? ''} ${from}–${to}`)
-      .join(language === 'zh' ? '、' : ', ')
+    const times = [...new Set(power.map(({ from, to }) => `${from}–${to}`))]
+    return times
+      .map((time) => {
+        const days = power.filter(({ from, to }) => `${from}–${to}` === time)
+        return `${listed(
+          days.map(({ weekday }) => say.weekday[weekday - 1] ?? ''),
+          language,
+        )} ${time}`
+      })
+      .join(language === 'zh' ? '；' : '; ')
   }
 }

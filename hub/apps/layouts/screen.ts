@@ -192,7 +192,7 @@ export class LayoutsScreen extends OfficeSheet<'office', 'hall'> {
           ${contentName.options.map((one) => html`<option value=${one}>${contents[one][this.language]}</option>`)}
         </select>
       </div>
-      ${faults.length === 0 ? nothing : html`<ul class="faults" role="status">${faults.map((fault) => html`<li>${fault.words[this.language]}</li>`)}</ul>`}
+      ${faults.length === 0 ? nothing : html`<div class="faults" role="status"><ul>${faults.map((fault) => html`<li>${fault.words[this.language]}</li>`)}</ul></div>`}
       <p class="row"><button class="key leading" type="button" ?disabled=${faults.length > 0} @click=${() => void this.#save(draft)}>${say.save}</button></p>
       ${
         this.hasPreview

@@ -37,7 +37,7 @@ export const calls: Content = {
     const { columns, rows, unit } = largestCells(current.length, room, roomOf(current), 4.5)
     const body = html`<ol
       class="calls"
-      style="grid-template-columns: repeat(${columns}, minmax(0, 1fr)); grid-template-rows: repeat(${rows}, minmax(0, ${unit * 6}em)); --unit: ${unit.toFixed(3)}em"
+      style="grid-template-columns: repeat(${columns}, minmax(0, 1fr)); grid-template-rows: repeat(${rows}, minmax(0, ${unit * 7}em)); --unit: ${unit.toFixed(3)}em"
       aria-live="polite"
     >
       ${repeat(

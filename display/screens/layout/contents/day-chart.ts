@@ -25,6 +25,9 @@ export interface DayChart {
   readonly lines: readonly { readonly y: number; readonly count: number }[]
 }
 
+/** Least distance of two counts, in the chart's own units. */
+const lineHeight = 13
+
 /** A chart without axes' room: `width` and `height` are those of the bars. */
 export function dayChart(days: readonly DayOfRatings[], width: number, height: number): DayChart {
   const x = scaleBand<string>()
@@ -51,5 +54,10 @@ export function dayChart(days: readonly DayOfRatings[], width: number, height: n
     }),
   }))
   const whole = y.ticks(4).filter(Number.isInteger)
-  return { bars, lines: whole.map((count) => ({ y: y(count), count })) }
+  // Counts stand one above the other: in a low chart some are left out.
+  const lines = whole.reduce<{ y: number; count: number }[]>((kept, count) => {
+    const isRoom = (kept.at(-1)?.y ?? Number.POSITIVE_INFINITY) - y(count) >= lineHeight
+    return isRoom ? [...kept, { y: y(count), count }] : kept
+  }, [])
+  return { bars, lines }
 }

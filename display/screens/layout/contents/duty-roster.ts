@@ -9,7 +9,7 @@ import { words as boardWords } from '../../board/words.ts'
 import type { Content } from '../content.ts'
 
 /** Room of one window, in em; where a name is long all have twice the height, and no portrait. */
-const cell = { width: 15, height: 5.2 }
+const cell = { width: 14.3, height: 5.2 }
 const longest = { window: 20, person: 10 }
 
 export const dutyRoster: Content = {

@@ -1,6 +1,7 @@
 // The hall's ratings as figures and bars: today's satisfaction, who waits now, and every level of the last days.
 import { css, html, nothing, svg } from 'lit'
 import { oldestMs } from '../../../design/facts.ts'
+import { widthOf } from '../../../design/fit.ts'
 import type { Language } from '../../../design/i18n.ts'
 import { levels, levelWords } from '../../../design/levels.ts'
 import { shareWords } from '../../../design/rate.ts'
@@ -20,10 +21,12 @@ export const figures: Content = {
     const say = words[language]
     const today = ratingDays.value.at(-1)
     const waits = waiting?.value.reduce((sum, line) => sum + line.waiting, 0)
-    const isWide = room.width > room.height * 1.9
-    const width = Math.round((isWide ? room.width - 12 : room.width) * unit)
-    const height = Math.round(Math.max(6, isWide ? room.height - 2.2 : room.height - 7.4) * unit)
-    const inner = { width: width - frame.left - frame.right, height: height - frame.top - frame.bottom }
+    const isWide = room.width > 36
+    const width = isWide ? room.width - 12 : room.width
+    const keyLines = Math.ceil(keyWidth(language) / width)
+    const height = Math.max(3, room.height - (isWide ? 0 : 4.6) - keyLines * 1.35 - 0.3)
+    const [wide, high] = [Math.floor(width * unit), Math.floor(height * unit)]
+    const inner = { width: wide - frame.left - frame.right, height: high - frame.top - frame.bottom }
     const chart = dayChart(ratingDays.value, inner.width, inner.height)
     return {
       aside: [],
@@ -35,7 +38,7 @@ export const figures: Content = {
           <div><dt>${say.waitingNow}</dt><dd>${waits ?? '—'}</dd></div>
         </dl>
         <div class="chart">
-          ${drawChart(chart, width, height, language)}
+          ${drawChart(chart, wide, high, language)}
           <ul class="key">
             ${levels.map((level) => html`<li><i style="background: var(--level-${level})"></i>${levelWords[level][language]}</li>`)}
           </ul>
@@ -52,7 +55,7 @@ export const figures: Content = {
     .figures dt { color: var(--ink-soft); font-size: 0.9em; }
     .figures dd { margin: 0; font-size: 2.2em; font-weight: var(--weight-title); line-height: 1.1; }
     .figures .chart { display: flex; flex: 1; flex-direction: column; min-width: 0; min-height: 0; }
-    .figures svg { display: block; flex: 1; width: 100%; min-height: 0; }
+    .figures svg { display: block; flex: none; width: 100%; }
     .figures svg text { fill: var(--ink-soft); font-size: 9px; text-anchor: middle; }
     .figures svg .share { fill: var(--ink); font-weight: var(--weight-strong); }
     .figures svg .count { text-anchor: end; }
@@ -63,9 +66,14 @@ export const figures: Content = {
   `,
 }
 
+/** Width of the words of all levels in one line, in em. */
+function keyWidth(language: Language): number {
+  return levels.reduce((sum, level) => sum + widthOf(levelWords[level][language]) * 0.9 + 2.4, 0)
+}
+
 function drawChart({ bars, lines }: DayChart, width: number, height: number, language: Language) {
   const floor = height - frame.bottom
-  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${words[language].chart}>
+  return html`<svg viewBox="0 0 ${width} ${height}" style="height: ${height / unit}em" role="img" aria-label=${words[language].chart}>
     ${lines.map(
       ({ y, count }) => svg`<g transform="translate(0 ${frame.top + y})">
         <line x1=${frame.left} x2=${width - frame.right} /><text class="count" x=${frame.left - 3} y="3">${count}</text>

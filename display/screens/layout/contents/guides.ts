@@ -1,10 +1,21 @@
 // What the hall handles, one item after the other: where, how long it takes, and what to bring.
 import { css, html, nothing } from 'lit'
-import { sizeFor } from '../../../design/fit.ts'
+import { linesOf, sizeFor } from '../../../design/fit.ts'
 import { pageAt } from '../../../design/pages.ts'
 import type { Content } from '../content.ts'
 import { words } from '../words.ts'
-import { guideCards } from './guide-cards.ts'
+import { type GuideCard, guideCards } from './guide-cards.ts'
+
+/** Type of the name by its length, in em. */
+const nameType = { large: 1.7, medium: 1.2, small: 0.85 } as const
+const nameLimits = { large: 12, medium: 24 } as const
+
+/** Height of all that stands above the list, in em. */
+function headHeight({ name, where, limit }: GuideCard, width: number): number {
+  const type = nameType[sizeFor(name, nameLimits)]
+  const nameHeight = linesOf(name, width / type) * type * 1.2
+  return nameHeight + linesOf(`${where}   ${limit ?? ''}`, width / 0.95) * 1.25 + 3
+}
 
 export const guides: Content = {
   draw({ catalogue, now, language, room, turnMs }) {
@@ -12,8 +23,8 @@ export const guides: Content = {
     const cards = guideCards(catalogue, language)
     const { shown, page, count } = pageAt(cards, 1, () => 1, turnMs, now.at)
     const [card] = shown
-    const fit = Math.max(1, Math.floor((room.height - 8) / 1.6))
     const say = words[language]
+    const fit = card === undefined ? 0 : Math.max(1, Math.floor((room.height - headHeight(card, room.width)) / 1.6))
     return {
       aside: count === 1 ? [] : [say.page(page, count)],
       oldMs: null,
@@ -21,7 +32,7 @@ export const guides: Content = {
         card === undefined
           ? html`<p class="nothing">${say.nothing}</p>`
           : html`<div class="guide">
-              <h3 class=${sizeFor(card.name, { large: 12, medium: 24 })}>${card.name}</h3>
+              <h3 class=${sizeFor(card.name, nameLimits)}>${card.name}</h3>
               <p class="where">${card.where}${card.limit === null ? nothing : html`<b>${card.limit}</b>`}</p>
               ${
                 card.bring.length === 0

@@ -26,7 +26,7 @@ const of = (groups: readonly Pledge['group'][]): Content => ({
     }
   },
   styles: css`
-    .pledge { flex: 1; --pledge: 1.6em; --text-small: 1em; }
+    .pledge { flex: 1; --pledge: 1.8em; --text-small: 1em; }
   `,
 })
 
