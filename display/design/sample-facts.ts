@@ -112,3 +112,33 @@ export const usualBoard: ValuesOf<'board'> = {
     byWindow: {},
   },
 }
+
+const fireNow: NonNullable<ValuesOf<'board'>['emergency']> = {
+  emergencyId: 'emg_1',
+  kind: 'fire',
+  mode: 'real',
+  text: { zh: '', en: '' },
+  places: [],
+  declaredAt: '2026-11-23T02:30:00.000Z',
+  declaredBy: '报警键',
+  boxId: 'box-1',
+  endsAt: '2026-11-23T04:30:00.000Z',
+  exit: { zh: '东侧安全出口', en: 'East exit', arrow: 'right' },
+}
+
+/** What every glass must show instead of itself. */
+export const emergencies = {
+  fire: fireNow,
+  drill: { ...fireNow, kind: 'evacuation', mode: 'drill', exit: null },
+  /** As long as its words may be. */
+  longest: {
+    ...fireNow,
+    mode: 'drill',
+    text: {
+      zh: '请从东侧安全出口有序撤离到广场集合，不要乘坐电梯，照顾好老人孩子，听从工作人员引导。',
+      en: 'Leave by the east exit to the meeting point in the square, no lifts, and look after the frail ones.',
+    },
+    exit: { zh: '经二号楼梯到东侧安全出口集合', en: 'By staircase two to the east exit now', arrow: 'down' },
+  },
+  medical: { ...fireNow, kind: 'medical' },
+} as const satisfies Record<string, NonNullable<ValuesOf<'board'>['emergency']>>

@@ -2,6 +2,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ViewKind } from '#wire/define'
 import type { FactsOf } from '#wire/index'
+import './emergency.ts'
+import { emergencyIn } from './emergency-words.ts'
 import { fitToGlass, type Glass } from './glass.ts'
 import { htmlLanguage, type Language } from './i18n.ts'
 import type { Manner } from './manner.ts'
@@ -63,6 +65,9 @@ export abstract class ScreenElement<
   protected override render(): TemplateResult | typeof nothing {
     const { shown } = this
     if (shown === null) return nothing
+    const emergency = emergencyIn(shown)
+    // People at desks see it on the glass of the hall; their page goes on, for they may have to end it.
+    if (emergency !== null && this.glass !== null) return html`<mc-emergency .shown=${emergency}></mc-emergency>`
     const { language } = this.#manner()
     const seen = this.whole(shown.seen)
     if (seen === null || shown.link.at === 'refused') {

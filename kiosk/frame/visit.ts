@@ -1,5 +1,6 @@
 // One visitor at the kiosk: keeps their choices from page to page, notices when they have gone, and then forgets everything.
 import type { FactsOf } from '#wire/index'
+import { emergencyIn } from '../../display/design/emergency-words.ts'
 import { bringToLife, type Live } from '../../display/design/live.ts'
 import { ownBox } from '../../hub/client/own-box.ts'
 import { type Access, keepAccess, readAccess, turned, usualAccess } from './access.ts'
@@ -75,7 +76,12 @@ export async function receiveVisitors<F extends keyof FactsOf<'kiosk'>>(
   )
 
   const isFirstPage = location.pathname === home
+  let wasEmergency = false
   setInterval(() => {
+    const isEmergency = page.shown !== null && emergencyIn(page.shown) !== null
+    // Whoever was here has left the hall: the next visitor begins at the beginning.
+    if (wasEmergency && !isEmergency) forget()
+    wasEmergency = isEmergency
     if (isFirstPage && !traces.any() && keepAccess(page.access) === keepAccess(usualAccess)) return touched()
     const presence = presenceAfter(performance.now() - touchedAtMs)
     if (presence.at === 'gone') forget()

@@ -95,7 +95,8 @@ export function createBoxEmergency(ports: BoxEmergencyPorts): BoxEmergency {
     })
     const heard = shownAt(config.place)
     loud.say(heard === null ? null : announcementOf(heard, ports.clips))
-    if (live.standing().length === 0) return showingAgain.cancel()
+    showingAgain.cancel()
+    if (live.standing().length === 0) return
     // A sign shows nothing for longer than its lease; it is told in good time.
     showingAgain.set((signLeaseSeconds * 1_000) / 3, showOnDevices)
   }

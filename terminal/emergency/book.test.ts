@@ -64,7 +64,10 @@ it('whatever is heard in whatever order, the hub is told of each beginning once,
         if (one.do === 'take') now = taken(now.book, fire(one.id), 60_000, one.wire, nowMs)
         if (one.do === 'end') now = ended(now.book, one.id, over(nowMs))
         if (one.do === 'hub') now = hubTells(now.book, hubs(...one.ids), nowMs)
-        if (one.do === 'wait') now = elapsed(now.book, (nowMs += one.ms))
+        if (one.do === 'wait') {
+          nowMs += one.ms
+          now = elapsed(now.book, nowMs)
+        }
         told.push(...now.forHub)
         for (const gone of Object.keys(now.book.ended)) expect(now.book.active).not.toHaveProperty(gone)
       }

@@ -80,7 +80,10 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
 
   function receive(bytes: Uint8Array): void {
     const datagram = readDatagram(bytes)
-    if (datagram === null) return void (doubts.unreadable += 1)
+    if (datagram === null) {
+      doubts.unreadable += 1
+      return
+    }
     const { statement } = datagram
     if (statement.boxId === boxId) return
     const judgement = judge(datagram, believedKeys().get(statement.boxId) ?? null, heard.get(statement.boxId) ?? null, {
@@ -103,7 +106,10 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
     if (says.is === 'here') return
     const id = says.is === 'active' ? says.declaration.emergencyId : says.emergencyId
     const mine = sayingOf(book, id, nowMs)
-    if (says.is === 'active' && mine?.is === 'ended') return tellAt(id, nowMs)
+    if (says.is === 'active' && mine?.is === 'ended') {
+      tellAt(id, nowMs)
+      return
+    }
     const rumour = rumours.get(id)
     if (mine?.is === says.is && rumour !== undefined) rumours.set(id, heardSame(rumour))
     keep(
@@ -170,7 +176,8 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
 
   function elapse(): void {
     const nextAtMs = Math.min(...Object.values(book.active).map(({ endsAtMs }) => endsAtMs))
-    if (!Number.isFinite(nextAtMs)) return elapsing.cancel()
+    elapsing.cancel()
+    if (!Number.isFinite(nextAtMs)) return
     elapsing.set(Math.max(0, nextAtMs - clock.monotonicMs()), () => {
       keep(elapsed(book, clock.monotonicMs()))
       elapse()

@@ -1,49 +1,58 @@
-// Modbus RTU as a master hears it: answers to "write" functions, each with a CRC-16 (modbus.org, over serial line V1.02).
+// Modbus RTU as a master hears it: answers of known length, each with a CRC-16 (modbus.org, over serial line V1.02).
 import { type Framing, joined } from './framing.ts'
 
-const functions = { writeOne: 0x06, writeMany: 0x10 } as const
 /** Set in the function of an answer that refuses. */
 const refusal = 0x80
 const crcLength = 2
-const lengths: ReadonlyMap<number, number> = new Map([
-  [functions.writeOne, 8],
-  [functions.writeMany, 8],
-  [functions.writeOne | refusal, 5],
-  [functions.writeMany | refusal, 5],
-])
+const refusalLength = 5
+const shortest = 2
 
 /**
- * A frame is unit, function and data without the CRC. Only answers to functions 06 and 10 are known here, whose length follows
- * from the function. The standard's silence of 3.5 characters ends a frame; USB adapters hold bytes back for up to 16 ms.
+ * A frame is unit, function and data without the CRC. Only answers of the given lengths are known, with CRC, by their function.
+ * The standard's silence of 3.5 characters ends a frame; USB adapters hold bytes back for up to 16 ms.
  */
-export const modbusRtu: Framing = {
-  maxFrame: 8,
-  streamed: true,
-  checked: true,
-  pauseMs: 50,
-  cut(rest, chunk) {
-    const bytes = joined(rest, chunk)
-    const frames: Uint8Array[] = []
-    let dropped = 0
-    let at = 0
-    while (at < bytes.length) {
-      const length = bytes.length - at < 2 ? undefined : lengths.get(bytes[at + 1] ?? 0)
-      if (bytes.length - at < 2 || (length !== undefined && bytes.length - at < length)) break
-      if (length !== undefined && isSound(bytes.subarray(at, at + length))) {
-        frames.push(bytes.slice(at, at + length - crcLength))
-        at += length
-      } else {
-        dropped += 1
-        at += 1
+function answers(known: Readonly<Record<number, number>>): Framing {
+  const lengths = new Map(
+    Object.entries(known).flatMap(([code, length]) => [
+      [Number(code), length] as const,
+      [Number(code) | refusal, refusalLength] as const,
+    ]),
+  )
+  return {
+    maxFrame: Math.max(...lengths.values()),
+    streamed: true,
+    checked: true,
+    pauseMs: 50,
+    cut(rest, chunk) {
+      const bytes = joined(rest, chunk)
+      const frames: Uint8Array[] = []
+      let dropped = 0
+      let at = 0
+      while (at < bytes.length) {
+        const length = bytes.length - at < shortest ? undefined : lengths.get(bytes[at + 1] ?? 0)
+        if (bytes.length - at < shortest || (length !== undefined && bytes.length - at < length)) break
+        if (length !== undefined && isSound(bytes.subarray(at, at + length))) {
+          frames.push(bytes.slice(at, at + length - crcLength))
+          at += length
+        } else {
+          dropped += 1
+          at += 1
+        }
       }
-    }
-    return { frames, rest: bytes.slice(at), dropped }
-  },
-  wrap(frame) {
-    const crc = crc16Modbus(frame)
-    return Uint8Array.of(...frame, crc & 0xff, crc >>> 8)
-  },
+      return { frames, rest: bytes.slice(at), dropped }
+    },
+    wrap(frame) {
+      const crc = crc16Modbus(frame)
+      return Uint8Array.of(...frame, crc & 0xff, crc >>> 8)
+    },
+  }
 }
+
+/** Answers to functions 06 and 10, which write registers. */
+export const modbusRtu = answers({ 0x06: 8, 0x10: 8 })
+
+/** Answers to function 02, which reads up to eight contacts. */
+export const modbusContacts = answers({ 0x02: 6 })
 
 function isSound(bytes: Uint8Array): boolean {
   const crc = crc16Modbus(bytes.subarray(0, -crcLength))

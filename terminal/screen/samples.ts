@@ -3,7 +3,7 @@ import { commonRefusal } from '#wire/errors'
 import type { Print } from '../../display/design/print-switch.ts'
 import type { Sample, Situation, Stage } from '../../display/design/sample.ts'
 import { sampleAt, shownOf } from '../../display/design/sample.ts'
-import { leased, usualTerminal, type ValuesOf } from '../../display/design/sample-facts.ts'
+import { emergencies, leased, usualTerminal, type ValuesOf } from '../../display/design/sample-facts.ts'
 import {
   awayPerson,
   closedHall,
@@ -114,6 +114,11 @@ const call = (number: string): NonNullable<Facts['call']> => ({
 })
 
 export const samples = {
+  emergency: rest({ emergency: emergencies.fire }),
+  'emergency, drill': rest({ emergency: emergencies.drill }),
+  'emergency, longest text': rest({ emergency: emergencies.longest }),
+  'emergency, medical': rest({ emergency: emergencies.medical }),
+  'emergency that is over': rest({ emergency: { ...emergencies.fire, endsAt: '2026-11-23T02:31:59.000Z' } }),
   usual: rest({}),
   called: rest({ call: call('A013') }),
   'called, two together': rest({ call: call('AB999'), onDuty: together }),

@@ -141,6 +141,8 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
             if (report.type === 'level') expect(driver.capabilities).toContain('rate')
             if (report.type === 'key') expect(driver.capabilities).toContain('call')
             if (report.type === 'card') expect(driver.capabilities).toContain('identify')
+            if (report.type === 'alarm') expect(driver.capabilities).toContain('alarm')
+            if (report.type === 'alarm') expect(driver.capabilities).toContain('alarm')
           }
           expectReportsFirst(decoded.effects)
           state = decoded.state

@@ -1,7 +1,7 @@
 // Every situation the hall board must look right in.
 import type { Sample, Situation, Stage } from '../../design/sample.ts'
 import { shownOf } from '../../design/sample.ts'
-import { leased, noFigures, usualBoard, type ValuesOf } from '../../design/sample-facts.ts'
+import { emergencies, leased, noFigures, usualBoard, type ValuesOf } from '../../design/sample-facts.ts'
 import {
   closedHall,
   earlyHall,
@@ -141,6 +141,11 @@ function board(change: Partial<Facts>, situation: Partial<Situation>): Sample<'b
 }
 
 export const samples = {
+  emergency: board({ emergency: emergencies.fire }, {}),
+  'emergency, drill': board({ emergency: emergencies.drill }, {}),
+  'emergency, longest text': board({ emergency: emergencies.longest }, {}),
+  'emergency, medical': board({ emergency: emergencies.medical }, {}),
+  'emergency that is over': board({ emergency: { ...emergencies.fire, endsAt: '2026-11-23T02:31:59.000Z' } }, {}),
   usual: board({}, {}),
   'away and together': board({ roster: windows(6, various) }, {}),
   'twelve windows': board({ roster: windows(12, various) }, {}),

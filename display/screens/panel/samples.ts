@@ -1,7 +1,7 @@
 // Every situation a window panel must look right in.
 import type { Sample, Situation, Stage } from '../../design/sample.ts'
 import { shownOf } from '../../design/sample.ts'
-import { leased, noFigures, usualPanel, type ValuesOf } from '../../design/sample-facts.ts'
+import { emergencies, leased, noFigures, usualPanel, type ValuesOf } from '../../design/sample-facts.ts'
 import {
   awayPerson,
   closedHall,
@@ -75,6 +75,11 @@ function bare({ hall, window, onDuty, activity }: Facts): Sample<'panel'> {
 }
 
 export const samples = {
+  emergency: panel({ emergency: emergencies.fire }, {}),
+  'emergency, drill': panel({ emergency: emergencies.drill }, {}),
+  'emergency, longest text': panel({ emergency: emergencies.longest }, {}),
+  'emergency, medical': panel({ emergency: emergencies.medical }, {}),
+  'emergency that is over': panel({ emergency: { ...emergencies.fire, endsAt: '2026-11-23T02:31:59.000Z' } }, {}),
   usual: panel({}, {}),
   idle: panel({ ...idle, windowFigures: noFigures }, {}),
   'idle, twelve items': panel({ ...idle, ...busy }, {}),

@@ -1,6 +1,6 @@
 // Every situation a strip must be readable in.
 import { type Sample, type Situation, type Stage, shownOf } from '../../design/sample.ts'
-import { leased, usualPanel, type ValuesOf } from '../../design/sample-facts.ts'
+import { emergencies, leased, usualPanel, type ValuesOf } from '../../design/sample-facts.ts'
 import {
   awayPerson,
   closedHall,
@@ -42,6 +42,11 @@ function strip(change: Partial<Facts>, situation: Partial<Situation> = {}): Samp
 const { hall, window, onDuty, activity } = usualPanel
 
 export const samples = {
+  emergency: strip({ emergency: emergencies.fire }),
+  'emergency, drill': strip({ emergency: emergencies.drill }),
+  'emergency, longest text': strip({ emergency: emergencies.longest }),
+  'emergency, medical': strip({ emergency: emergencies.medical }),
+  'emergency that is over': strip({ emergency: { ...emergencies.fire, endsAt: '2026-11-23T02:31:59.000Z' } }),
   usual: strip({}),
   idle: strip(idle),
   'please rate': strip({ activity: { activity: 'rating', number: 'A012' } }),

@@ -2,12 +2,13 @@
 import { css, html, type TemplateResult } from 'lit'
 import { readFace } from '../../../terminal/led/face.ts'
 import { draw, type Faces, layOut, type SignWords } from '../../../terminal/led/layout.ts'
+import { emergencyIn } from '../../design/emergency-words.ts'
 import { noInformation } from '../../design/facts.ts'
 import { type Manner, mannerAt, usualAppearance } from '../../design/manner.ts'
 import { ScreenElement } from '../../design/screen-element.ts'
 import type { Shown } from '../../design/shown.ts'
 import { type Drawn, pixelsOf } from './pixels.ts'
-import { type StripNeeds, type StripSeen, screenState } from './state.ts'
+import { emergencySays, type StripNeeds, type StripSeen, screenState } from './state.ts'
 
 /** Pixels per second of a moving text. */
 const speed = 40
@@ -56,6 +57,8 @@ export class StripScreen extends ScreenElement<'panel', StripNeeds> {
   /** A strip has no room for ribbons and pages: what it does not know it says in its own dots. */
   protected override render(): TemplateResult {
     const { shown } = this
+    const emergency = shown === null ? null : emergencyIn(shown)
+    if (emergency !== null) return this.#strip(emergencySays(emergency), '')
     const seen = this.whole(shown?.seen ?? null)
     if (shown === null || seen === null || shown.link.at === 'refused') {
       const state = noInformation[shown?.language ?? 'zh']

@@ -1,6 +1,8 @@
 // What a strip of few pixels says about its window, worked out from the view alone. Pure.
+import type { ShownEmergency } from '#contract/public/emergency'
 import type { SignWords } from '../../../terminal/led/layout.ts'
 import { clockFace, type Now } from '../../design/clock.ts'
+import { actOf, bands, titles, wayOf } from '../../design/emergency-words.ts'
 import { oldestMs } from '../../design/facts.ts'
 import { lunchOf } from '../../design/front-desk.ts'
 import type { Language } from '../../design/i18n.ts'
@@ -45,6 +47,14 @@ export function screenState({ view, freshness }: StripSeen, now: Now, language: 
     },
     time: clockFace(now.at, hall.timeZone, language).time,
   }
+}
+
+/** An emergency takes the whole strip; a drill says first that it is one. */
+export function emergencySays(shown: ShownEmergency): SignWords {
+  const opening = shown.mode === 'drill' ? bands.drill.zh : ''
+  const what = `${opening}${titles[shown.kind].zh}`
+  const notice = [actOf(shown).zh, wayOf(shown)?.zh ?? ''].filter((part) => part !== '').join('  ')
+  return { title: what, person: what, state: what, notice }
 }
 
 type Facts = StripSeen['view']['facts']

@@ -1,6 +1,7 @@
 // Every situation the guides must look right in.
 import { hallClockContract } from '#contract/public/hall-clock'
 import { type Sample, type Situation, type Stage, shownOf } from '../../../display/design/sample.ts'
+import { emergencies } from '../../../display/design/sample-facts.ts'
 import { hall } from '../../../display/design/sample-people.ts'
 import { type Access, usualAccess } from '../../frame/access.ts'
 import { library } from './sample-library.ts'
@@ -47,6 +48,7 @@ const sample = (itemId: string, place: number): Step => ({
 const noPaper = { zh: '没有打印出来：缺纸，请换纸', en: 'Nothing was printed: the printer is out of paper' }
 
 export const samples = {
+  emergency: { shown: shownOf('kiosk:box-k1', { emergency: { leaseMs: 86_400_000, value: emergencies.fire } }, {}) },
   ways: guides(ways),
   'ways in large print': guides(ways, large),
   'ways, low and in high contrast': guides(ways, low),

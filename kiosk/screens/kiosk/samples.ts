@@ -1,6 +1,7 @@
 // Every situation the kiosk's first page must look right in.
 import { hallClockContract } from '#contract/public/hall-clock'
 import { type Sample, type Situation, type Stage, shownOf } from '../../../display/design/sample.ts'
+import { emergencies } from '../../../display/design/sample-facts.ts'
 import { closedHall, hall, longName, longNameEn } from '../../../display/design/sample-people.ts'
 import { type Access, usualAccess } from '../../frame/access.ts'
 
@@ -31,6 +32,7 @@ function kiosk(
 const everything = { print: 'large', contrast: 'high', reach: 'low' } as const
 
 export const samples = {
+  emergency: { shown: shownOf('kiosk:box-k1', { emergency: { leaseMs: 86_400_000, value: emergencies.fire } }, {}) },
   usual: kiosk({}, {}),
   'large print': kiosk({ print: 'large' }, {}),
   'high contrast': kiosk({ contrast: 'high' }, {}),

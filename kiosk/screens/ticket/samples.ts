@@ -4,6 +4,7 @@ import type { Catalogue } from '#contract/guides/catalogue'
 import { commonRefusal } from '#wire/errors'
 import type { FactsOf } from '#wire/index'
 import { type Sample, type Situation, type Stage, sampleAt, shownOf } from '../../../display/design/sample.ts'
+import { emergencies } from '../../../display/design/sample-facts.ts'
 import { hall, longName } from '../../../display/design/sample-people.ts'
 import { usualAccess } from '../../frame/access.ts'
 import { sampleFloors } from '../../map/sample-floors.ts'
@@ -175,6 +176,7 @@ const givenStep: Step = { at: 'given', ticketId }
 const papersStep: Step = { at: 'papers', choice }
 
 export const samples = {
+  emergency: sample({ at: 'lines' }, { emergency: emergencies.fire }),
   lines: sample({ at: 'lines' }),
   linesEnglish: sample({ at: 'lines' }, {}, english),
   linesLarge: sample({ at: 'lines' }, {}, large),
