@@ -73,7 +73,7 @@ it('comes back with what it last knew, and with the truth once the hub is there'
   // The box writes its views down soon after they have come.
   await until('the view is on the disk', () =>
     readFile(join(dataDir, 'views.json'), 'utf8').then(
-      (text) => text.includes('不让群众受冷落'),
+      (text) => text.includes('"board:main"'),
       () => false,
     ),
   )

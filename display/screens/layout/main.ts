@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { layout } from '#contract/public/layout'
 import { glassId } from '#wire/ids'
-import { keepCatalogue } from '../../../kiosk/catalogue/load.ts'
+import { ownBox } from '../../../hub/client/own-box.ts'
+import { type CatalogueKeeper, keepCatalogue } from '../../../kiosk/catalogue/load.ts'
 import { bringToLife } from '../../design/live.ts'
 import { LayoutScreen } from './screen.ts'
 
@@ -11,10 +12,19 @@ const screen = new LayoutScreen()
 document.body.append(screen)
 const isPreview = new URLSearchParams(location.search).has('preview')
 const live = bringToLife(screen, 'board', isPreview ? 'preview' : asked.success ? asked.data : 'main', 1_000)
-const keeper = keepCatalogue(({ catalogue }) => {
-  screen.catalogue = catalogue
+void ownBox().then((boxId) => {
+  screen.boxId = boxId
 })
-live.onDraw = ({ seen }) => keeper.wish(seen?.view.facts.catalogue?.value ?? null)
+let keeper: CatalogueKeeper | null = null
+live.onDraw = ({ seen }) => {
+  const edition = seen?.view.facts.catalogue?.value ?? null
+  // A hall without guides has no catalogue to ask for.
+  if (edition === null) return
+  keeper ??= keepCatalogue(({ catalogue }) => {
+    screen.catalogue = catalogue
+  })
+  keeper.wish(edition)
+}
 
 if (isPreview) {
   // The office shows what is being made in a frame of its own page; nobody else is listened to.

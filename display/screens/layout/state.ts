@@ -34,8 +34,13 @@ const usualTurnMs = 10_000
 /** What a zone's frame takes of it, in rem: its gap and its padding, both sides. */
 const frame = { width: 3.7, height: 3.3 } as const
 const usualHeading = 1.35
-/** Contents with much to say have smaller type in the same zone. */
-const density: Partial<Record<Zone['content'], number>> = { dutyRoster: 0.8, figures: 0.75, results: 0.85 }
+/** Contents with much to say have smaller type in the same zone, those with little to say larger. */
+const density: Partial<Record<Zone['content'], number>> = {
+  dutyRoster: 0.8,
+  figures: 0.75,
+  results: 0.85,
+  bulletins: 1.4,
+}
 
 /** @param draft a layout somebody is making, shown before everything else; null on every glass of the hall */
 export function screenState(

@@ -55,9 +55,10 @@ export function dayChart(days: readonly DayOfRatings[], width: number, height: n
   }))
   const whole = y.ticks(4).filter(Number.isInteger)
   // Counts stand one above the other: in a low chart some are left out.
-  const lines = whole.reduce<{ y: number; count: number }[]>((kept, count) => {
-    const isRoom = (kept.at(-1)?.y ?? Number.POSITIVE_INFINITY) - y(count) >= lineHeight
-    return isRoom ? [...kept, { y: y(count), count }] : kept
-  }, [])
+  const lines: { y: number; count: number }[] = []
+  for (const count of whole) {
+    const below = lines.at(-1)?.y ?? Number.POSITIVE_INFINITY
+    if (below - y(count) >= lineHeight) lines.push({ y: y(count), count })
+  }
   return { bars, lines }
 }
