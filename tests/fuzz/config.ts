@@ -11,7 +11,7 @@ import { damaged } from './mutation.ts'
 
 const demo = new URL('../../config/halls/demo/', import.meta.url)
 const china = new URL('../../config/calendars/china/2026.yaml', import.meta.url)
-const lists = ['units', 'windows', 'floors', 'facilities', 'staff', 'posts', 'pledges'] as const
+const lists = [...['units', 'windows', 'facilities', 'staff', 'posts', 'pledges'], ...['floors/first', 'floors/second']]
 
 /** Each line holds nine of the line before: ten lines are three thousand million values. */
 const bomb = Array.from({ length: 10 }, (_, line) =>
@@ -71,7 +71,7 @@ export const attackConfig: Attack = async (force) => {
   const hall = (sound.get('hall') ?? '').replaceAll(/\S*calendars\/china\/\S+\.yaml/g, 'calendar.yaml')
   sound.set('hall', hall).set('calendar', await readFile(china, 'utf8'))
   const names = [...sound.keys()]
-  await mkdir(folder.path, { recursive: true })
+  await mkdir(join(folder.path, 'floors'), { recursive: true })
   const put = (name: string, content: string | Buffer) => writeFile(join(folder.path, `${name}.yaml`), content)
   for (const [name, text] of sound) await put(name, text)
 
