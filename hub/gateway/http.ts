@@ -20,6 +20,7 @@ import { historyRoutes } from './http/history.ts'
 import { openApiRoutes } from './http/openapi.ts'
 import { pageRoutes } from './http/pages.ts'
 import { photoRoutes } from './http/photos.ts'
+import { platformSecretRoutes } from './http/platforms.ts'
 import { signInRoutes } from './http/sign-in.ts'
 import { asideOf } from './photo-shelf.ts'
 
@@ -62,7 +63,7 @@ export function createHttpGateway(ports: HttpPorts): Server {
   app.use('/api', commandRoutes(desk))
   app.use('/api', historyRoutes(desk))
   app.use('/api', accountLinkRoutes(desk))
-  app.use('/api', contactRoutes(desk, ports.texts))
+  app.use('/api', platformSecretRoutes(desk))
   app.use('/api', photoRoutes(desk, ports.media[0]))
   app.use('/api', glassRoutes(desk, ports.glasses))
   app.use('/api/enrolment', enrolmentRoutes(desk, ports.mqttUrl))

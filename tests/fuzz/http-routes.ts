@@ -55,6 +55,7 @@ export const routes: readonly Route[] = [
   { listener: 'hub', method: 'POST', path: '/api/pin', body: fc.record({ pin: digits }) },
   { listener: 'hub', method: 'GET', path: '/api/me' },
   { listener: 'hub', method: 'POST', path: '/api/accounts/:accountId/link' },
+  { listener: 'hub', method: 'POST', path: '/api/platforms/:platformId', body: fc.record({ name: words }) },
   {
     listener: 'hub',
     method: 'POST',
