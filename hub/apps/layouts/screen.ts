@@ -187,6 +187,8 @@ export class LayoutsScreen extends OfficeSheet<'office', 'hall'> {
         <select aria-label=${say.add} @change=${(event: Event) => {
           const chosen = contentName.safeParse(textOf(event))
           if (chosen.success) change(withNewZone(draft, chosen.data))
+          // The same content may be added again.
+          if (event.target instanceof HTMLSelectElement) event.target.value = ''
         }}>
           <option value="" .selected=${true}>${say.add}</option>
           ${contentName.options.map((one) => html`<option value=${one}>${contents[one][this.language]}</option>`)}
