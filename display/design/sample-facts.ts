@@ -13,7 +13,7 @@ import { figuresContract } from '#contract/office/figures'
 import { appearanceContract } from '#contract/public/appearance'
 import { facilityContract } from '#contract/public/facility'
 import { hallClockContract } from '#contract/public/hall-clock'
-import { layoutContract } from '#contract/public/layout'
+import { voiceContract, voiceRules } from '#contract/public/voice'
 import { ticketContract } from '#contract/queue/ticket'
 import type { SliceDefinition } from '#wire/define'
 import type { FactsOf } from '#wire/index'
@@ -31,6 +31,7 @@ export type ValuesOf<K extends GlassKind> = {
 const slices: Readonly<Record<string, SliceDefinition>> = {
   ...hallClockContract.slices,
   ...appearanceContract.slices,
+  ...voiceContract.slices,
   ...windowContract.slices,
   ...dutyContract.slices,
   ...lunchContract.slices,
@@ -99,6 +100,7 @@ export const usualBoard: ValuesOf<'board'> = {
   glassPlan: { trial: null, usual: null, entries: [], layouts: {}, turnMs: 10_000, power: [] },
   calls: { current: [], recent: [] },
   waiting: [],
+  voice: voiceRules.parse({}),
   roster: [],
   publications: [],
   bulletins: [],

@@ -47,8 +47,8 @@ export const driver = defineDriver<Settings, State>({
   id: 'escpos-slip-printer',
   label: '小票打印机',
   source:
-    'ESC/POS as published by Epson (DLE EOT, GS r, GS ( k, GS k, GS V) and by SPRT and Birch for Chinese (FS &); bytes laid out by receiptline 4. Serial 9600–115200 8N1, TCP 9100.',
-  transports: ['tcp', 'serial'],
+    'ESC/POS as published by Epson (DLE EOT, GS r, GS ( k, GS k, GS V) and by SPRT and Birch for Chinese (FS &); bytes laid out by receiptline 4. Serial 9600–115200 8N1, TCP 9100, or the USB printer class as /dev/usb/lp0.',
+  transports: ['tcp', 'serial', 'file'],
   capabilities: ['print'],
   limits: '打印到一半缺纸时，无法确认小票是否完整：屏幕上同时显示号码。',
   settings,

@@ -23,6 +23,8 @@ export const openPort: OpenPort = async (address, listener) => {
       return (await import('./udp.ts')).openUdp(address, listener)
     case 'program':
       return (await import('./program.ts')).openProgram(address, listener)
+    case 'file':
+      return (await import('./device-file.ts')).openDeviceFile(address, listener)
   }
 }
 
@@ -33,6 +35,8 @@ export const isPresent: IsPresent = async (address) => {
     case 'hid':
     case 'keyboard':
       return (await import('./hid.ts')).isHidPresent(await nodeHid(), address)
+    case 'file':
+      return (await import('./device-file.ts')).isDeviceFilePresent(address)
     case 'tcp':
     case 'udp':
     case 'program':

@@ -1,7 +1,7 @@
-// The one small interface behind which serial, HID, keyboards, TCP, UDP and programs look alike.
+// The one small interface behind which serial, HID, keyboards, TCP, UDP, programs and device files look alike.
 import { z } from 'zod'
 
-export const transportKinds = ['serial', 'hid', 'keyboard', 'tcp', 'udp', 'program'] as const
+export const transportKinds = ['serial', 'hid', 'keyboard', 'tcp', 'udp', 'program', 'file'] as const
 export type TransportKind = (typeof transportKinds)[number]
 
 /** Where a device hangs. Names are stable ones: by-id paths, USB serial numbers, addresses; never an enumeration order. */
@@ -44,6 +44,15 @@ export const portAddress = z.discriminatedUnion('transport', [
     transport: z.literal('program'),
     command: z.string().min(1).describe('a program that is started once and fed on its standard input'),
     args: z.array(z.string().max(1_000)).max(32).default([]),
+  }),
+  z.object({
+    transport: z.literal('file'),
+    path: z
+      .string()
+      .startsWith('/')
+      .describe(
+        'a device the kernel offers as a file, by a stable name: /dev/usb/lp0, or a link that a udev rule makes',
+      ),
   }),
 ])
 export type PortAddress = z.output<typeof portAddress>

@@ -1,9 +1,9 @@
 // What a visitor hears: the number digit by digit, the window, and where it is.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { asNumber, type SpokenCall, sentenceOf } from '#wire/voice/sentence'
 import { partsOf, partsOfCall, soundOf } from './announcement.ts'
 import { loadClips } from './clips.ts'
-import { asNumber, type SpokenCall, sentenceOf } from './sentence.ts'
 import { lengthMs } from './sound.ts'
 
 const clips = await loadClips(null)

@@ -1,6 +1,7 @@
 // A call put together from clips: the longest recording that fits is taken, so whatever a hall records is used where it fits. Pure.
+
+import { pause, type SpokenCall, sentenceOf } from '#wire/voice/sentence'
 import type { Clips } from './clips.ts'
-import { pause, type SpokenCall, sentenceOf } from './sentence.ts'
 import { joined, silence } from './sound.ts'
 
 /** What a speaker is given to say, in words and in sound. */

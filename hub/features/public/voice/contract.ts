@@ -34,7 +34,7 @@ export const voiceContract = defineContract({
   },
   refusals: {},
   slices: {
-    voice: { on: ['speaker', 'office'], leaseMs: 86_400_000, value: voiceRules },
+    voice: { on: ['speaker', 'office', 'board'], leaseMs: 86_400_000, value: voiceRules },
   },
   state: voiceRules,
 })
