@@ -50,9 +50,9 @@ export class Emergency extends LitElement {
       font-weight: var(--weight-strong);
     }
     .band b { font-size: min(8vw, 8vh); font-weight: var(--weight-giant); letter-spacing: 0.3em; margin-right: -0.3em; }
-    main {
+    main { display: grid; align-content: center; }
+    .said {
       display: grid;
-      align-content: center;
       justify-items: center;
       gap: 1.5vh;
       padding: 1vh 4vw;
@@ -110,11 +110,11 @@ export class Emergency extends LitElement {
         <b>${bands[mode].zh}</b><span lang="en">${bands[mode].en}</span>
         ${mode === 'drill' ? html`<span>${drillNote.zh}</span><span lang="en">${drillNote.en}</span>` : nothing}
       </section>
-      <main role="alert">
+      <main><div class="said" role="alert">
         <h1>${titles[kind].zh}<span lang="en">${titles[kind].en}</span></h1>
         <p class="act ${act.zh.length > 22 ? 'long' : ''}">${act.zh}</p>
         ${act.en === '' ? nothing : html`<p class="act-en" lang="en">${act.en}</p>`}
-      </main>
+      </div></main>
       ${way === null ? nothing : html`<section class="way" aria-label=${way.zh}>${arrow(way.arrow)}<p><b>${way.zh}</b><span lang="en">${way.en}</span></p></section>`}
       <div class="frame"></div>`
   }

@@ -49,6 +49,7 @@ export interface LiveEmergency {
   net(): EmergencyNet
 }
 
+/** What a box hears of the others. */
 export interface EmergencyNet {
   readonly networks: readonly string[]
   readonly neighbours: readonly string[]

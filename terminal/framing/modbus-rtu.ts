@@ -49,10 +49,10 @@ function answers(known: Readonly<Record<number, number>>): Framing {
 }
 
 /** Answers to functions 06 and 10, which write registers. */
-export const modbusRtu = answers({ 0x06: 8, 0x10: 8 })
+export const modbusRtu = answers({ 6: 8, 16: 8 })
 
 /** Answers to function 02, which reads up to eight contacts. */
-export const modbusContacts = answers({ 0x02: 6 })
+export const modbusContacts = answers({ 2: 6 })
 
 function isSound(bytes: Uint8Array): boolean {
   const crc = crc16Modbus(bytes.subarray(0, -crcLength))

@@ -59,7 +59,10 @@ export function createRelay(ports: RelayPorts): Relay {
     if (path === '/') {
       return send(response, 200, 'text/html; charset=utf-8', boxPage(status(), await boxTemplate('index')))
     }
-    if (path === '/health') return send(response, 200, 'application/json', JSON.stringify(status()))
+    if (path === '/health') {
+      const health = { ...status(), emergency: ports.emergency.net() }
+      return send(response, 200, 'application/json', JSON.stringify(health))
+    }
     if (path.startsWith('/media/')) return sendMedia(response, path.slice('/media/'.length))
     if (path === '/content/catalogue.json') return sendCatalogue(request, response)
     const candidates = screenPages(path)

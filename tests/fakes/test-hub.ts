@@ -29,7 +29,7 @@ export interface TestHubChoices {
   readonly uploads: string
   /** More portraits than the test's own. */
   readonly media: string
-  /** Address that the web server and the broker listen on; usually 127.0.0.1. */
+  /** Where it listens; this machine alone otherwise. */
   readonly host: string
   /** 0 takes any free port. */
   readonly ports: { readonly http: number; readonly mqtt: number }
@@ -80,7 +80,7 @@ export async function startTestHub(choices: Partial<TestHubChoices> = {}): Promi
       clock,
       log: pino({ level: 'debug' }, { write: (line) => void log.push(line) }),
       http: { host, port: httpPort },
-      public: { host, port: 0, trustedRelays: 0 },
+      public: { host: '127.0.0.1', port: 0, trustedRelays: 0 },
       broker: choices.broker ?? { kind: 'embedded', host, port: mqttPort },
       screensAreOpen: screens === 'open',
       dist: choices.dist ?? join(folder, 'dist'),

@@ -17,8 +17,7 @@ const words = dictionary({
     services: '办件责任',
     complaints: '意见投诉',
     calendar: '工作日历',
-    layouts: '屏幕版式',
-    glasses: '屏幕状态',
+    emergency: '应急',
     office: '设备与账号',
   },
   en: {
@@ -34,8 +33,7 @@ const words = dictionary({
     services: 'Who handled it',
     complaints: 'Complaints',
     calendar: 'Calendar',
-    layouts: 'Layouts',
-    glasses: 'Glasses',
+    emergency: 'Emergency',
     office: 'Devices and accounts',
   },
 })
@@ -43,14 +41,13 @@ const words = dictionary({
 const pages = [
   'morning',
   'queue',
-  'appointments',
-  'voice',
   'leave',
   'lunch',
   'people',
   'services',
   'paper',
   'calendar',
+  'emergency',
   'office',
 ] as const
 export type OfficePage = (typeof pages)[number]
