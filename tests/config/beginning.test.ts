@@ -2,14 +2,18 @@
 import { beforeAll, expect, it } from 'vitest'
 import { loadConfig } from '../../config/load.ts'
 import { beginningOf } from '../../hub/beginning.ts'
+import type { CommandData } from '../../hub/contract/define.ts'
 import { factsFrom } from '../../hub/core/facts.ts'
 import { type Command, createMachine, type States } from '../../hub/core/machine.ts'
+import type { guideContract } from '../../hub/features/guides/guide/contract.ts'
 import { features } from '../../hub/features/index.ts'
 import type { Calendar } from '../../hub/features/public/calendar/working-days.ts'
 import type { Site } from '../../hub/features/public/hall-clock/contract.ts'
 import { dueAfterWorkingDays } from '../../hub/features/public/hall-clock/due.ts'
 
 const demo = new URL('../../config/halls/demo/hall.yaml', import.meta.url).pathname
+type GuideImport = CommandData<typeof guideContract, 'guide.import'>
+
 const machine = createMachine(features)
 const refused: string[] = []
 let beginning: Command[]
@@ -61,4 +65,14 @@ it('the phones’ address and the patience with empty windows arrive where they 
   const data = (wanted: string) => beginning.find(({ name }) => name === wanted)?.data
   expect(data('late.setAddress')).toEqual({ address: 'https://rate.hall.example' })
   expect(data('watch.configure')).toEqual({ afterMs: 240_000 })
+})
+
+it('whoever reads no Chinese is told every step of every guide of the demonstration hall', () => {
+  const guides = beginning.filter(({ name }) => name === 'guide.import').map(({ data }) => data as GuideImport)
+  const untold = guides.flatMap(({ itemId, guide }) =>
+    guide.steps.filter(({ textEn }) => textEn === null || /\p{Script=Han}/u.test(textEn)).map(() => itemId),
+  )
+  expect(guides.length).toBeGreaterThanOrEqual(60)
+  // The name of a service inside an app stands as it is written there.
+  expect(untold).toEqual(['fertility-register'])
 })
