@@ -198,6 +198,12 @@ export default {
       { path: '(^|/)node_modules/(sqlite3|pg|better-sqlite3|@types/pg)/' },
     ),
     forbid(
+      'only-the-spreadsheet-knows-workbooks',
+      'Workbooks are read and written in one place.',
+      { pathNot: ['^hub/spreadsheet\\.ts$', '^tests/'] },
+      { path: '(^|/)node_modules/exceljs/' },
+    ),
+    forbid(
       'tables-are-typed-elsewhere',
       'Projections describe their tables by Kysely’s types; only the store runs it.',
       { pathNot: ['^hub/store/', '^tests/'] },

@@ -24,6 +24,7 @@ import { putAside } from './gateway/photo-shelf.ts'
 import { createPublicGateway } from './gateway/public.ts'
 import { type SocketGateway, startSocketGateway } from './gateway/socket.ts'
 import { type OpenWire, outsideWire } from './gateway/wire.ts'
+import { openGuideExchange } from './guide-exchange.ts'
 import { eraseDaily, type Retention } from './retention.ts'
 import { createProjector } from './store/projector.ts'
 import { tellLater } from './tell-later.ts'
@@ -110,8 +111,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
   const tellWalls = tellLater((changed) => {
     for (const listener of listeners) guarded(log, () => listener(changed))
   })
-  let isReady = true
-  let isStarted = false
+  let [isReady, isStarted] = [true, false]
   let breakStart = (_error: unknown) => {}
   const broken = new Promise<never>((_, reject) => {
     breakStart = reject
@@ -205,6 +205,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
       dist: ports.dist,
       media: ports.media,
       contents,
+      exchange: openGuideExchange(desk),
       mqttUrl: (host) => access.broker?.urlFor(host) ?? access.url,
       glasses: { all: () => socket.glasses(), picture: (key) => socket.picture(key) },
       isReady: () => isReady,

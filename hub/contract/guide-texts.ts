@@ -1,6 +1,7 @@
 // Guides as texts and texts as guides: what stands in a form's field or in a cell becomes what the contract holds, or a mistake in words. Pure.
 import type { Words } from './define.ts'
-import { type Choice, type Field, type FieldKind, guideFields, guideLists } from './guide-fields.ts'
+import { both, type Choice, type Field, type FieldKind } from './guide-field.ts'
+import { guideFields, guideLists } from './guide-fields.ts'
 
 /** Texts by the keys of their fields. */
 export type Texts = Readonly<Record<string, string>>
@@ -21,7 +22,6 @@ export interface TextMistake {
 
 type Read = { readonly value: unknown } | { readonly mistake: Words }
 
-const both = (zh: string, en: string): Words => ({ zh, en })
 const units = [
   ['workingDay', '个工作日'],
   ['day', '天'],

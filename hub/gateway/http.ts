@@ -5,6 +5,7 @@ import { commonRefusal } from '../contract/errors.ts'
 import type { PrivateStore } from '../core/store.ts'
 import type { Contents } from './contents.ts'
 import type { Desk } from './desk.ts'
+import type { GuideExchange } from './guide-exchange.ts'
 import { accountLinkRoutes } from './http/account-links.ts'
 import { refuseWith } from './http/answer.ts'
 import { commandRoutes } from './http/commands.ts'
@@ -15,6 +16,7 @@ import { enrolmentRoutes } from './http/enrolment.ts'
 import { failures } from './http/failures.ts'
 import { type Glasses, glassRoutes } from './http/glasses.ts'
 import { createGuesses } from './http/guesses.ts'
+import { guideRoutes } from './http/guides.ts'
 import { securityHeaders } from './http/headers.ts'
 import { historyRoutes } from './http/history.ts'
 import { openApiRoutes } from './http/openapi.ts'
@@ -37,6 +39,8 @@ interface HttpPorts {
   readonly media: readonly [uploads: string, ...others: string[]]
   /** Published files that screens fetch whole. */
   readonly contents: Contents
+  /** Items and guides as files. */
+  readonly exchange: GuideExchange
   /** Where a box that reached the hub by this host name reaches the broker. */
   readonly mqttUrl: (host: string) => string
   /** What the screens say of themselves; they connect once the server listens. */
@@ -65,7 +69,7 @@ export function createHttpGateway(ports: HttpPorts): Server {
   app.use('/api', accountLinkRoutes(desk))
   app.use('/api', platformSecretRoutes(desk))
   app.use('/api', photoRoutes(desk, ports.media[0]))
-  app.use('/api', glassRoutes(desk, ports.glasses))
+  app.use('/api', guideRoutes(desk, ports.exchange))
   app.use('/api/enrolment', enrolmentRoutes(desk, ports.mqttUrl))
   app.use('/api', openApiRoutes(desk.machine.features, ports.version))
   app.use('/api', (request, response) => refuseWith(response, commonRefusal('notFound', { path: request.path })))

@@ -40,6 +40,7 @@ const culprits: Readonly<Record<string, readonly [file: string, text: string]>> 
   'screen-states-are-pure': ['display/screens/panel/state.ts', `import 'lit'`],
   'only-transports-open-ports': ['terminal/device/bad.ts', `import 'serialport'`],
   'only-the-store-knows-databases': ['hub/gateway/sql.ts', `import 'sqlite3'`],
+  'only-the-spreadsheet-knows-workbooks': ['hub/gateway/sheets.ts', `import 'exceljs'`],
   'tables-are-typed-elsewhere': ['hub/features/counter/c/projection.ts', `import { sql } from 'kysely'\nsql`],
 }
 const innocents = [

@@ -44,6 +44,8 @@ const spoken = fc.record({
 })
 const cut = fc.record({ left: fc.integer(), top: fc.constant(0), width: fc.constantFrom(240, 900, 1e9) })
 
+const guideFile = fc.record({ form: fc.constant(1), items: fc.array(fc.record({ itemId: words }), { maxLength: 2 }) })
+
 export const routes: readonly Route[] = [
   { listener: 'hub', method: 'GET', path: '/health' },
   { listener: 'hub', method: 'GET', path: '/ready' },
@@ -83,8 +85,9 @@ export const routes: readonly Route[] = [
   { listener: 'hub', method: 'GET', path: '/api/history/:query' },
   { listener: 'hub', method: 'POST', path: '/api/questions/:questionId/contact', body: fc.constant({}) },
   { listener: 'hub', method: 'POST', path: '/api/photos/:staffId', query: cut },
-  { listener: 'hub', method: 'GET', path: '/api/glasses' },
-  { listener: 'hub', method: 'POST', path: '/api/glasses/:key/picture' },
+  { listener: 'hub', method: 'GET', path: '/api/guides/:file' },
+  { listener: 'hub', method: 'POST', path: '/api/guides/check', body: guideFile },
+  { listener: 'hub', method: 'POST', path: '/api/guides/bring', body: guideFile },
   {
     listener: 'hub',
     method: 'POST',

@@ -1,6 +1,8 @@
 // HTTP under attack: every route of both listeners, from everybody, with bodies, headers and addresses damaged.
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { toSheets } from '../../hub/features/guides/exchange/sheets.ts'
+import { writeWorkbook } from '../../hub/spreadsheet.ts'
 import { portrait } from '../fakes/pictures.ts'
 import { signedIn } from '../fakes/test-http.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
@@ -56,6 +58,12 @@ const method = fc.oneof(
 )
 const from = fc.tuple(fc.integer({ min: 2, max: 250 }), fc.nat(250), fc.integer({ min: 1, max: 250 }))
 const photo = damaged(fc.constant(await portrait()))
+const workbook = damaged(fc.constant(await writeWorkbook(toSheets([]))))
+
+function typeOf(path: string): string {
+  if (path.startsWith('/api/photos/')) return 'image/jpeg'
+  return path.startsWith('/api/guides/') ? 'application/octet-stream' : 'application/json'
+}
 
 function queryOf(route: Route): fc.Arbitrary<string> {
   if (route.query === undefined) return fc.constantFrom('', '', '?', '?a[]=1&a[b]=2&__proto__[x]=1', '?%')
@@ -70,12 +78,13 @@ function queryOf(route: Route): fc.Arbitrary<string> {
 
 function bytesOf({ path, method, body }: Route): fc.Arbitrary<Buffer> {
   if (path.startsWith('/api/photos/')) return photo
+  if (path === '/api/guides/bring') return workbook
   if (body !== undefined) return bodyOf(body)
   return method === 'GET' ? fc.constant(Buffer.alloc(0)) : bodyOf(fc.constant({}))
 }
 
 function tryOf(route: Route): fc.Arbitrary<Try> {
-  const type = route.path.startsWith('/api/photos/') ? 'image/jpeg' : 'application/json'
+  const type = typeOf(route.path)
   const places = (route.path.match(/:[a-zA-Z]+/g) ?? []).length
   return fc
     .record({

@@ -1,5 +1,5 @@
 // Portraits of staff over HTTP: `POST /api/photos/<staff member>?left&top&width` with the picture as the body.
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import type { StateOf } from '../../contract/define.ts'
 import { commonRefusal, invalid, type Refusal } from '../../contract/errors.ts'
 import { largestPhoto, photoCut, photoRefusals, photoTypes } from '../../contract/photo.ts'
@@ -9,6 +9,7 @@ import { ask, type Desk } from '../desk.ts'
 import { portraitOf } from '../photo-image.ts'
 import { openPhotoShelf, type PhotoShelf } from '../photo-shelf.ts'
 import { answerWith, refuseWith } from './answer.ts'
+import { bodyOf } from './body.ts'
 import { viewerOf } from './viewer.ts'
 
 const { roles } = staffContract.commands['staff.setPhoto']
@@ -46,7 +47,7 @@ export function photoRoutes(desk: Desk, folder: string): Router {
     if (uploads >= mostUploads) return refuseWith(response, commonRefusal('tooMany', {}))
     uploads += 1
     try {
-      const bytes = await bodyOf(request)
+      const bytes = await bodyOf(request, largestPhoto)
       if (bytes === 'gone') return
       if (bytes === 'tooLarge') return refuseWith(response, commonRefusal('tooLarge', { limit: largestPhoto }))
       response.removeHeader('connection')
@@ -70,23 +71,6 @@ export function photoRoutes(desk: Desk, folder: string): Router {
   })
 
   return router
-}
-
-/** The whole body. What is too large by its own word is not read at all, what proves too large no further than that. */
-async function bodyOf(request: Request): Promise<Buffer | 'tooLarge' | 'gone'> {
-  if (Number(request.headers['content-length'] ?? 0) > largestPhoto) return 'tooLarge'
-  const chunks: Buffer[] = []
-  let length = 0
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      length += chunk.length
-      if (length > largestPhoto) return 'tooLarge'
-      chunks.push(chunk)
-    }
-  } catch {
-    return 'gone'
-  }
-  return Buffer.concat(chunks)
 }
 
 /**
