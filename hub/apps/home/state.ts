@@ -54,6 +54,7 @@ export function screenState(
       { words: say.lunch, href: '/lunch' },
       { words: say.leave, href: '/leave' },
       { words: say.people, href: '/people' },
+      { words: say.guides, href: '/guides' },
       { words: say.paper, href: '/paper' },
       { words: say.services, href: '/services' },
       { words: say.calendar, href: '/calendar' },

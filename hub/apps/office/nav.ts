@@ -13,6 +13,7 @@ const words = dictionary({
     leave: '请假',
     lunch: '午间值班',
     people: '人员',
+    guides: '办事指南',
     paper: '评价表录入',
     services: '办件责任',
     complaints: '意见投诉',
@@ -29,6 +30,7 @@ const words = dictionary({
     leave: 'Leave',
     lunch: 'Lunch duty',
     people: 'People',
+    guides: 'Guides',
     paper: 'Paper ratings',
     services: 'Who handled it',
     complaints: 'Complaints',
@@ -44,10 +46,10 @@ const pages = [
   'leave',
   'lunch',
   'people',
+  'guides',
   'services',
   'paper',
   'calendar',
-  'emergency',
   'office',
 ] as const
 export type OfficePage = (typeof pages)[number]
