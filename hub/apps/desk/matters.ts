@@ -23,7 +23,6 @@ export interface OpenMatter {
   readonly words: string
   /** How its clock stands, and what is still missing. */
   readonly more: string
-  readonly light: MatterLine['light']
 }
 
 export interface DeskMatters {
@@ -51,7 +50,6 @@ export function mattersOf(facts: Facts, language: Language): DeskMatters {
       number: matter.number,
       words: `${matter.number} ${matter.itemName}`,
       more: moreOf(matter, language, timeZone),
-      light: matter.light,
     })),
     latest: newest === undefined ? null : say.latest(newest.number, newest.itemName),
     slip: slip === undefined ? null : { slipId: slip.slipId, number: slip.number },

@@ -88,6 +88,7 @@ export const samples = {
     {},
   ),
   'a question is asked': desk(withMatters, { sheet: 'question' }, {}),
+  'somebody was consulted': desk(withMatters, { sheet: 'consult' }, {}),
   'a question whose phone is shown': desk(
     withMatters,
     { sheet: 'question', matterPage: { catalogue: null, itemId: null, kind: null, revealed: shownPhone } },

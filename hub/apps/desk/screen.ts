@@ -21,7 +21,7 @@ import { acceptSheet, type MatterHost } from './sheet-accept.ts'
 import { offerSheet, waitingSheet } from './sheet-handover.ts'
 import { matterSheet } from './sheet-matter.ts'
 import { noticeSheet } from './sheet-notice.ts'
-import { questionSheet } from './sheet-question.ts'
+import { consultSheet, questionSheet } from './sheet-question.ts'
 import { queueSheet, transferSheet } from './sheet-queue.ts'
 import { runningSheet } from './sheet-running.ts'
 import { awaySheet, dutySheet, joinSheet, pinSheet, tasksSheet } from './sheets.ts'
@@ -124,6 +124,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
 
   /** The keys again, after a deed was done. */
   settle(): void {
+    this.matterPage = { ...this.matterPage, revealed: null }
     this.sheet = null
     this.folded = null
   }
@@ -206,6 +207,8 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
         return runningSheet(this, state.matters, language)
       case 'question':
         return questionSheet(this, state.matters, language)
+      case 'consult':
+        return consultSheet(this, language)
       default:
         return null
     }

@@ -1,8 +1,8 @@
-// The sheet of first-asked questions: one more is written down, one is answered, or who was asked where rules are unclear.
+// The sheets of first-asked questions: one more is written down, one is answered; and who was consulted where rules are unclear.
 import { html, nothing } from 'lit'
 import type { Language } from '../../../display/design/i18n.ts'
 import { drawKey } from './draw-key.ts'
-import { choice, submitted, textOf } from './forms.ts'
+import { submitted, textOf } from './forms.ts'
 import { matterWords } from './matter-words.ts'
 import type { DeskMatters } from './matters.ts'
 import { line, type MatterHost } from './sheet-accept.ts'
@@ -30,30 +30,18 @@ export function questionSheet(host: MatterHost, matters: DeskMatters, language: 
         ${drawKey({ words: say.ask, cap: 'F2', look: 'small', type: 'submit', isLeading: true }, null)}
       </form>
       ${matters.questions.length === 0 ? nothing : answerForm(host, matters, language)}
-      <form
-        class="task"
-        @submit=${submitted((form) =>
-          host.wish({
-            do: 'consult',
-            topic: textOf(form, 'topic') ?? '',
-            asked: textOf(form, 'asked') ?? '',
-            answer: textOf(form, 'said') ?? '',
-          }),
-        )}
-      >
-        ${line('topic', say.topic, 200, { isWanted: true })} ${line('asked', say.asked, 60, { isWanted: true })}
-        ${line('said', say.said, 200, { isWanted: true })}
-        ${drawKey({ words: say.consult, cap: 'F6', look: 'small', type: 'submit' }, null)}
-      </form>
       ${host.note}
     </div>
-    <div class="ends">${back(host, language)}</div>
+    <div class="ends">
+      ${drawKey({ words: say.consult, cap: 'F6', look: 'small' }, () => host.turnTo('consult'))} ${back(host, language)}
+    </div>
   </section>`
 }
 
 function answerForm(host: MatterHost, { questions }: DeskMatters, language: Language) {
   const say = matterWords[language]
   const { revealed } = host.matterPage
+  const shown = questions.find(({ questionId }) => questionId === revealed?.questionId)
   return html`<form
     class="task"
     @submit=${(event: SubmitEvent) => {
@@ -68,17 +56,38 @@ function answerForm(host: MatterHost, { questions }: DeskMatters, language: Lang
       else host.wish({ do: 'answerQuestion', deed, questionId, answer: textOf(form, 'answer') ?? '' })
     }}
   >
-    <fieldset class="list">
-      <legend>${say.open}</legend>
-      ${questions.map(({ questionId, text, tries }, index) => {
-        const shown =
-          revealed?.questionId === questionId ? say.called(revealed.name ?? '', revealed.phone ?? '') : say.tries(tries)
-        return choice('questionId', questionId, index === 0, false, text, shown === '' ? null : shown)
-      })}
-    </fieldset>
+    <label class="field">${say.open}<select name="questionId">
+      ${questions.map(({ questionId, text, tries }) => html`<option value=${questionId}>${text}${tries === 0 ? '' : `（${say.tries(tries)}）`}</option>`)}
+    </select></label>
     ${line('answer', say.answer, 200)}
     ${drawKey({ words: say.answered, cap: 'F3', look: 'small', type: 'submit', deed: 'answered' }, null)}
     ${drawKey({ words: say.tried, cap: 'F4', look: 'small', type: 'submit', deed: 'tried' }, null)}
     ${drawKey({ words: say.reveal, cap: 'F5', look: 'small', type: 'submit', deed: 'reveal' }, null)}
+    ${shown === undefined || revealed === null ? nothing : html`<b class="phone" role="status">${say.called(revealed.name ?? '', revealed.phone ?? '')}</b>`}
+  </form>`
+}
+
+/** Who was asked where rules are unclear, and what they said; a refusal may rest on it. */
+export function consultSheet(host: MatterHost, language: Language) {
+  const say = matterWords[language]
+  return html`<form
+    class="sheet matters"
+    aria-label=${say.consult}
+    @submit=${submitted((form) =>
+      host.wish({
+        do: 'consult',
+        topic: textOf(form, 'topic') ?? '',
+        asked: textOf(form, 'asked') ?? '',
+        answer: textOf(form, 'said') ?? '',
+      }),
+    )}
+  >
+    <div class="body">
+      <label class="field wide">${say.topic}<input name="topic" maxlength="200" autocomplete="off" required data-first /></label>
+      ${line('asked', say.asked, 60, { isWanted: true })} ${line('said', say.said, 200, { isWanted: true })} ${host.note}
+    </div>
+    <div class="ends">
+      ${drawKey({ words: say.consult, cap: 'F2', isLeading: true, type: 'submit' }, null)} ${back(host, language)}
+    </div>
   </form>`
 }

@@ -1,8 +1,8 @@
 // The sheet of matters that are open at the window: one is marked, and one key does what has happened to it.
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import type { Language } from '../../../display/design/i18n.ts'
 import { drawKey } from './draw-key.ts'
-import { choice, textOf } from './forms.ts'
+import { textOf } from './forms.ts'
 import { matterWords } from './matter-words.ts'
 import type { DeskMatters } from './matters.ts'
 import { line } from './sheet-accept.ts'
@@ -45,10 +45,13 @@ export function runningSheet(host: SheetHost, { open }: DeskMatters, language: L
     }}
   >
     <div class="body">
-      <fieldset class="list" aria-label=${say.running}>
-        ${open.map(({ number, words, more, light }, index) => html`<span class=${light}>${choice('number', number, index === 0, false, words, more)}</span>`)}
-        ${open.length === 0 ? html`<span class="soft">${say.none}</span>` : nothing}
-      </fieldset>
+      ${
+        open.length === 0
+          ? html`<p class="soft">${say.none}</p>`
+          : html`<label class="field">${say.running}<select name="number" class="long" data-first>
+              ${open.map(({ number, words, more }) => html`<option value=${number}>${words}　${more}</option>`)}
+            </select></label>`
+      }
       ${line('words', say.resultOrReason, 200)} ${line('basis', say.basis, 200)}
       <div class="choices">
         ${deeds.map(([deed, cap], index) =>

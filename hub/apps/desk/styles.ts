@@ -184,13 +184,13 @@ const sheet = css`
   .transfer select { max-width: 16rem; }
   .matters .body { gap: var(--space-2) var(--space-3); }
   .matters select { max-width: 15rem; }
-  .matters .wide input { width: 15rem; }
-  .matters .list { display: grid; justify-items: start; }
-  .matters .list span { text-align: left; place-content: center start; }
-  .matters .amber .choice span { border-left: 0.5rem solid var(--rating); }
-  .matters .red .choice span { border-left: 0.5rem solid var(--paused); }
+  .matters .field input { width: 7rem; }
+  .matters .wide input { width: 14rem; }
+  .matters .field input[name='lastFour'], .matters .field input[name='days'] { width: 5.5rem; }
+  .matters .long { max-width: 22rem; }
   .matters [type='checkbox']:checked + span::before { content: '✓ '; }
-  .running .choices .key, .questions .key { min-width: 0; }
+  .questions .phone { font-size: 1.125rem; white-space: nowrap; }
+  .running .choices .key, .questions .body .key { min-width: 0; gap: var(--space-2); }
   .task { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); }
   .entrance .sheet { grid-column: 1 / -1; }
 `
@@ -237,6 +237,8 @@ const places = css`
     legend { display: contents; }
     .field { grid-template-columns: 4.5rem minmax(0, 1fr); }
     .field input, .field.pin input { width: 100%; }
+    .sheet .papers, .sheet .papers legend { display: flex; flex-wrap: wrap; width: 100%; }
+    .matters select { width: 100%; max-width: none; }
     .sheet .ends { flex-wrap: wrap; }
     .sheet .ends .key { flex: 1; min-height: 3.75rem; }
     .details { display: grid; padding: var(--space-4); }

@@ -96,7 +96,7 @@ export type DeskWish =
   | { readonly do: 'answer'; readonly taskId: string; readonly outcome: Answer; readonly remark: string | null }
 
 /** Sheets for matters, notices and questions. */
-export type MatterSheet = 'matter' | 'accept' | 'notice' | 'running' | 'question'
+export type MatterSheet = 'matter' | 'accept' | 'notice' | 'running' | 'question' | 'consult'
 
 /** Sheets that take the place of fields and keys. */
 export type SheetName = 'handover' | 'away' | 'duty' | 'join' | 'tasks' | 'pin' | 'queue' | 'transfer' | MatterSheet

@@ -27,6 +27,8 @@ export interface Naming {
 }
 
 const none = (language: Language) => html`<p class="none" role="status">${words[language].none}</p>`
+/** A number or a day that is not broken into two lines. */
+const fixed = (text: string) => html`<span class="fixed">${text}</span>`
 const counts = ['opened', 'sameDay', 'later', 'returned', 'open'] as const
 
 export function drawSpot(rows: readonly SpotRow[], { window }: Naming, language: Language) {
@@ -45,12 +47,12 @@ export function drawSlips(slips: readonly Slip[], language: Language) {
   return table(
     say.slipHeads,
     slips.map((slip) => [
-      slip.number,
-      slip.date,
+      fixed(slip.number),
+      fixed(slip.date),
       slip.kinds.map((kind) => say.slipKinds[kind]).join(' + '),
       slip.itemName,
       slip.windowNumber,
-      slip.matterNumber ?? '—',
+      fixed(slip.matterNumber ?? '—'),
       slip.refusal?.reason ?? slip.agreed?.reason ?? say.missing(slip.missing.length),
       html`<a class="link" href="/notice?id=${slip.slipId}" target="_blank" rel="noopener">${say.print}</a>`,
     ]),
@@ -63,8 +65,8 @@ export function drawMatters(rows: readonly MatterRow[], { window, person }: Nami
   return table(
     say.matterHeads,
     rows.map((row) => [
-      row.number,
-      row.date,
+      fixed(row.number),
+      fixed(row.date),
       say.kinds[row.kind],
       window(row.windowId),
       row.isLate

@@ -3,6 +3,7 @@ import { css } from 'lit'
 
 export const styles = css`
   .now td:nth-child(2) { font-variant-numeric: tabular-nums; }
+  .fixed { white-space: nowrap; font-variant-numeric: tabular-nums; }
   main { max-width: 80rem; }
   @media print {
     header nav, .ask form, .now { display: none; }
