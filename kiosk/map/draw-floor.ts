@@ -41,7 +41,8 @@ function drawMark({ kind, mark, spot }: Landmark, isGoal: boolean) {
         ? 'door'
         : 'other'
   const radius = isGoal ? markRadius * 1.3 : markRadius
-  const size = (radius * 1.5) / Math.max(1.1, widthOf(mark))
+  // Capitals are wider than Latin letters are reckoned.
+  const size = (radius * 1.5) / Math.max(1.1, widthOf(mark) * 1.15)
   return svg`<g class="mark ${look}">
     <circle cx=${spot.x + 0.5} cy=${spot.y + 0.5} r=${radius} />
     <text x=${spot.x + 0.5} y=${spot.y + 0.5} style="font-size: ${size}px">${mark}</text>

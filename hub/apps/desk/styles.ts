@@ -94,7 +94,7 @@ const bar = css`
   .details { padding: var(--space-4) var(--space-3); display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-6); color: var(--ink-soft); font-size: 1rem; }
   .facility { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); }
   .facility strong { margin-right: var(--space-2); color: var(--ink); }
-  .facility .key { min-width: 5rem; min-height: 2.75rem; padding: 0 var(--space-3); font-size: 1rem; }
+  .facility .key { justify-content: center; min-width: 5rem; min-height: 2.75rem; padding: 0 var(--space-3); font-size: 1rem; }
   .facility .key[aria-pressed='true'] { border-color: var(--brand); border-width: 0.1875rem; background: var(--brand-soft); color: var(--brand); }
 `
 

@@ -37,10 +37,15 @@ export const styles = css`
     :host([data-reach='usual']) .door b { font-size: var(--text-title); }
     :host([data-reach='usual']:lang(en)) .door b { font-size: var(--text-large); }
     :host([data-reach='low']) .door svg { width: 4.5rem; height: 4.5rem; }
-    :host([data-reach='low']) .door span { font-size: var(--text-body); }
+    :host([data-reach='low']) .door { padding: var(--space-2) var(--space-4); }
+    :host([data-reach='low']) .door span { font-size: var(--text-small); }
+    /* Of an odd number the first is wide. */
+    .door:first-child:nth-last-child(odd) { grid-column: span 2; }
   }
   @media (orientation: landscape) {
     .doors { grid-template-columns: repeat(3, 1fr); }
+    .door:first-child:nth-last-child(3n + 1) { grid-column: span 3; }
+    .door:first-child:nth-last-child(3n + 2) { grid-column: span 2; }
     .door { padding: var(--space-5); column-gap: var(--space-5); }
     :host([data-print='large']) .door svg { width: 4.5rem; height: 4.5rem; }
     :host([data-print='large']) .door b { font-size: var(--text-large); }

@@ -70,11 +70,11 @@ export const ticketStyles = css`
   .given .about { font-size: var(--text-large); }
   .given .people { font-size: var(--text-large); font-weight: var(--weight-strong); }
   .given .minutes { font-size: var(--text-medium); color: var(--ink-soft); }
-  .given .walk p { font-size: var(--text-medium); }
+  .given .walk p, .given .walk .key { font-size: var(--text-medium); }
   .given .walk .where { margin: var(--space-2) 0; font-size: 2.75rem; font-weight: var(--weight-title); line-height: 1.3; }
   .given .phone { display: grid; gap: var(--space-3); justify-items: center; text-align: center; }
   .given .phone mc-qr-code { width: 15rem; }
-  .given .phone p { max-width: 15rem; }
+  .given .phone p { max-width: 20rem; }
   .given .slip { grid-column: 1 / -1; display: flex; align-items: center; gap: var(--space-5); padding: var(--space-4) var(--space-5); border-radius: var(--radius-large); background: var(--brand-soft); }
   .given .slip p { flex: 1; font-size: var(--text-medium); font-weight: var(--weight-strong); }
   .given .slip .key { min-width: 12rem; font-size: var(--text-medium); }
