@@ -84,7 +84,7 @@ describe('one key leads', () => {
   it('with nobody on duty no visitor can be received or finished, and whoever is signed in can begin', () => {
     const state = stateOf('nobody on duty')
     const off = deskKeys(state, 'zh').flatMap(({ name, isOff }) => (isOff ? name : []))
-    expect(off).toEqual(['next', 'finish', 'invite', 'undo', 'joint', 'away'])
+    expect(off).toEqual(['next', 'finish', 'invite', 'undo', 'joint', 'away', 'matter'])
     expect(pressOf('duty', state, typed)).toEqual({ wish: { do: 'signIn' } })
     expect(pressOf('duty', state, { ...typed, staffId: null })).toEqual({ turnTo: 'pin' })
   })

@@ -17,7 +17,7 @@ import {
   serviceContract,
   undoMs,
 } from './contract.ts'
-import { finishedLater } from './later.ts'
+import { finishedLater, finishOf } from './later.ts'
 import { closed, dateOf, endedBy, isPast, nextVisitorAt } from './visitors.ts'
 
 /** Ended invitations of a window that stay known, so that a late press is judged by name and not as a stranger. */
@@ -211,18 +211,7 @@ export const serviceDecider = defineDecider({
       state.serving[windowId]?.number === number
         ? []
         : [{ name: 'service.begin', data: { windowId, number, staffId: null } }],
-    /** A matter finished for whoever stands at the window ends the visit; was its visitor asked just now, they are not asked twice. */
-    'matter.finished': ({ windowId, number, liable, applicant, at }, { state }) => {
-      const last = state.last[windowId]
-      const isAsked =
-        state.serving[windowId] === undefined && last !== undefined && at <= after(last.finishedAt, undoMs)
-      if (applicant === 'here' && isAsked) return []
-      const way = applicant === 'here' ? ('touch' as const) : ('later' as const)
-      const { staffId } = liable
-      return [
-        { name: 'service.finish', data: { windowId, number: null, matterNumber: number, staffId, way, named: null } },
-      ]
-    },
+    'matter.finished': (finished, { state }) => finishOf(finished, state),
     'ticket.held': ({ windowId, number }) => [{ name: 'service.setAside', data: { windowId, number } }],
     'ticket.transferred': ({ windowId, number }) => [{ name: 'service.setAside', data: { windowId, number } }],
   },

@@ -1,7 +1,9 @@
-// A service finished for somebody who is not at the window: nobody is asked, and only its code or its number lets them rate it.
-import type { EventOf } from '#wire/define'
+// Services that a finished matter brings: for whoever stands at the window, or for somebody who is not there and is not asked.
+import type { EventData, EventOf, OwnCommandOf } from '#wire/define'
+import { after } from '../../../core/civil-time.ts'
+import type { matterContract } from '../../guides/matter/contract.ts'
 import type { Duty } from '../duty/contract.ts'
-import type { serviceContract } from './contract.ts'
+import { type ServiceState, type serviceContract, undoMs } from './contract.ts'
 import { closed } from './visitors.ts'
 
 interface Finished {
@@ -30,4 +32,20 @@ export function finishedLater(
     { type: 'invitation.opened', data: { ...ids, number, dutyId, staffId, way, openedAt: at, closesAt: at } },
     closed(ids, 'expired', at),
   ]
+}
+
+/**
+ * A matter finished for whoever stands at the window ends the visit; a visitor who was asked just now is not asked twice. Finished
+ * for somebody who is not there, nobody is asked.
+ */
+export function finishOf(
+  { windowId, number, liable, applicant, at }: EventData<typeof matterContract, 'matter.finished'>,
+  { serving, last }: ServiceState,
+): OwnCommandOf<typeof serviceContract>[] {
+  const asked = last[windowId]
+  const isAsked = serving[windowId] === undefined && asked !== undefined && at <= after(asked.finishedAt, undoMs)
+  if (applicant === 'here' && isAsked) return []
+  const way = applicant === 'here' ? ('touch' as const) : ('later' as const)
+  const { staffId } = liable
+  return [{ name: 'service.finish', data: { windowId, number: null, matterNumber: number, staffId, way, named: null } }]
 }
