@@ -87,12 +87,12 @@ export async function isDeviceFilePresent({ path }: FileAddress): Promise<boolea
   )
 }
 
-/** Bytes the device took; 0 while it takes none. */
+/** Bytes the device took; 0 while it takes none: it is busy, or, as the kernel's own printer driver says it, out of paper. */
 async function writeSome(file: FileHandle, bytes: Uint8Array): Promise<number> {
   try {
     return (await file.write(bytes)).bytesWritten
   } catch (error) {
-    if (codeOf(error) === 'EAGAIN') return 0
+    if (codeOf(error) === 'EAGAIN' || codeOf(error) === 'ENOSPC') return 0
     throw error
   }
 }
