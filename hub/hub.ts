@@ -24,8 +24,7 @@ import { putAside } from './gateway/photo-shelf.ts'
 import { createPublicGateway } from './gateway/public.ts'
 import { type SocketGateway, startSocketGateway } from './gateway/socket.ts'
 import { type OpenWire, outsideWire } from './gateway/wire.ts'
-import { openGuideExchange } from './guide-exchange.ts'
-import { eraseDaily, type Retention } from './retention.ts'
+import { eraseDaily, eraseOriginals, type Retention } from './retention.ts'
 import { createProjector } from './store/projector.ts'
 import { tellLater } from './tell-later.ts'
 
@@ -193,7 +192,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
     }
     alarms.rearm()
     started.push(() => alarms.stop())
-    started.push(eraseDaily(store.private, clock, log, ports.retention))
+    started.push(eraseDaily(store.private, clock, log, ports.retention), eraseOriginals(desk, store.private))
     const access = await brokerAccess(ports.broker, desk)
     started.push(() => access.broker?.stop())
     const mqtt = await startMqttGateway(desk, access.wire)
@@ -205,7 +204,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
       dist: ports.dist,
       media: ports.media,
       contents,
-      exchange: openGuideExchange(desk),
+      texts: store.private,
       mqttUrl: (host) => access.broker?.urlFor(host) ?? access.url,
       glasses: { all: () => socket.glasses(), picture: (key) => socket.picture(key) },
       isReady: () => isReady,

@@ -22,7 +22,7 @@ import { historyRoutes } from './http/history.ts'
 import { openApiRoutes } from './http/openapi.ts'
 import { pageRoutes } from './http/pages.ts'
 import { photoRoutes } from './http/photos.ts'
-import { platformSecretRoutes } from './http/platforms.ts'
+import { publicationRoutes } from './http/publications.ts'
 import { signInRoutes } from './http/sign-in.ts'
 import { asideOf } from './photo-shelf.ts'
 
@@ -39,8 +39,8 @@ interface HttpPorts {
   readonly media: readonly [uploads: string, ...others: string[]]
   /** Published files that screens fetch whole. */
   readonly contents: Contents
-  /** Items and guides as files. */
-  readonly exchange: GuideExchange
+  /** Sealed texts, for whoever may read one. */
+  readonly texts: Pick<PrivateStore, 'read'>
   /** Where a box that reached the hub by this host name reaches the broker. */
   readonly mqttUrl: (host: string) => string
   /** What the screens say of themselves; they connect once the server listens. */
@@ -61,6 +61,7 @@ export function createHttpGateway(ports: HttpPorts): Server {
     '/ready',
     (_request, response) => void response.status(ports.isReady() ? 200 : 503).json({ ready: ports.isReady() }),
   )
+  app.use('/api', publicationRoutes(desk, ports.texts))
   app.use('/api', express.json({ limit: largestBody, strict: false }))
   app.use('/api', signInRoutes(desk, guesses))
   app.use('/api', countersignRoutes(desk, guesses))

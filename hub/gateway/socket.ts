@@ -21,7 +21,7 @@ import type { Actor } from '../core/decider.ts'
 import { ask, type Desk, type Viewer } from './desk.ts'
 import { type GlassPaint, watchGlasses } from './glasses.ts'
 import { boxActor, personActor, plainAddress, sessionIn } from './identity.ts'
-import { progressDesk } from './progress.ts'
+import { watchReceipts } from './receipts.ts'
 
 type Screens = Server<ClientToServer, ServerToClient>
 type Screen = Socket<ClientToServer, ServerToClient>
@@ -61,6 +61,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
   })
   const answers = new Map<string, Promise<Outcome>>()
   const glasses = watchGlasses(desk)
+  const receipts = watchReceipts(desk)
   let known: readonly unknown[] = []
 
   io.use((socket, next) => {
@@ -79,6 +80,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
       for (const key of watched) desk.views.release(key)
       watched = keys
       glasses.watch(socket.id, keys)
+      receipts.watch(socket.id, keys)
     }
     socket.on('watch', (request, answer) => {
       if (typeof answer !== 'function') return
@@ -109,6 +111,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
     socket.on('painted', (report) => {
       const parsed = painted.safeParse(report)
       if (parsed.success) glasses.painted(socket.id, parsed.data as Painted)
+      if (parsed.success) receipts.painted(socket.id, parsed.data as Painted)
     })
     socket.on('disconnect', () => watch([]))
     socket.on('error', (error) => desk.log.warn({ err: error, socket: socket.id }, 'a socket failed'))
@@ -156,6 +159,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
       stopRenewing()
       stopListening()
       glasses.stop()
+      receipts.stop()
       const cut = setTimeout(() => http.closeAllConnections(), graceMs)
       await io.close()
       clearTimeout(cut)

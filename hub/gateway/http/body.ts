@@ -1,4 +1,4 @@
-// Reads what somebody sends as it comes, and no further than it may grow.
+// The body of a request as bytes, for what is no JSON.
 import type { Request } from 'express'
 
 /**

@@ -1,7 +1,7 @@
 // Checks and masks what is handed in, cell by cell, and says where: the column 申请人 by its own rule, all others as free text. Pure.
 import { findingsInApplicant } from '../../../core/personal-data/applicant.ts'
 import { findingsIn, masked, type Own, type PlacedFinding } from '../../../core/personal-data/find.ts'
-import type { Content, HandedIn, MaskedPlace, ShownContent } from './contract.ts'
+import type { Content, HandedIn, MaskedPlace, ShownContent } from './shapes.ts'
 
 /** Nobody of the hall is known here: its own telephones are told by the words beside them. */
 const nobody: Own = { numbers: new Set(), names: new Set() }

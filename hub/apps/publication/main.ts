@@ -1,0 +1,73 @@
+// Brings the publication page to life: files are handed in over HTTP, contents asked for from the history.
+import { z } from 'zod'
+import { handedIn, publicationContract } from '#contract/public/publication'
+import { commonRefusal, outcome, refusal } from '#wire/errors'
+import { whoAmI } from '../api.ts'
+import { askHistory } from '../history.ts'
+import { openSheet } from '../office/open-sheet.ts'
+import { bothOf } from '../office/sheet.ts'
+import { type HandIn, type PrintWish, type Problem, PublicationScreen } from './screen.ts'
+import { words } from './words.ts'
+
+const types: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+const problems = z.object({ problems: z.array(z.object({ line: z.number(), column: z.string(), what: z.string() })) })
+
+const me = await whoAmI()
+const screen = new PublicationScreen()
+openSheet(screen, me?.role === 'clerk' ? 'frontDesk' : 'office')
+
+on<HandIn>('hand-in', async ({ kind, title, file }) => {
+  const type = types[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+  const query = new URLSearchParams({ kind, title })
+  const response = await fetch(`/api/publications?${query}`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: file,
+  }).catch(() => null)
+  const answer = outcome.safeParse(await response?.json().catch(() => null))
+  const result = answer.data ?? { accepted: false as const, refusal: commonRefusal('unreachable', {}) }
+  screen.refused = result.accepted ? null : result.refusal.message
+  screen.done = result.accepted ? bothOf(words, 'sent') : null
+  screen.problems = result.accepted ? [] : ((problems.safeParse(result.refusal.data).data?.problems ?? []) as Problem[])
+})
+
+on<string>('open-publication', async (publicationId) => {
+  screen.opened = await contentOf(publicationId)
+})
+
+on<PrintWish>('print-publication', async ({ publicationId }) => {
+  screen.printed = await contentOf(publicationId)
+  await screen.updateComplete
+  window.print()
+})
+
+on<string>('read-original', async (publicationId) => {
+  const response = await fetch(`/api/publications/${publicationId}/original`).catch(() => null)
+  const body: unknown = await response?.json().catch(() => null)
+  const read = handedIn.safeParse(body)
+  screen.original = read.data ?? null
+  if (read.success) return
+  const refused = z.object({ refusal }).safeParse(body)
+  screen.refused = (refused.data?.refusal ?? commonRefusal('unreachable', {})).message
+})
+
+async function contentOf(publicationId: string) {
+  const answer = await askHistory(
+    'publication.content',
+    { publicationId },
+    publicationContract.queries['publication.content'].row,
+  )
+  if ('rows' in answer) return answer.rows[0] ?? null
+  screen.refused = answer.refusal.message
+  return null
+}
+
+function on<T>(name: string, act: (detail: T) => Promise<void>): void {
+  screen.addEventListener(name, (event) => {
+    if (event instanceof CustomEvent) void act(event.detail)
+  })
+}
