@@ -97,9 +97,7 @@ function coveredTargets(root: HTMLElement): Fault[] {
 
 function deepest(root: DocumentOrShadowRoot, x: number, y: number): Element | null {
   const found = root.elementFromPoint(x, y)
-  const inside = found?.shadowRoot ?? null
-  // Where nothing of its own lies, a shadow tree answers with its host.
-  return inside !== null && inside !== root ? (deepest(inside, x, y) ?? found) : found
+  return found?.shadowRoot ? (deepest(found.shadowRoot, x, y) ?? found) : found
 }
 
 function isWithin(found: Element | null, target: Element): boolean {
