@@ -1,12 +1,9 @@
 // The whole box on one page: devices, counters, outbox, the line to the hub, and the relay for its screens.
 import { join } from 'node:path'
-import type { Logger } from 'pino'
 import type { ViewKey } from '#wire/view'
-import type { BoxCommands } from './box-commands.ts'
-import { type Clock, stamp } from './clock.ts'
-import type { BoxConfig } from './config.ts'
+import type { Agent, AgentPorts } from './agent-ports.ts'
+import { stamp } from './clock.ts'
 import { createCounters } from './counters.ts'
-import type { OpenAir } from './emergency/air.ts'
 import { createBoxEmergency } from './emergency/at-box.ts'
 import { hallKey } from './emergency/hall-word.ts'
 import { type Credentials, secretFiles } from './enrolment/credentials.ts'
@@ -26,36 +23,13 @@ import { createMedia } from './relay/media.ts'
 import { createRelay } from './relay/relay.ts'
 import { createScreens } from './relay/screens.ts'
 import { createUpstream, type Upstream } from './relay/upstream.ts'
-import type { IsPresent, OpenPort } from './transport/port.ts'
+import { createLiveRollCall } from './roll-call/live-roll-call.ts'
 import { createViewCache } from './views/view-cache.ts'
 import { createViewFile } from './views/view-file.ts'
-import type { Clips } from './voice/clips.ts'
 import { createSpokenFile } from './voice/spoken-file.ts'
 import { createVoice, speakersAmong } from './voice/voice.ts'
 
-export interface AgentPorts {
-  readonly config: BoxConfig
-  /** What a box may keep for the hub. */
-  readonly commands: BoxCommands
-  /** What its speakers say calls with. */
-  readonly clips: Clips
-  /** Where Vite has put the screens. */
-  readonly distDir: string
-  readonly version: string
-  readonly clock: Clock
-  readonly log: Logger
-  readonly openPort: OpenPort
-  readonly isPresent: IsPresent
-  readonly openAir: OpenAir
-  /** The enrolment code has changed because the first one was taken. */
-  onCode(code: string): void
-}
-
-export interface Agent {
-  /** Resolves when presses are kept and the relay listens, whether or not the hub is there. `code` is null for a box that has been let in. */
-  start(): Promise<{ relayPort: number; code: string | null }>
-  stop(): Promise<void>
-}
+export type { Agent } from './agent-ports.ts'
 
 export function createAgent(ports: AgentPorts): Agent {
   const { config, commands, clock, log, version } = ports
@@ -114,9 +88,23 @@ export function createAgent(ports: AgentPorts): Agent {
     log,
     counters: () => counters,
     append: (command) => append(command, null),
+    otherwise: (windowId) => rollCall.blinkAt(windowId),
     refreshScreens() {
       for (const key of screens.watched()) if (localViews.changed(key)) screens.refresh(key)
     },
+  })
+
+  const rollCall = createLiveRollCall({
+    cache,
+    clips: ports.clips,
+    clock,
+    log,
+    speakers: [...speakersAmong(config.devices).keys()],
+    devices: counters.known,
+    net: emergency.desk.net,
+    speak: counters.speak,
+    append: (command) => append(command, null),
+    blinked: emergency.refreshSigns,
   })
 
   const { numbers } = config
@@ -296,6 +284,7 @@ export function createAgent(ports: AgentPorts): Agent {
       contents.stop()
       await relay.stop()
       voice.stop()
+      rollCall.stop()
       await emergency.stop()
       await counters.stop()
       await link?.stop()

@@ -15,6 +15,7 @@ import { createSession, type DeviceSession } from './device/session.ts'
 import type { PrintOutcome } from './device/slips.ts'
 import type { SessionStanding } from './device/standing.ts'
 import type { LastingOrder, SignText, Slip } from './driver.ts'
+import type { Known } from './roll-call/answers.ts'
 import type { IsPresent, OpenPort } from './transport/port.ts'
 import type { ViewCache } from './views/view-cache.ts'
 import type { Announcement } from './voice/announcement.ts'
@@ -70,6 +71,8 @@ export interface Counters {
   /** Prints on a device of the box; `failed` when there is none of this id. */
   print(deviceId: string, slip: Slip): Promise<PrintOutcome>
   cards(): DeviceCard[]
+  /** The same with where each stands, and its frames. */
+  known(): Known[]
   standing(): (SessionStanding & { deviceId: string; label: string; windowId: string | null })[]
 }
 
@@ -160,6 +163,13 @@ export function createCounters(ports: CounterHallPorts): Counters {
     const begun = counters.get(windowId)
     if (begun === undefined) counterAt(windowId)
     else for (const order of begun.orders()) tellDevice(session, order)
+  }
+
+  function cardOf(session: DeviceSession): DeviceCard {
+    const { deviceId, label, driver } = session.plan
+    const { state, text } = session.standing()
+    const windowId = pinned.get(deviceId) ?? null
+    return { deviceId, label, driver: driver.id, capabilities: [...driver.capabilities], windowId, state, text }
   }
 
   cache.onChange((key, change) => {
@@ -256,13 +266,13 @@ export function createCounters(ports: CounterHallPorts): Counters {
       const printer = sessions.find(({ plan }) => plan.deviceId === deviceId)
       return printer === undefined ? { result: 'failed', text: '没有打印机' } : printer.print(slip)
     },
-    cards: () =>
-      sessions.map((session) => {
-        const { deviceId, label, driver } = session.plan
-        const { state, text } = session.standing()
-        const windowId = pinned.get(deviceId) ?? null
-        return { deviceId, label, driver: driver.id, capabilities: [...driver.capabilities], windowId, state, text }
-      }),
+    cards: () => sessions.map(cardOf),
+    known: () =>
+      sessions.map((session) => ({
+        card: cardOf(session),
+        windowId: placement.windowOf(session.plan.deviceId),
+        frames: session.standing().frames,
+      })),
     standing: () =>
       sessions.map((session) => {
         const { deviceId, label } = session.plan

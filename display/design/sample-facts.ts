@@ -8,8 +8,7 @@ import { lunchContract } from '#contract/counter/lunch'
 import { ratingContract } from '#contract/counter/rating'
 import { serviceContract } from '#contract/counter/service'
 import { windowContract } from '#contract/counter/window'
-import { catalogueContract } from '#contract/guides/catalogue'
-import { figuresContract } from '#contract/office/figures'
+import { rollCallContract } from '#contract/office/roll-call'
 import { appearanceContract } from '#contract/public/appearance'
 import { facilityContract } from '#contract/public/facility'
 import { hallClockContract } from '#contract/public/hall-clock'
@@ -41,9 +40,8 @@ const slices: Readonly<Record<string, SliceDefinition>> = {
   ...handoverContract.slices,
   ...badgeContract.slices,
   ...ticketContract.slices,
-  ...figuresContract.slices,
-  ...catalogueContract.slices,
-  ...layoutContract.slices,
+  ...emergencyContract.slices,
+  ...rollCallContract.slices,
 }
 
 /** Facts as a view carries them: each value with the lease of its contract. */
@@ -70,6 +68,7 @@ const atWindow = {
   ...everywhere,
   window: serviceWindow,
   onDuty: person,
+  blink: null,
   windowCode: { url: 'https://rate.hall.example/w/w1' },
 }
 

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ViewKind } from '#wire/define'
 import type { FactsOf } from '#wire/index'
+import { blinkIn } from './blink.ts'
 import './emergency.ts'
 import { emergencyIn } from './emergency-words.ts'
 import { fitToGlass, type Glass } from './glass.ts'
@@ -68,6 +69,8 @@ export abstract class ScreenElement<
     const emergency = emergencyIn(shown)
     // People at desks see it on the glass of the hall; their page goes on, for they may have to end it.
     if (emergency !== null && this.glass !== null) return html`<mc-emergency .shown=${emergency}></mc-emergency>`
+    const blink = blinkIn(shown)
+    if (blink !== null && this.glass !== null) return html`<mc-blink .number=${blink.number}></mc-blink>`
     const { language } = this.#manner()
     const seen = this.whole(shown.seen)
     if (seen === null || shown.link.at === 'refused') {

@@ -29,8 +29,8 @@ export const handoverId = id('hand-over id')
 export const leaveId = id('leave id')
 export const taskId = id('task id')
 export const appointmentId = id('appointment id')
-export const publicationId = id('publication id')
-export const bulletinId = id('bulletin id')
+export const emergencyId = id('emergency id')
+export const rollCallId = id('roll call id')
 
 /** Chosen by who gives the number: 80 random bits or more, for it is also the key to the visitor's own page. */
 export const ticketId = id('ticket id')

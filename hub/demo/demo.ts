@@ -130,7 +130,17 @@ async function startAgent(dataDir: string, box: BoxPlan, hub: Hub): Promise<Star
   const folder = join(dataDir, boxId)
   await mkdir(folder, { recursive: true })
   const file = join(folder, 'box.yaml')
-  const plan = { hubUrl: hub.httpUrl, dataDir: folder, relayPort: 0, description: `演示 ${name}`, devices, numbers }
+  // The demo's boxes are all on this machine, and say nothing on its networks.
+  const emergency = { interfaces: ['lo'], pin: demoPin }
+  const plan = {
+    hubUrl: hub.httpUrl,
+    dataDir: folder,
+    relayPort: 0,
+    description: `演示 ${name}`,
+    devices,
+    numbers,
+    emergency,
+  }
   await writeFile(file, stringify(plan))
   const script = join(root, 'terminal/main.ts')
   return startProgram(script, ['--config', file], join(folder, 'agent.log'), (line) => agentReady.parse(line))
@@ -185,6 +195,12 @@ async function addresses(
       `${relay}/panel?window=${windowId}\n${relay}/terminal?window=${windowId}`,
     ])
   })
+  const [first] = agents
+  if (first !== undefined)
+    table.push([
+      '应急（不经主机） emergency',
+      `http://127.0.0.1:${first.ready.relayPort}/emergency\nPIN ${demoPin}（仅演示）`,
+    ])
   const kiosk = agents[counters.length]
   if (kiosk !== undefined) table.push(['一楼取号机 kiosk', `http://127.0.0.1:${kiosk.ready.relayPort}/kiosk`])
   table.push(['窗口操作条 desk', `${hub.httpUrl}/desk?window=w1\n工号 001–012，PIN ${demoPin}（仅演示）`])

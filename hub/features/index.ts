@@ -22,7 +22,7 @@ import { box } from './office/box/index.ts'
 import { figures } from './office/figures/index.ts'
 import { glass } from './office/glass/index.ts'
 import { leave } from './office/leave/index.ts'
-import { question } from './office/question/index.ts'
+import { rollCall } from './office/roll-call/index.ts'
 import { task } from './office/task/index.ts'
 import { appearance } from './public/appearance/index.ts'
 import { bulletin } from './public/bulletin/index.ts'
@@ -72,7 +72,6 @@ export const features = [
   number,
   appointment,
   ticket,
-  matter,
-  question,
-  slip,
+  emergency,
+  rollCall,
 ] as const

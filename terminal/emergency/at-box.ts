@@ -5,13 +5,15 @@ import { splitViewKey, type ViewKey, type ViewMessage } from '#wire/view'
 import { type Clock, createAlarm } from '../clock.ts'
 import { factsOf } from '../counter/held-view.ts'
 import type { Counters } from '../counters.ts'
+import type { SignText } from '../driver.ts'
 import type { ViewCache } from '../views/view-cache.ts'
 import type { Clips } from '../voice/clips.ts'
 import type { OpenAir } from './air.ts'
 import type { EmergencyConfig } from './config.ts'
-import { createLiveEmergency, type EmergencyNet } from './live-emergency.ts'
+import { createLiveEmergency } from './live-emergency.ts'
 import { createLoud } from './loud.ts'
 import { createMemoryFile } from './memory.ts'
+import type { EmergencyNet } from './ports.ts'
 import { pressed, type Trigger } from './trigger.ts'
 import { announcementOf, signLeaseSeconds, signTextOf } from './words.ts'
 
@@ -26,6 +28,8 @@ export interface BoxEmergencyPorts {
   readonly log: Logger
   readonly counters: () => Pick<Counters, 'overrule' | 'speak'>
   append(command: { name: string; data: unknown }): Promise<unknown>
+  /** What a sign shows where no emergency stands; null: as usual. */
+  otherwise(windowId: string | null): SignText | null
   /** Screens that are open now must be told. */
   refreshScreens(): void
 }
@@ -48,6 +52,8 @@ export interface BoxEmergency {
   alarm(step: 'pressed' | 'held'): void
   /** What a screen of this box shows; undefined when the hub's word is right as it is. */
   shownOn(key: ViewKey, hubs: ViewMessage | null): ShownEmergency | null | undefined
+  /** Signs are told again what they must show. */
+  refreshSigns(): void
   /** Calls keep still. */
   isHushed(): boolean
   readonly desk: EmergencyDesk
@@ -91,7 +97,7 @@ export function createBoxEmergency(ports: BoxEmergencyPorts): BoxEmergency {
   function showOnDevices(): void {
     counters().overrule((windowId) => {
       const shown = shownAt(placeOf(windowId))
-      return shown === null ? null : signTextOf(shown, exit)
+      return shown === null ? ports.otherwise(windowId) : signTextOf(shown, exit)
     })
     const heard = shownAt(config.place)
     loud.say(heard === null ? null : announcementOf(heard, ports.clips))
@@ -127,6 +133,7 @@ export function createBoxEmergency(ports: BoxEmergencyPorts): BoxEmergency {
       if (shown === undefined || shown === null) return shown
       return { ...shown, exit }
     },
+    refreshSigns: showOnDevices,
     isHushed: () => live.standing().length > 0,
     desk: {
       pin: config.pin,

@@ -1,61 +1,23 @@
 // The emergencies of a box at work: hears neighbours and the hub, believes or not, says on what it knows, and tells its glasses.
 import { randomBytes } from 'node:crypto'
-import type { Logger } from 'pino'
-import { type Declaration, type Emergency, gravestAt } from '#contract/public/emergency'
-import type { ViewMessage } from '#wire/view'
-import { type Alarm, type Clock, createAlarm } from '../clock.ts'
-import type { ViewCache } from '../views/view-cache.ts'
-import type { Air, AirAddress, OpenAir } from './air.ts'
+import { gravestAt } from '#contract/public/emergency'
+import { type Alarm, createAlarm } from '../clock.ts'
+import type { Air } from './air.ts'
 import { type Book, elapsed, emptyBook, ended, hubTells, type NextBook, sayingOf, taken } from './book.ts'
 import { keysOf, readDatagram, type Saying } from './datagram.ts'
 import { endSaidForMs, heardSame, news, type Rumour, spoken } from './gossip.ts'
 import { hallKey, hubTimeOf, keysIn, shownIn, standingIn } from './hall-word.ts'
-import { type MemoryFile, rememberedOf } from './memory.ts'
+import { rememberedOf } from './memory.ts'
+import type { EmergencyPorts, LiveEmergency } from './ports.ts'
 import { createSpeaker, type Speaker } from './speaker.ts'
-import { type Doubt, type Heard, judge } from './trust.ts'
+import { type Heard, judge } from './trust.ts'
 
 const hereEveryMs = 20_000
 /** A neighbour that has said nothing for so long is not heard; ms. */
 const silentAfterMs = 65_000
 const saveHeardAfterMs = 5_000
-
-export interface EmergencyPorts {
-  readonly address: AirAddress
-  readonly openAir: OpenAir
-  readonly memory: MemoryFile
-  readonly cache: ViewCache
-  readonly clock: Clock
-  readonly log: Logger
-  append(command: { name: string; data: unknown }): Promise<unknown>
-  /** Something stands that did not, or stands no longer. */
-  changed(): void
-}
-
-export interface LiveEmergency {
-  start(): Promise<void>
-  stop(): Promise<void>
-  /** The hub has let this box in under this name: from now on it speaks and is believed. */
-  belongTo(boxId: string): void
-  /** The line to the hub stands: it is told the key by which others know this box. */
-  registerKey(): void
-  declare(said: Pick<Declaration, 'kind' | 'mode' | 'text' | 'places' | 'declaredBy'> & { lastsMs: number }): void
-  /** False when nothing of this name stands. */
-  end(emergencyId: string, endedBy: string): boolean
-  /** What stands here, with how long yet in ms. */
-  standing(): readonly { readonly declaration: Declaration; readonly leftMs: number }[]
-  /** What a glass at this place shows, as its view's hub time has it; undefined when the hub's word is right as it is. */
-  shownAt(place: string | null, hubs: ViewMessage | null): Emergency | null | undefined
-  /** Boxes that may be believed, those heard in the last minute, and what was not believed since the start. */
-  net(): EmergencyNet
-}
-
-/** What a box hears of the others. */
-export interface EmergencyNet {
-  readonly networks: readonly string[]
-  readonly neighbours: readonly string[]
-  readonly heard: readonly string[]
-  readonly doubts: Readonly<Record<Doubt | 'unreadable', number>>
-}
+/** A hub that does not hand out this box's key is told it again this often at most; ms. */
+const registerEveryMs = 60_000
 
 export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
   const { cache, clock, log, memory, append } = ports
@@ -75,7 +37,7 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
   let boxId: string | null = null
   let speaker: Speaker | null = null
   let air: Air | null = null
-  let registered = ''
+  let registeredAtMs = Number.NEGATIVE_INFINITY
 
   const believedKeys = () => keysIn(cache.get(hallKey)?.view)
 
@@ -211,8 +173,21 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
     })
   }
 
+  function registerKey(): void {
+    // Only the hub's own list tells whether it knows the key.
+    if (boxId === null || cache.get(hallKey) === null) return
+    const { publicKey } = keysOf(key)
+    const sinceMs = clock.monotonicMs() - registeredAtMs
+    if (believedKeys().get(boxId) === publicKey || sinceMs < registerEveryMs) return
+    registeredAtMs = clock.monotonicMs()
+    append({ name: 'emergency.registerKey', data: { publicKey } }).catch((error) =>
+      log.error({ err: error }, 'the key of this box was not told'),
+    )
+  }
+
   cache.onChange((changedKey, change) => {
     if (changedKey !== hallKey || change !== 'newer') return
+    registerKey()
     const standing = standingIn(cache.message(hallKey))
     if (standing !== null) keep(hubTells(book, standing, clock.monotonicMs()))
   })
@@ -249,15 +224,7 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
       greet()
       talk()
     },
-    registerKey() {
-      if (boxId === null) return
-      const { publicKey } = keysOf(key)
-      if (registered === publicKey || believedKeys().get(boxId) === publicKey) return
-      registered = publicKey
-      append({ name: 'emergency.registerKey', data: { publicKey } }).catch(() => {
-        registered = ''
-      })
-    },
+    registerKey,
     declare({ lastsMs, ...said }) {
       const declaredAt = new Date(clock.wallMs()).toISOString()
       const declaration = { ...said, emergencyId: freshEmergencyId(), declaredAt, boxId }

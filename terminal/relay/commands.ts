@@ -15,6 +15,7 @@ const agentsOwn: ReadonlySet<string> = new Set([
   'emergency.registerKey',
   'emergency.takeUp',
   'emergency.tellEnd',
+  'rollCall.answer',
 ])
 
 /** A repeat of a command is known for so long. */

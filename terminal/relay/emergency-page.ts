@@ -1,6 +1,6 @@
 // The box's own page for an emergency, which needs no hub: first what and whether it is a drill, then the PIN. Pure.
 import type { Declaration } from '#contract/public/emergency'
-import type { EmergencyNet } from '../emergency/live-emergency.ts'
+import type { EmergencyNet } from '../emergency/ports.ts'
 import { escaped } from './box-page.ts'
 
 export interface EmergencyStatus {

@@ -31,6 +31,8 @@ export interface BoxSetting {
   readonly speakers?: readonly number[]
   /** Windows that all its speakers call for; all of the hall when left out. */
   readonly zone?: readonly string[]
+  /** Opens its emergency page; none when left out. */
+  readonly pin?: string
   /** Where the agent's own words go; nowhere when left out. */
   readonly log?: Logger
 }
@@ -38,13 +40,15 @@ export interface BoxSetting {
 export const freshDir = () => mkdtemp(join(tmpdir(), 'mingchuang-box-'))
 export const removeDir = (dir: string) => rm(dir, { recursive: true, force: true })
 
-function boxYaml({ hub, dataDir, evaluators, readers = [], speakers = [], zone }: BoxSetting): string {
+function boxYaml({ hub, dataDir, evaluators, readers = [], speakers = [], zone, pin }: BoxSetting): string {
   const device = (deviceId: string, label: string, driver: string, port: object) => ({ deviceId, label, driver, port })
   return stringify({
     hubUrl: hub.url,
     dataDir,
     relayPort: 0,
     description: '测试盒',
+    // Loopback alone: where a test starts the whole program, it speaks to no network.
+    emergency: { interfaces: ['lo'], ...(pin !== undefined && { pin }) },
     devices: [
       ...evaluators.map((port, index) => {
         const address = { transport: 'tcp', host: '127.0.0.1', port }

@@ -42,7 +42,15 @@ export async function planBox(layout: Layout, plan: CounterPlan, hub: Hub): Prom
     port: { transport: 'serial', path },
     settings: { levels },
   }
-  const box = { hubUrl: hub.url, dataDir: folder, relayPort, description: `${windowId} 设备盒`, devices: [device] }
+  const emergency = { interfaces: ['lo'] }
+  const box = {
+    hubUrl: hub.url,
+    dataDir: folder,
+    relayPort,
+    description: `${windowId} 设备盒`,
+    devices: [device],
+    emergency,
+  }
   await writeFile(file, stringify(box))
   const program = createProgram({
     name: boxId,

@@ -1,6 +1,6 @@
 // What a test and the box in its own network say to each other, a line of JSON each.
 import type { ShownEmergency } from '../../hub/features/public/emergency/contract.ts'
-import type { EmergencyNet } from '../../terminal/emergency/live-emergency.ts'
+import type { EmergencyNet } from '../../terminal/emergency/ports.ts'
 
 export interface BoxPlan {
   readonly hubUrl: string

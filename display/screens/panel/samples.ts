@@ -75,6 +75,7 @@ function bare({ hall, window, onDuty, activity }: Facts): Sample<'panel'> {
 }
 
 export const samples = {
+  'shows itself': panel({ blink: { windowId: 'w1', number: 'A128', until: '2026-11-23T02:32:10.000Z' } }, {}),
   emergency: panel({ emergency: emergencies.fire }, {}),
   'emergency, drill': panel({ emergency: emergencies.drill }, {}),
   'emergency, longest text': panel({ emergency: emergencies.longest }, {}),

@@ -53,8 +53,7 @@ export function screenState({ view, freshness }: StripSeen, now: Now, language: 
 export function emergencySays(shown: ShownEmergency): SignWords {
   const opening = shown.mode === 'drill' ? bands.drill.zh : ''
   const what = `${opening}${titles[shown.kind].zh}`
-  const notice = [actOf(shown).zh, wayOf(shown)?.zh ?? ''].filter((part) => part !== '').join('  ')
-  return { title: what, person: what, state: what, notice }
+  return { title: what, person: actOf(shown).zh, state: what, notice: wayOf(shown)?.zh ?? '' }
 }
 
 type Facts = StripSeen['view']['facts']

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { Words } from '#wire/define'
 import { appStyles } from '../../../display/design/app-styles.ts'
+import { emergencyIn, titles } from '../../../display/design/emergency-words.ts'
 import '../../../display/design/portrait.ts'
 import { ScreenElement } from '../../../display/design/screen-element.ts'
 import type { Shown } from '../../../display/design/shown.ts'
@@ -157,7 +158,8 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
     const state = screenState(view, freshness, now, language, page)
     this.#matters = state.matters
     this.#waiting = state.handover?.handoverId ?? null
-    const hint = this.refused === null ? state.hint : ({ words: this.refused[language], tone: 'bad' } as const)
+    const urgent = this.refused?.[language] ?? emergencyWords(shown)
+    const hint = urgent === null ? state.hint : ({ words: urgent, tone: 'bad' } as const)
     this.note = noteOf(hint?.tone === 'soft' ? null : hint)
     const sheet = this.#sheet(state)
     return html`<main class="bar">
@@ -279,3 +281,11 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
   }
 }
 customElements.define('mc-desk', DeskScreen)
+
+/** The bar stays as it is, so that work can be put down in order; it says what the glass of the hall shows. */
+function emergencyWords(shown: Shown<'desk', never>): string | null {
+  const emergency = emergencyIn(shown)
+  if (emergency === null) return null
+  const say = words[shown.language]
+  return say.emergency(`${emergency.mode === 'drill' ? say.drill : ''}${titles[emergency.kind][shown.language]}`)
+}

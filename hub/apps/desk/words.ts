@@ -4,6 +4,8 @@ import { dictionary } from '../../../display/design/i18n.ts'
 export const words = dictionary({
   zh: {
     title: (number: string) => `${number} 号窗口`,
+    emergency: (what: string) => `${what}：请引导群众`,
+    drill: '演练 ',
     unknown: '没有这个窗口',
     window: '窗口',
     role: { A: 'A岗', B: 'B岗' },
@@ -61,6 +63,8 @@ export const words = dictionary({
   },
   en: {
     title: (number: string) => `Window ${number}`,
+    emergency: (what: string) => `${what}: guide the visitors`,
+    drill: 'Drill: ',
     unknown: 'There is no such window',
     window: 'Window',
     role: { A: 'Main', B: 'Deputy' },

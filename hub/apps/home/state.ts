@@ -58,6 +58,7 @@ export function screenState(
       { words: say.paper, href: '/paper' },
       { words: say.services, href: '/services' },
       { words: say.calendar, href: '/calendar' },
+      { words: say.rollCall, href: '/roll-call' },
       { words: say.emergency, href: '/emergency' },
       { words: say.office, href: '/office' },
       { words: say.signIn, href: '/sign-in' },

@@ -18,6 +18,7 @@ const words = dictionary({
     services: '办件责任',
     publication: '公示与通知',
     calendar: '工作日历',
+    'roll-call': '点名',
     emergency: '应急',
     office: '设备与账号',
   },
@@ -35,6 +36,7 @@ const words = dictionary({
     services: 'Who handled it',
     publication: 'Publications',
     calendar: 'Calendar',
+    'roll-call': 'Roll call',
     emergency: 'Emergency',
     office: 'Devices and accounts',
   },
@@ -50,6 +52,8 @@ const pages = [
   'paper',
   'publication',
   'calendar',
+  'roll-call',
+  'emergency',
   'office',
 ] as const
 export type OfficePage = (typeof pages)[number]

@@ -123,6 +123,7 @@ export const facts: OfficeFacts = {
   emergency: null,
   emergencies: [],
   emergencyBoxes: [],
+  rollCall: null,
 }
 
 const leaseMs = 60_000

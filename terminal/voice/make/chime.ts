@@ -1,4 +1,4 @@
-// The two notes before every call, for whoever does not listen yet: made by reckoning, not recorded. Pure.
+// The notes before every call and before an emergency, for whoever does not listen yet: made by reckoning, not recorded. Pure.
 import { sampleRate, samplesIn } from '../sound.ts'
 import { faded } from './shape.ts'
 
@@ -15,6 +15,21 @@ export function chime(): Int16Array {
   const sound = Float64Array.from({ length: samplesIn(wholeMs) }, (_, index) =>
     notes.reduce((sum, note, place) => sum + sounding(note, index - samplesIn(place * noteMs)), 0),
   )
+  return Int16Array.from(faded(sound), (sample) => Math.round(sample * loudest))
+}
+
+/** Two tones in turn, in Hz, as sirens have them: nobody takes it for a call. */
+const tones = [554.37, 440] as const
+const toneMs = 400
+const turns = 4
+
+/** The sound before the words of an emergency. */
+export function alarm(): Int16Array {
+  const sound = Float64Array.from({ length: samplesIn(toneMs * turns) }, (_, index) => {
+    const tone = tones[Math.floor(index / samplesIn(toneMs)) % tones.length] ?? tones[0]
+    const seconds = index / sampleRate
+    return Math.sin(2 * Math.PI * tone * seconds) + 0.3 * Math.sin(6 * Math.PI * tone * seconds)
+  })
   return Int16Array.from(faded(sound), (sample) => Math.round(sample * loudest))
 }
 

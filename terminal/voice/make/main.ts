@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { readVocabulary } from '../clips.ts'
 import { readWav, writeWav } from '../wav.ts'
-import { chime } from './chime.ts'
+import { alarm, chime } from './chime.ts'
 import { shaped } from './shape.ts'
 
 /** Reads Chinese characters with the right syllables; plain `cmn` of espeak-ng 1.51 does not (its issues 1236 and 1028). */
@@ -25,8 +25,12 @@ async function spoken(says: string): Promise<Int16Array> {
   return shaped(samples, rate)
 }
 
+/** What is no word: the sounds before a call and before an emergency. */
+const signals: Readonly<Record<string, () => Int16Array>> = { '♪': chime, '‼': alarm }
+
 const words = readVocabulary(await readFile(join(folder, 'voice.yaml'), 'utf8'))
 for (const { file, says } of words) {
-  await writeFile(join(folder, file), writeWav(says === '♪' ? chime() : await spoken(says)))
+  const reckoned = signals[says]
+  await writeFile(join(folder, file), writeWav(reckoned === undefined ? await spoken(says) : reckoned()))
 }
 console.log(`${words.length} clips in ${folder}`)

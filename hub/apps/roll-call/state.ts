@@ -1,0 +1,100 @@
+// The sheet of the roll call: each window with its panel and how its devices answered. Pure.
+import type { FactsOf } from '#wire/index'
+import { clockFace, dayWords, type Now } from '../../../display/design/clock.ts'
+import { oldMs } from '../../../display/design/facts.ts'
+import type { Language } from '../../../display/design/i18n.ts'
+import type { Seen } from '../../../display/design/shown.ts'
+import { localOf } from '../office/hall-time.ts'
+import { listed } from '../office/listed.ts'
+import { words } from './words.ts'
+
+type Facts = FactsOf<'office'>
+type Answer = NonNullable<Facts['rollCall']['value']>['answers'][number]
+
+export interface DeviceLine {
+  readonly what: string
+  readonly words: string
+  readonly tone: 'ok' | 'warn' | 'bad'
+}
+
+export interface Row {
+  /** Null for what stands at no window. */
+  readonly windowId: string | null
+  readonly title: string
+  readonly panel: { readonly words: string; readonly tone: DeviceLine['tone'] } | null
+  readonly devices: readonly DeviceLine[]
+}
+
+export interface RollCallState {
+  readonly hallName: string
+  readonly time: string
+  /** Null before the first roll call. */
+  readonly call: {
+    readonly rollCallId: string
+    readonly begun: string
+    readonly silent: string | null
+    readonly signed: string | null
+    readonly remark: string | null
+  } | null
+  readonly rows: readonly Row[]
+  readonly oldMs: number | null
+}
+
+const tones = { ok: 'ok', warning: 'warn', fault: 'bad', offline: 'bad' } as const
+
+export function screenState(
+  { facts }: Seen<'office', 'hall'>['view'],
+  freshness: Seen<'office', 'hall'>['freshness'],
+  now: Now,
+  language: Language,
+): RollCallState {
+  const { value: hall } = facts.hall
+  const say = words[language]
+  const call = facts.rollCall?.value ?? null
+  const timeOf = (at: string) => clockFace(at, hall.timeZone, language).time
+  const answers = call?.answers ?? []
+  const windows = (facts.windows?.value ?? []).map(({ windowId, number, name }) => ({
+    windowId,
+    title: `${number} ${name}`,
+    panel: panelOf(facts, windowId, language),
+    devices: devicesAt(answers, windowId, language),
+  }))
+  const rest = [...devicesAt(answers, null, language), ...answers.map((answer) => netOf(answer, language))]
+  return {
+    hallName: language === 'zh' ? hall.name : hall.nameEn,
+    time: timeOf(now.at),
+    call:
+      call === null
+        ? null
+        : {
+            rollCallId: call.rollCallId,
+            begun: say.by(call.by, dayWords(localOf(call.at, hall.timeZone).slice(0, 10), language), timeOf(call.at)),
+            silent: call.silent.length === 0 ? null : say.silent(listed(call.silent, language)),
+            signed: call.signed === null ? null : say.signed(call.signed.by, timeOf(call.signed.at)),
+            remark: call.signed?.remark ?? null,
+          },
+    rows: rest.length === 0 ? windows : [...windows, { windowId: null, title: say.hall, panel: null, devices: rest }],
+    oldMs: oldMs(freshness.rollCall),
+  }
+}
+
+function panelOf(facts: Partial<Facts>, windowId: string, language: Language): Row['panel'] {
+  const glass = facts.glasses?.value.find(({ key }) => key === `panel:${windowId}`)
+  if (glass === undefined) return null
+  return { words: words[language].panel[glass.state], tone: glass.state === 'lit' ? 'ok' : 'bad' }
+}
+
+function devicesAt(answers: readonly Answer[], windowId: string | null, language: Language): DeviceLine[] {
+  return answers
+    .flatMap(({ devices }) => devices)
+    .filter((device) => device.windowId === windowId)
+    .map(({ label, state, text }) => {
+      const how = words[language].state[state]
+      return { what: label, words: text === '' ? how : `${how} · ${text}`, tone: tones[state] }
+    })
+}
+
+function netOf({ boxId, net }: Answer, language: Language): DeviceLine {
+  const { heard, neighbours } = net
+  return { what: boxId, words: words[language].net(heard, neighbours), tone: heard < neighbours ? 'warn' : 'ok' }
+}
