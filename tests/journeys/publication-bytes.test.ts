@@ -7,6 +7,7 @@ import type { View, ViewKey, ViewMessage } from '../../hub/contract/view.ts'
 import type { HandedIn } from '../../hub/features/public/publication/contract.ts'
 import { secretFiles } from '../../terminal/enrolment/credentials.ts'
 import { freshDir, removeDir, startAgent } from '../agent/box.ts'
+import { startEvaluator } from '../agent/evaluator.ts'
 import { eventually } from '../fakes/eventually.ts'
 import { secretsIn } from '../fakes/secrets.ts'
 import { enrolBox } from '../fakes/test-box.ts'
@@ -71,7 +72,10 @@ async function wholeLife(): Promise<Leaks> {
   ended.push(() => removeDir(dataDir))
   const { boxId, secret } = box
   await secretFiles(dataDir).credentials.write({ boxId, site, mqttUrl: mqtt.url, windowId: 'w1', secret })
-  const { agent, url } = await startAgent({ hub: { url: http.url, mqttUrl: mqtt.url }, dataDir, evaluators: [] })
+  const pad = await startEvaluator()
+  ended.push(() => pad.unplug())
+  const hub = { url: http.url, mqttUrl: mqtt.url }
+  const { agent, url } = await startAgent({ hub, dataDir, evaluators: [pad.port] })
   ended.push(() => agent.stop())
   const relay = await tapWire(url)
   ended.push(() => relay[Symbol.asyncDispose]())
@@ -122,6 +126,8 @@ async function wholeLife(): Promise<Leaks> {
   )
   expect(await original(second, publicationId)).toBeNull()
   await test.hub().settled()
+
+  await eventually(() => expect(Buffer.concat(mqtt.sent()).length).toBeGreaterThan(100))
 
   const journal = Buffer.from(JSON.stringify(await test.journal()))
   const places: Record<string, Buffer> = {

@@ -84,6 +84,9 @@ export const publicationDecider = defineDecider({
     'publication.readOriginal': ({ publicationId }, { state, facts, actor }) => {
       const original = state.originals[publicationId]
       if (original === undefined || original.isDue) return refuse('publication.originalGone', { publicationId })
+      // Somebody at a window sees what they handed in themselves, and nobody else's.
+      const isOwn = state.publications[publicationId]?.importedBy === accountOf(actor)
+      if (actor.kind === 'person' && actor.role === 'clerk' && !isOwn) return refuse('notAllowed', { publicationId })
       return accept({ type: 'publication.originalRead', data: { publicationId, by: accountOf(actor), at: facts.at } })
     },
     'publication.turnDay': ({ date }, { state, hall, facts }) =>

@@ -174,6 +174,8 @@ describe('what was written', () => {
     const read = { name: 'publication.readOriginal', data: { publicationId } }
     expect(hall.tell(read, 0, second)).toBeNull()
     expect(hall.events('publication.originalRead')).toMatchObject([{ publicationId, by: 'second' }])
+    expect(hall.tell(read, 0, person('clerk', 'wang', 'another-clerk'))).toBe('notAllowed')
+    expect(hall.tell(read, 0, importer)).toBeNull()
     approve(publicationId)
     expect(hall.tell(read, 0, second)).toBe('publication.originalGone')
   })
