@@ -46,7 +46,7 @@ sign = await placeDevice(
     wire: { transport: 'tcp', port: signPort },
   },
   plan.dataDir,
-  () => see({ sign: JSON.stringify(sign?.picture().glass) }),
+  () => see({ sign: sign === null ? '' : JSON.stringify(sign.picture().glass) }),
 )
 
 const { windowId, credentials } = plan
@@ -120,7 +120,8 @@ createInterface(process.stdin).on('line', async (line) => {
   if (wish.do === 'lose') lossPercent = wish.percent
   if (wish.do === 'replay') for (const bytes of [...heard]) air?.send(bytes)
   if (wish.do === 'send') air?.send(Buffer.from(wish.hex, 'hex'))
-  if (wish.do === 'look') await look()
+  // Whoever looks while the box is being switched off sees nothing.
+  if (wish.do === 'look') await look().catch(() => {})
   if (wish.do === 'page') {
     const { status } = await fetch(`${url}/emergency`, {
       method: 'POST',

@@ -122,12 +122,13 @@ describe.skipIf(why !== null)('three boxes whose hub is away', () => {
       },
       60_000,
     )
-    await house.hub.hub().submit({
+    const revoked = await house.hub.hub().submit({
       command: { name: 'box.revoke', data: { boxId: 'box-2' } },
-      actor: { kind: 'system' },
+      actor: { kind: 'person', accountId: 'admin', role: 'administrator', staffId: null },
       at: null,
       origin: null,
     })
+    expect(revoked).toMatchObject({ accepted: true })
     await until(
       'the others know',
       () => {
