@@ -15,7 +15,7 @@ const agentsOwn: ReadonlySet<string> = new Set([
   'emergency.registerKey',
   'emergency.takeUp',
   'emergency.tellEnd',
-  'rollCall.answer',
+  'roll.answer',
 ])
 
 /** A repeat of a command is known for so long. */

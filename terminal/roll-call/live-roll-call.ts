@@ -55,7 +55,7 @@ export function createLiveRollCall(ports: RollCallPorts): LiveRollCall {
       const net = { heard: heard.length, neighbours: neighbours.length }
       const data = { rollCallId, devices: answersOf(ports.devices()), net }
       ports
-        .append({ name: 'rollCall.answer', data })
+        .append({ name: 'roll.answer', data })
         .catch((error) => log.warn({ err: error }, 'the roll call is not answered'))
     })
   }

@@ -47,8 +47,8 @@ export const emergencyCommand: fc.Arbitrary<HallCommand> = fc.oneof(
   fc.tuple(emergencyId, fc.constantFrom(0, 90_000)).map(([id, leftMs]) => takeUp(id, leftMs)),
   emergencyId.map(tellEnd),
   emergencyId.map((id): HallCommand => ({ name: 'emergency.end', data: { emergencyId: id } })),
-  fc.constant<HallCommand>({ name: 'rollCall.begin', data: {} }),
-  fc.constant<HallCommand>({ name: 'rollCall.blink', data: { windowId: 'w1' } }),
+  fc.constant<HallCommand>({ name: 'roll.begin', data: {} }),
+  fc.constant<HallCommand>({ name: 'roll.blink', data: { windowId: 'w1' } }),
 )
 
 /** A drill of the hub, and one fire that the box has told with its end. */

@@ -46,7 +46,7 @@ export const samples = {
   'nobody has called yet': office({}, {}, {}),
   'all have answered': office({ rollCall: { ...call, silent: [] } }, {}, {}),
   signed: office({ rollCall: { ...call, signed } }, { done: { zh: words.zh.done, en: words.en.done } }, {}),
-  refused: office({ rollCall: call }, { refused: rollCallContract.refusals['rollCall.signed'] }, {}),
+  refused: office({ rollCall: call }, { refused: rollCallContract.refusals['roll.signed'] }, {}),
   'read by a reviewer': office({ rollCall: call }, { me: { accountId: 'r', role: 'reviewer', staffId: null } }, {}),
   ...littleKnown,
   'everything is old': office({ rollCall: call }, {}, { ageMs: 700_000, link: 'down' }),

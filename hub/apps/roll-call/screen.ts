@@ -15,7 +15,7 @@ export class RollCallScreen extends OfficeSheet<'office', 'hall'> {
     const state = screenState(view, freshness, now, language)
     const say = words[language]
     const mayAct = this.isRole('administrator', 'supervisor')
-    const begin = () => this.ask({ name: 'rollCall.begin', data: {} }, bothOf(words, 'begun'))
+    const begin = () => this.ask({ name: 'roll.begin', data: {} }, bothOf(words, 'begun'))
     const { call } = state
     return this.sheet(
       say.title,
@@ -49,7 +49,7 @@ export class RollCallScreen extends OfficeSheet<'office', 'hall'> {
         : html`<ul>${devices.map((one) => html`<li><span>${one.what}</span><span class="chip ${one.tone}">${one.words}</span></li>`)}</ul>`,
       windowId === null || !mayAct
         ? nothing
-        : html`<button class="key small" type="button" @click=${() => this.ask({ name: 'rollCall.blink', data: { windowId } }, bothOf(words, 'blinked'))}>${say.blink}</button>`,
+        : html`<button class="key small" type="button" @click=${() => this.ask({ name: 'roll.blink', data: { windowId } }, bothOf(words, 'blinked'))}>${say.blink}</button>`,
     ]
   }
 
@@ -65,7 +65,7 @@ export class RollCallScreen extends OfficeSheet<'office', 'hall'> {
       <form @submit=${(event: SubmitEvent) => {
         const { remark = '' } = textsOf(event)
         const data = { rollCallId, remark: remark === '' ? null : remark }
-        void this.ask({ name: 'rollCall.sign', data }, bothOf(words, 'done'))
+        void this.ask({ name: 'roll.sign', data }, bothOf(words, 'done'))
       }}>
         <label>${say.remark}<input name="remark" maxlength="200" /></label>
         <p><button class="key leading">${say.sign}</button></p>

@@ -22,6 +22,8 @@ export function chime(): Int16Array {
 const tones = [554.37, 440] as const
 const toneMs = 400
 const turns = 4
+/** Of a tone, as a sample: a steady tone at the loudness of all clips. */
+const steady = 4_800
 
 /** The sound before the words of an emergency. */
 export function alarm(): Int16Array {
@@ -30,7 +32,7 @@ export function alarm(): Int16Array {
     const seconds = index / sampleRate
     return Math.sin(2 * Math.PI * tone * seconds) + 0.3 * Math.sin(6 * Math.PI * tone * seconds)
   })
-  return Int16Array.from(faded(sound), (sample) => Math.round(sample * loudest))
+  return Int16Array.from(faded(sound), (sample) => Math.round(sample * steady))
 }
 
 /** A struck note with its octave, from −1.3 to 1.3; `since` is in samples. */

@@ -42,42 +42,42 @@ export const blink = z.object({ windowId, number: z.string().max(16), until: ins
 export const rollCallContract = defineContract({
   name: 'rollCall',
   commands: {
-    'rollCall.begin': {
+    'roll.begin': {
       doc: 'Asks every box how its panel, sign, keys, printer and speaker answer; the sheet of the day begins anew.',
       roles: ['system', 'administrator', 'supervisor'],
       data: z.object({}),
     },
-    'rollCall.answer': {
+    'roll.answer': {
       doc: 'A box answers the roll call.',
       roles: ['box'],
       data: z.object({ rollCallId, devices: z.array(deviceAnswer).max(64), net }),
     },
-    'rollCall.sign': {
+    'roll.sign': {
       doc: 'Signs the sheet as it stands, with a remark about what is missing.',
       roles: ['administrator', 'supervisor'],
       data: z.object({ rollCallId, remark: remark.nullable() }),
     },
-    'rollCall.blink': {
+    'roll.blink': {
       doc: 'Lets the panel and the sign of a window show its number for ten seconds.',
       roles: ['system', 'administrator', 'supervisor'],
       data: z.object({ windowId }),
     },
-    'rollCall.endBlink': {
+    'roll.endBlink': {
       doc: 'The ten seconds are over; the hub asks this of itself.',
       roles: ['system'],
       data: z.object({ windowId }),
     },
   },
   events: {
-    'rollCall.begun': { version: 1, data: rollCall.pick({ rollCallId: true, at: true, by: true }) },
-    'rollCall.answered': { version: 1, data: answer.extend({ rollCallId }) },
-    'rollCall.signed': { version: 1, data: signature.extend({ rollCallId }) },
-    'rollCall.blinked': { version: 1, data: blink },
-    'rollCall.blinkEnded': { version: 1, data: z.object({ windowId }) },
+    'roll.begun': { version: 1, data: rollCall.pick({ rollCallId: true, at: true, by: true }) },
+    'roll.answered': { version: 1, data: answer.extend({ rollCallId }) },
+    'roll.signed': { version: 1, data: signature.extend({ rollCallId }) },
+    'roll.blinked': { version: 1, data: blink },
+    'roll.blinkEnded': { version: 1, data: z.object({ windowId }) },
   },
   refusals: {
-    'rollCall.unknown': { zh: '这次点名已经被新的一次代替', en: 'A newer roll call has taken the place of this one' },
-    'rollCall.signed': { zh: '这张点名表已经签过', en: 'This sheet has been signed' },
+    'roll.unknown': { zh: '这次点名已经被新的一次代替', en: 'A newer roll call has taken the place of this one' },
+    'roll.signed': { zh: '这张点名表已经签过', en: 'This sheet has been signed' },
   },
   slices: {
     /** The newest roll call, with the boxes that have not answered. */

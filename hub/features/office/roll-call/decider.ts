@@ -12,45 +12,45 @@ export const rollCallDecider = defineDecider({
   needs: [boxContract, windowContract, accountContract, staffContract],
   initial: { newest: null, blinking: {} },
   decide: {
-    'rollCall.begin': (_nothing, { hall, facts, actor }) => {
+    'roll.begin': (_nothing, { hall, facts, actor }) => {
       const by = askerName(actor, hall.account, hall.staff.staff)
-      return accept({ type: 'rollCall.begun', data: { rollCallId: facts.id('roll'), at: facts.at, by } })
+      return accept({ type: 'roll.begun', data: { rollCallId: facts.id('roll'), at: facts.at, by } })
     },
-    'rollCall.answer': ({ rollCallId, devices, net }, { state, hall, facts, actor }) => {
+    'roll.answer': ({ rollCallId, devices, net }, { state, hall, facts, actor }) => {
       if (actor.kind !== 'box' || hall.box.boxes[actor.boxId]?.isRevoked !== false) return refuse('notAllowed', {})
       // A box that was away answers a roll call that is over: nobody reads it any more.
       if (state.newest?.rollCallId !== rollCallId || state.newest.signed !== null) return accept()
       const { boxId } = actor
-      return accept({ type: 'rollCall.answered', data: { rollCallId, boxId, devices, net, at: facts.at } })
+      return accept({ type: 'roll.answered', data: { rollCallId, boxId, devices, net, at: facts.at } })
     },
-    'rollCall.sign': ({ rollCallId, remark }, { state, hall, facts, actor }) => {
-      if (state.newest?.rollCallId !== rollCallId) return refuse('rollCall.unknown', { rollCallId })
-      if (state.newest.signed !== null) return refuse('rollCall.signed', { by: state.newest.signed.by })
+    'roll.sign': ({ rollCallId, remark }, { state, hall, facts, actor }) => {
+      if (state.newest?.rollCallId !== rollCallId) return refuse('roll.unknown', { rollCallId })
+      if (state.newest.signed !== null) return refuse('roll.signed', { by: state.newest.signed.by })
       const by = askerName(actor, hall.account, hall.staff.staff)
-      return accept({ type: 'rollCall.signed', data: { rollCallId, by, at: facts.at, remark } })
+      return accept({ type: 'roll.signed', data: { rollCallId, by, at: facts.at, remark } })
     },
-    'rollCall.blink': ({ windowId }, { hall, facts }) => {
+    'roll.blink': ({ windowId }, { hall, facts }) => {
       const window = hall.window.windows[windowId]
       if (window === undefined) return refuse('notFound', { windowId })
       const until = after(facts.at, blinkMs)
-      return accept({ type: 'rollCall.blinked', data: { windowId, number: window.number, until } })
+      return accept({ type: 'roll.blinked', data: { windowId, number: window.number, until } })
     },
-    'rollCall.endBlink': ({ windowId }, { state }) =>
-      state.blinking[windowId] === undefined ? accept() : accept({ type: 'rollCall.blinkEnded', data: { windowId } }),
+    'roll.endBlink': ({ windowId }, { state }) =>
+      state.blinking[windowId] === undefined ? accept() : accept({ type: 'roll.blinkEnded', data: { windowId } }),
   },
   evolve: {
-    'rollCall.begun': (state, begun) => ({ ...state, newest: { ...begun, answers: {}, signed: null } }),
-    'rollCall.answered': (state, { rollCallId, ...answer }) =>
+    'roll.begun': (state, begun) => ({ ...state, newest: { ...begun, answers: {}, signed: null } }),
+    'roll.answered': (state, { rollCallId, ...answer }) =>
       state.newest?.rollCallId === rollCallId
         ? {
             ...state,
             newest: { ...state.newest, answers: { ...state.newest.answers, [answer.boxId]: answer } },
           }
         : state,
-    'rollCall.signed': (state, { rollCallId, ...signed }) =>
+    'roll.signed': (state, { rollCallId, ...signed }) =>
       state.newest?.rollCallId === rollCallId ? { ...state, newest: { ...state.newest, signed } } : state,
-    'rollCall.blinked': (state, blink) => ({ ...state, blinking: { ...state.blinking, [blink.windowId]: blink } }),
-    'rollCall.blinkEnded': (state, { windowId }) => {
+    'roll.blinked': (state, blink) => ({ ...state, blinking: { ...state.blinking, [blink.windowId]: blink } }),
+    'roll.blinkEnded': (state, { windowId }) => {
       const { [windowId]: _over, ...blinking } = state.blinking
       return { ...state, blinking }
     },
@@ -59,6 +59,6 @@ export const rollCallDecider = defineDecider({
   alarms: ({ blinking }) =>
     Object.values(blinking).map(({ windowId, until }) => ({
       at: until,
-      command: { name: 'rollCall.endBlink', data: { windowId } },
+      command: { name: 'roll.endBlink', data: { windowId } },
     })),
 })

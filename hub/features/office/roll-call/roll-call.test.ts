@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 
 const boss = person('supervisor', null, 'boss')
-const begin = () => hall.tell({ name: 'rollCall.begin', data: {} }, 0, boss)
+const begin = () => hall.tell({ name: 'roll.begin', data: {} }, 0, boss)
 const sheet = () =>
   hall.fact('office:main', 'rollCall') as {
     rollCallId: string
@@ -36,13 +36,12 @@ const printer = {
   text: '缺纸',
 }
 const answer = (boxId: string, rollCallId = sheet()?.rollCallId) =>
-  hall.tell(
-    { name: 'rollCall.answer', data: { rollCallId, devices: [printer], net: { heard: 1, neighbours: 1 } } },
-    0,
-    { kind: 'box', boxId },
-  )
+  hall.tell({ name: 'roll.answer', data: { rollCallId, devices: [printer], net: { heard: 1, neighbours: 1 } } }, 0, {
+    kind: 'box',
+    boxId,
+  })
 const sign = (rollCallId = sheet()?.rollCallId) =>
-  hall.tell({ name: 'rollCall.sign', data: { rollCallId, remark: '2号盒未开机' } }, 0, boss)
+  hall.tell({ name: 'roll.sign', data: { rollCallId, remark: '2号盒未开机' } }, 0, boss)
 
 it('lists every box with how its devices answered, and names those that keep silent', () => {
   expect(sheet()).toBeNull()
@@ -57,7 +56,7 @@ it('is signed once, as it stands; later answers change nothing on it', () => {
   answer('box-1')
   expect(sign()).toBeNull()
   expect(sheet()?.signed).toMatchObject({ by: '值班长', remark: '2号盒未开机' })
-  expect(sign()).toBe('rollCall.signed')
+  expect(sign()).toBe('roll.signed')
   expect(answer('box-2')).toBeNull()
   expect(sheet()?.answers).toHaveLength(1)
 })
@@ -68,7 +67,7 @@ it('begun anew it is an empty sheet, and an answer to the one before is not writ
   begin()
   expect(answer('box-1', before)).toBeNull()
   expect(sheet()?.answers).toEqual([])
-  expect(sign(before)).toBe('rollCall.unknown')
+  expect(sign(before)).toBe('roll.unknown')
 })
 
 it('boxes are asked until the sheet is signed', () => {
@@ -81,11 +80,11 @@ it('boxes are asked until the sheet is signed', () => {
 
 it('a window shows its number for ten seconds, and no other window does', () => {
   const blink = (key: 'panel:w1' | 'panel:w2') => hall.fact(key, 'blink')
-  expect(hall.tell({ name: 'rollCall.blink', data: { windowId: 'w1' } }, 0, boss)).toBeNull()
+  expect(hall.tell({ name: 'roll.blink', data: { windowId: 'w1' } }, 0, boss)).toBeNull()
   expect(blink('panel:w1')).toMatchObject({ number: '1' })
   expect(blink('panel:w2')).toBeNull()
   hall.pass(blinkMs)
   hall.ring()
   expect(blink('panel:w1')).toBeNull()
-  expect(hall.tell({ name: 'rollCall.blink', data: { windowId: 'w9' } }, 0, boss)).toBe('notFound')
+  expect(hall.tell({ name: 'roll.blink', data: { windowId: 'w9' } }, 0, boss)).toBe('notFound')
 })
