@@ -84,7 +84,7 @@ export const matterWords = dictionary({
     consult: '征询记录',
   },
   en: {
-    key: 'Matters',
+    key: 'Matter',
     keySpoken: 'Matters, notices and questions',
     title: 'Matters · notices · questions',
     accept: 'Accept',

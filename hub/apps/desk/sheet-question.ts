@@ -62,8 +62,11 @@ function answerForm(host: MatterHost, { questions }: DeskMatters, language: Lang
     ${line('answer', say.answer, 200)}
     ${drawKey({ words: say.answered, cap: 'F3', look: 'small', type: 'submit', deed: 'answered' }, null)}
     ${drawKey({ words: say.tried, cap: 'F4', look: 'small', type: 'submit', deed: 'tried' }, null)}
-    ${drawKey({ words: say.reveal, cap: 'F5', look: 'small', type: 'submit', deed: 'reveal' }, null)}
-    ${shown === undefined || revealed === null ? nothing : html`<b class="phone" role="status">${say.called(revealed.name ?? '', revealed.phone ?? '')}</b>`}
+    ${
+      shown === undefined || revealed === null
+        ? drawKey({ words: say.reveal, cap: 'F5', look: 'small', type: 'submit', deed: 'reveal' }, null)
+        : html`<b class="phone" role="status">${say.called(revealed.name ?? '', revealed.phone ?? '')}</b>`
+    }
   </form>`
 }
 

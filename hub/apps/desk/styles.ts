@@ -99,7 +99,7 @@ const bar = css`
 `
 
 const keys = css`
-  .work { display: grid; grid-template-columns: minmax(7rem, 1fr) auto; align-items: stretch; gap: var(--space-3); }
+  .work { display: grid; grid-template-columns: minmax(8rem, 1fr) auto; align-items: stretch; gap: var(--space-2); }
   .fields { display: grid; align-content: center; gap: var(--space-1); }
   .fields label { grid-template-columns: 3.25rem minmax(0, 1fr); align-items: center; gap: var(--space-2); font-size: 0.9375rem; }
   input { min-height: 2.75rem; min-width: 0; width: 100%; padding: 0 var(--space-2); font-size: 1rem; }
@@ -115,10 +115,10 @@ const keys = css`
   .lists li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-3); }
   .lists b { min-width: 3.5rem; font-size: 1.125rem; }
   input::placeholder { color: var(--ink-soft); opacity: 1; font-size: 0.9375rem; }
-  .keys { display: grid; grid-template-columns: auto auto; gap: var(--space-3); }
-  .big { display: grid; grid-template-columns: repeat(4, 5.25rem); gap: var(--space-2); }
-  .rest { display: grid; grid-template-columns: repeat(2, 7.5rem) 4rem; gap: var(--space-2); }
-  .rest .tall { grid-area: 1 / 3 / span 2; min-height: 0; padding: var(--space-1) 0.125rem; font-size: 1rem; }
+  .keys { display: grid; grid-template-columns: auto auto; gap: var(--space-2); }
+  .big { display: grid; grid-template-columns: repeat(4, 5rem); gap: var(--space-1); }
+  .rest { display: grid; grid-template-columns: repeat(2, 7.25rem) 3.5rem; gap: var(--space-2); }
+  .rest .tall { grid-area: 1 / 3 / span 2; min-height: 0; padding: var(--space-1) 0.125rem; font-size: 0.9375rem; }
   .key {
     flex-direction: column;
     gap: var(--space-1);
@@ -189,6 +189,10 @@ const sheet = css`
   .matters .field input[name='lastFour'], .matters .field input[name='days'] { width: 5.5rem; }
   .matters .long { max-width: 22rem; }
   .matters [type='checkbox']:checked + span::before { content: '✓ '; }
+  .running .wide input { width: 9.5rem; }
+  .running .long { max-width: 17rem; }
+  .questions .wide input { width: 11rem; }
+  .questions select { max-width: 9rem; }
   .questions .phone { font-size: 1.125rem; white-space: nowrap; }
   .running .choices .key, .questions .body .key { min-width: 0; gap: var(--space-2); }
   .task { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); }
