@@ -35,7 +35,7 @@ describe.skipIf(why !== null)(`a kiosk on a machine of its own${why === null ? '
   }
 
   beforeAll(async () => {
-    const pages = ['kiosk', 'guide', 'ticket', 'map'].map((name) => `kiosk/screens/${name}`)
+    const pages = ['kiosk', 'guide', 'ticket', 'map', 'opinion'].map((name) => `kiosk/screens/${name}`)
     const dist = await buildPages(root, 'namespace-pages', pages)
     net = await openNamespaces()
     folder = await mkdtemp(join(tmpdir(), 'mingchuang-kiosk-'))
@@ -108,6 +108,20 @@ describe.skipIf(why !== null)(`a kiosk on a machine of its own${why === null ? '
     await page.getByText(/^[A-Z]\d{3}$/).waitFor()
     await page.getByRole('button', { name: '看怎么走' }).click()
     await page.getByRole('img', { name: /大厅平面图/ }).waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+  it('takes an opinion at its own box, and shows a receipt although nothing can be printed', async () => {
+    const { page, complaints } = await open(boxUrl)
+    await page.getByRole('link', { name: '意见投诉' }).click()
+    await page.getByRole('button', { name: /^提意见/ }).click()
+    await page.keyboard.type('jianyi')
+    await page.getByRole('button', { name: '建议', exact: true }).click()
+    await page.getByRole('button', { name: '写好了' }).click()
+    await page.getByRole('button', { name: '交上去' }).click()
+    await page.getByRole('heading', { name: '意见已经收下' }).waitFor()
+    await page.getByText(/^[2-9A-Z]{4} [2-9A-Z]{4}$/).waitFor()
+    await page.getByText('这台机器没有打印机').waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
   })
