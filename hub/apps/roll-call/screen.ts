@@ -42,15 +42,17 @@ export class RollCallScreen extends OfficeSheet<'office', 'hall'> {
   #row({ windowId, title, panel, devices }: Row, mayAct: boolean): unknown[] {
     const say = words[this.language]
     return [
-      html`<strong>${title}</strong>`,
+      html`<p><strong>${title}</strong></p>${windowId === null || !mayAct ? nothing : this.#blinkKey(windowId)}`,
       panel === null ? '—' : html`<span class="chip ${panel.tone}">${panel.words}</span>`,
       devices.length === 0
         ? html`<span class="soft">${say.nothing}</span>`
         : html`<ul>${devices.map((one) => html`<li><span>${one.what}</span><span class="chip ${one.tone}">${one.words}</span></li>`)}</ul>`,
-      windowId === null || !mayAct
-        ? nothing
-        : html`<button class="key small" type="button" @click=${() => this.ask({ name: 'roll.blink', data: { windowId } }, bothOf(words, 'blinked'))}>${say.blink}</button>`,
     ]
+  }
+
+  #blinkKey(windowId: string) {
+    const blink = () => this.ask({ name: 'roll.blink', data: { windowId } }, bothOf(words, 'blinked'))
+    return html`<button class="key small" type="button" @click=${blink}>${words[this.language].blink}</button>`
   }
 
   #signing({ call }: RollCallState, mayAct: boolean) {

@@ -14,7 +14,7 @@ type Answer = NonNullable<Facts['rollCall']['value']>['answers'][number]
 export interface DeviceLine {
   readonly what: string
   readonly words: string
-  readonly tone: 'ok' | 'warn' | 'bad'
+  readonly tone: 'ok' | 'warning' | 'fault'
 }
 
 export interface Row {
@@ -40,7 +40,7 @@ export interface RollCallState {
   readonly oldMs: number | null
 }
 
-const tones = { ok: 'ok', warning: 'warn', fault: 'bad', offline: 'bad' } as const
+const tones = { ok: 'ok', warning: 'warning', fault: 'fault', offline: 'fault' } as const
 
 export function screenState(
   { facts }: Seen<'office', 'hall'>['view'],
@@ -81,7 +81,7 @@ export function screenState(
 function panelOf(facts: Partial<Facts>, windowId: string, language: Language): Row['panel'] {
   const glass = facts.glasses?.value.find(({ key }) => key === `panel:${windowId}`)
   if (glass === undefined) return null
-  return { words: words[language].panel[glass.state], tone: glass.state === 'lit' ? 'ok' : 'bad' }
+  return { words: words[language].panel[glass.state], tone: glass.state === 'lit' ? 'ok' : 'fault' }
 }
 
 function devicesAt(answers: readonly Answer[], windowId: string | null, language: Language): DeviceLine[] {
@@ -96,5 +96,5 @@ function devicesAt(answers: readonly Answer[], windowId: string | null, language
 
 function netOf({ boxId, net }: Answer, language: Language): DeviceLine {
   const { heard, neighbours } = net
-  return { what: boxId, words: words[language].net(heard, neighbours), tone: heard < neighbours ? 'warn' : 'ok' }
+  return { what: boxId, words: words[language].net(heard, neighbours), tone: heard < neighbours ? 'warning' : 'ok' }
 }

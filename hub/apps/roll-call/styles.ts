@@ -3,6 +3,7 @@ import { css } from 'lit'
 
 export const styles = css`
   td ul { gap: var(--space-2); margin: 0; padding: 0; }
+  td p { margin: 0 0 var(--space-2); }
   td li { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--space-1) var(--space-3); }
   .signature { display: none; }
   .silent { color: var(--paused); font-weight: var(--weight-strong); }
