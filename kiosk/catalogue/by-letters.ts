@@ -1,5 +1,5 @@
 // Finds items by Latin letters: pinyin, its initials, and pinyin with a slip of the finger. Pure.
-import { mistakesWithin } from './mistakes.ts'
+import { slipFinder } from './mistakes.ts'
 import { type Call, looseLetters, type SearchIndex } from './search-index.ts'
 
 /** Letters that must stand before a slip is forgiven, and before a second one is. */
@@ -20,8 +20,9 @@ export function scoreByLetters({ calls }: SearchIndex, letters: string, scores: 
   if (isFound || letters.length < longEnough.first) return
   const most = letters.length < longEnough.second ? 1 : 2
   const heard = looseLetters(letters)
+  const mistakesIn = slipFinder(heard, most)
   for (const call of calls) {
-    const mistakes = mistakesWithin(heard, call.heard, most)
+    const mistakes = mistakesIn(call.heard)
     if (mistakes === null) continue
     rise(call.item, call.weight * (0.6 - 0.15 * mistakes) + 0.2 * shareOf(heard.length, call.heard.length))
   }
