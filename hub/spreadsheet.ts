@@ -1,5 +1,5 @@
 // Workbooks, read cell by cell into plain texts and written from them: the one place that knows the format.
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { Cell, Grid } from './features/guides/exchange/grid.ts'
 import { isSmallEnough } from './unpacked.ts'
 
@@ -13,7 +13,7 @@ export type WorkbookFault = 'notAWorkbook' | 'tooManyRows'
 /** Every sheet of a workbook, or why it is not read. The bytes are not trusted. */
 export async function readWorkbook(bytes: Buffer): Promise<{ sheets: Grid[] } | { fault: WorkbookFault }> {
   if (!(await isSmallEnough(bytes))) return { fault: 'notAWorkbook' }
-  const workbook = new ExcelJS.Workbook()
+  const workbook = await emptyWorkbook()
   try {
     await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer)
   } catch {
@@ -28,7 +28,7 @@ export async function readWorkbook(bytes: Buffer): Promise<{ sheets: Grid[] } | 
 
 /** Writes sheets: the first row as a heading that stays in sight, the second as its explanation. Every cell is text. */
 export async function writeWorkbook(sheets: readonly Grid[]): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  const workbook = await emptyWorkbook()
   for (const { name, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] })
     for (const row of rows) {
@@ -48,6 +48,12 @@ export async function writeWorkbook(sheets: readonly Grid[]): Promise<Buffer> {
     })
   }
   return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+/** The library is large and seldom wanted: a hub that starts does not wait for it. */
+async function emptyWorkbook(): Promise<ExcelJS.Workbook> {
+  const { default: library } = await import('exceljs')
+  return new library.Workbook()
 }
 
 function rowsOf(sheet: ExcelJS.Worksheet): Cell[][] {
