@@ -35,6 +35,12 @@ it('an entry put in or taken out is marked as such, and its neighbours are not',
   expect(new Set(marked(withoutEntry(texts, 'steps', 0)).map(([, , is]) => is))).toEqual(new Set(['gone']))
 })
 
+it('entries in another order are told as such, for a visitor follows them one after the other', () => {
+  const parts = compared(texts, movedUp(texts, 'steps', 1), 'zh')
+  expect(parts.filter(({ order }) => order === 'differs').map(({ title }) => title)).toEqual(['步骤'])
+  expect(differences(parts)).toBe(1)
+})
+
 it('whatever is done to a form, comparing it with what it was marks something exactly when something differs', () => {
   const deed = fc.oneof(
     fc.record({ row: fc.nat(2), text: fc.constantFrom('甲', '乙', '') }).map(
@@ -43,6 +49,7 @@ it('whatever is done to a form, comparing it with what it was marks something ex
           one.lists.steps?.[row] === undefined ? one : filled(one, { list: 'steps', row, key: 'text' }, text),
     ),
     fc.nat(2).map((row) => (one: GuideTexts) => withoutEntry(one, 'steps', row)),
+    fc.nat(2).map((row) => (one: GuideTexts) => movedUp(one, 'steps', row)),
     fc.constant((one: GuideTexts) => (steps === undefined ? one : withEntry(one, steps))),
     fc
       .constantFrom('3天', '当场办结')

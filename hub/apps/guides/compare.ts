@@ -15,6 +15,8 @@ export interface ComparedLine {
 
 export interface ComparedPart {
   readonly title: string
+  /** Whether entries that stayed stand in another order. */
+  readonly order: 'same' | 'differs'
   /** Lines of one entry, or of all single fields of the part. */
   readonly entries: readonly { readonly title: string | null; readonly lines: readonly ComparedLine[] }[]
 }
@@ -24,32 +26,41 @@ export function compared(before: GuideTexts | null, after: GuideTexts, language:
   return guideSections.map((section): ComparedPart => {
     const title = section.title[language]
     if ('fields' in section) {
-      return { title, entries: [{ title: null, lines: linesOf(section.fields, before?.fields ?? null, after.fields) }] }
+      const lines = linesOf(section.fields, before?.fields ?? null, after.fields)
+      return { title, order: 'same', entries: [{ title: null, lines }] }
     }
     const { name, fields } = section.list
+    const all = before?.lists[name] ?? []
     const pairs = paired(before?.lists[name] ?? null, after.lists[name] ?? [], fields[0]?.key ?? '')
+    const places = pairs.flatMap(([old, now]) => (old === null || now === null ? [] : [all.indexOf(old)]))
     return {
       title,
+      order: places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0)) ? 'same' : 'differs',
       entries: pairs.map(([old, now], place) => ({
         title: `${title} ${place + 1}`,
-        lines: linesOf(fields, old, now, before !== null),
+        lines: linesOf(fields, old, now),
       })),
     }
   })
 
-  function linesOf(fields: readonly Field[], old: Texts | null, now: Texts | null, isCompared = old !== null) {
+  function linesOf(fields: readonly Field[], old: Texts | null, now: Texts | null) {
     return fields.map(({ key, label }): ComparedLine => {
-      const [before, after] = [old?.[key] ?? null, now?.[key] ?? null]
-      const is =
-        !isCompared || before === after ? 'same' : now === null ? 'gone' : old === null ? 'addedRow' : 'differs'
-      return { label: label[language], before, after, is }
+      const [was, is] = [old?.[key] ?? null, now?.[key] ?? null]
+      return { label: label[language], before: was, after: is, is: before === null ? 'same' : differenceOf(was, is) }
     })
   }
 }
 
-/** How many lines differ. */
+/** What is empty on both sides differs in nothing. */
+function differenceOf(before: string | null, after: string | null): Difference {
+  if ((before ?? '') === (after ?? '')) return 'same'
+  return after === null ? 'gone' : before === null ? 'addedRow' : 'differs'
+}
+
+/** How many lines differ, and how many lists have another order. */
 export function differences(parts: readonly ComparedPart[]): number {
-  return parts.flatMap(({ entries }) => entries.flatMap(({ lines }) => lines)).filter(({ is }) => is !== 'same').length
+  const lines = parts.flatMap(({ entries }) => entries.flatMap(({ lines }) => lines))
+  return lines.filter(({ is }) => is !== 'same').length + parts.filter(({ order }) => order === 'differs').length
 }
 
 /** Entries of the same name stand beside each other; without one, those that are left, in their order. */

@@ -52,11 +52,10 @@ export function itemList(
               lines
                 .slice(0, most)
                 .map(({ itemId, name, unit, standing, version, marks }) => [
-                  html`<strong>${name}</strong><br /><span class="soft">${unit}</span>`,
+                  html`<button class="plain name" type="button" aria-label="${say.open} ${name}" @click=${() => opens(itemId)}>${name}</button><br /><span class="soft">${unit}</span>`,
                   html`<span class="chip ${standing.tone}">${standing.words}</span>`,
                   version,
                   html`<span class="row">${marks.map((mark) => html`<span class="chip ${mark.tone}">${mark.words}</span>`)}</span>`,
-                  html`<button class="key small" type="button" aria-label="${say.open} ${name}" @click=${() => opens(itemId)}>${say.open}</button>`,
                 ]),
             )}
             ${

@@ -57,15 +57,15 @@ export function review(parts: ReviewParts): TemplateResult {
       }
     </div>
     ${after.remark === null || after.state !== 'returned' ? nothing : html`<p class="answer refused">${say.returned(parts.state.nameOf(after.reviewer), after.remark)}</p>`}
-    ${all.map(({ title, entries }) => {
+    ${all.map(({ title, order, entries }) => {
       const shown = entries
         .map((entry) => ({
           ...entry,
           lines: entry.lines.filter((line) => isShown(line, parts.onlyDifferent === 'yes' && !isAlone)),
         }))
         .filter(({ lines }) => lines.length > 0)
-      if (shown.length === 0) return nothing
-      return html`<section class="part"><h3>${title}</h3>
+      if (shown.length === 0 && order === 'same') return nothing
+      return html`<section class="part"><h3>${title}${order === 'same' ? nothing : html` <span class="chip warning">${say.reordered}</span>`}</h3>
         ${shown.map(
           (entry) => html`<dl class="compared ${isAlone ? 'alone' : ''}" aria-label=${entry.title ?? title}>
             ${entry.title === null || entries.length < 2 ? nothing : html`<div class="line name"><dt>${entry.title}</dt></div>`}
@@ -79,12 +79,15 @@ export function review(parts: ReviewParts): TemplateResult {
 
 function comparedLine({ label, before, after, is }: ComparedLine, old: VersionRow | null, language: Language) {
   const say = guideWords[language]
-  const side = (text: string | null) =>
-    text === null || text === '' ? html`<span class="soft">${say.nothing}</span>` : text
+  const side = (text: string | null, mark: (text: string) => TemplateResult) => {
+    if (text === null || text === '') return html`<span class="soft">${say.nothing}</span>`
+    return is === 'same' ? text : mark(text)
+  }
+  const [was, now] = [side(before, (text) => html`<del>${text}</del>`), side(after, (text) => html`<ins>${text}</ins>`)]
   return html`<div class="line ${is}">
     <dt>${label}${is === 'same' ? nothing : html` <span class="chip warning">${say[is]}</span>`}</dt>
-    ${old === null ? nothing : html`<dd class="before">${is === 'same' || before === null ? html`<span class="soft">${side(before)}</span>` : html`<del>${side(before)}</del>`}</dd>`}
-    <dd>${is === 'same' ? side(after) : html`<ins>${side(after)}</ins>`}</dd>
+    ${old === null ? nothing : html`<dd class="before ${is === 'same' ? 'soft' : ''}">${was}</dd>`}
+    <dd>${now}</dd>
   </div>`
 }
 
@@ -94,9 +97,11 @@ function isShown({ before, after, is }: ComparedLine, onlyDifferent: boolean): b
   return (before ?? '') !== '' || (after ?? '') !== ''
 }
 
+/** The newest while somebody waits for something of it, else what holds. */
 function usualAfter(versions: readonly VersionRow[]): VersionRow {
-  const found = ['draft', 'published'].map((state) => versions.find((one) => one.state === state))
-  return found.find((one) => one !== undefined) ?? (versions[0] as VersionRow)
+  const newest = versions[0] as VersionRow
+  if (newest.state === 'draft' || newest.state === 'returned') return newest
+  return versions.find(({ state }) => state === 'published') ?? newest
 }
 
 function usualBefore(versions: readonly VersionRow[], after: VersionRow): VersionRow | null {

@@ -146,7 +146,7 @@ export class GuidesScreen extends OfficeSheet<GuidesKind, 'hall'> {
           decide: (decision, done) => void this.#decide(line.itemId, decision, bothOf(guideWords, done)),
         })
       case 'edit':
-        return this.#writing(line, open)
+        return this.#writing(line, state, open)
       case 'item':
         if (!this.isRole('administrator', 'supervisor')) return html`<p>${itemWords[language].onlyOffice}</p>`
         return itemForm(this.#itemParts(state, itemTexts(line.item), line.itemId), null)
@@ -168,7 +168,7 @@ export class GuidesScreen extends OfficeSheet<GuidesKind, 'hall'> {
     }
   }
 
-  #writing({ itemId, guide }: ItemLine, { versions }: OpenRecords) {
+  #writing({ itemId, guide }: ItemLine, state: GuidesState, { versions }: OpenRecords) {
     const say = guideWords[this.language]
     if (!this.isRole('administrator', 'supervisor', 'clerk')) return html`<p>${say.notYours}</p>`
     const from = versions.find(({ state }) => state !== 'discarded') ?? versions[0]
@@ -181,6 +181,7 @@ export class GuidesScreen extends OfficeSheet<GuidesKind, 'hall'> {
     </p>`
     return html`
       <p class="soft">${from === undefined ? say.fresh : say.writingFrom(from.version)}${this.form === null ? '' : ` · ${say.unsaved}`}</p>
+      ${from?.state === 'returned' ? html`<p class="answer refused">${say.returned(state.nameOf(from.reviewer), from.remark ?? '')}</p>` : nothing}
       ${draft?.review === 'wanted' ? html`<p>${say.draftWaits(draft.version)}</p>` : nothing}
       ${keys}
       ${guideForm({

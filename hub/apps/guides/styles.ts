@@ -2,9 +2,8 @@
 import { css } from 'lit'
 
 export const styles = css`
-  td strong { font-size: 1.125rem; }
   td .row { gap: var(--space-1) var(--space-2); }
-  td .key { min-width: 4rem; }
+  .plain.name { min-height: 2.75rem; color: var(--brand); font-size: 1.125rem; text-align: left; }
   .filter { display: flex; flex-wrap: wrap; gap: var(--space-3); }
   .filter input { flex: 1 1 16rem; min-width: 0; }
   .parts, .jumps { gap: var(--space-2); }
