@@ -102,8 +102,11 @@ it('the sheet for the paper board holds the hall, the day and every row, and is 
   expect(await sheet.innerText()).toMatch(/十一月办理结果[\s\S]*打印日期：2026-11-23[\s\S]*诸葛\*\*[\s\S]*监督电话/)
   expect(await page.locator('main').isVisible()).toBe(false)
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  expect(pdf).toMatch(/\/MediaBox \[0 0 841\.\d+ 1190\.\d+\]|\/MediaBox \[0 0 842(\.\d+)? 119[01](\.\d+)?\]/)
   await page.emulateMedia({ media: 'screen' })
+  // One sheet, and A3 it is: 842 by 1191 points.
+  expect([...pdf.matchAll(/MediaBox \[0 0 (\d+)[.\d]* (\d+)/g)].map(([, width, height]) => [width, height])).toEqual([
+    ['841', '1191'],
+  ])
 })
 
 it('withdrawn it is off the board at once, and the office sees that the board has confirmed', async () => {

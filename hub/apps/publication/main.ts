@@ -39,7 +39,12 @@ on<string>('open-publication', async (publicationId) => {
   screen.opened = await contentOf(publicationId)
 })
 
-on<PrintWish>('print-publication', async ({ publicationId }) => {
+/** The size of the paper is the document's, not the sheet's. */
+const pages = new CSSStyleSheet()
+document.adoptedStyleSheets.push(pages)
+
+on<PrintWish>('print-publication', async ({ publicationId, paper }) => {
+  pages.replaceSync(`@page { size: ${paper}; }`)
   screen.printed = await contentOf(publicationId)
   await screen.updateComplete
   window.print()

@@ -11,6 +11,9 @@ const columnsOf = {
   text: ['heading', 'text'],
 } as const
 
+/** Columns that keep together what belongs together. */
+const marks: Readonly<Record<string, string>> = { completedOn: 'day', applicationNumber: 'number' }
+
 /** The columns of a publication, in the order in which they are read. */
 export function columnsIn({ content }: Pick<ContentRow, 'content'>): readonly (keyof (typeof words)['zh']['fields'])[] {
   return content.kind === 'result' ? columnsOf.result : columnsOf.text
@@ -27,9 +30,9 @@ export function reviewTable(opened: ContentRow, original: HandedIn | null, langu
       ...columns.map((column) => {
         const text = cellsOf(opened.content.rows, row)?.[column] ?? ''
         const written = original === null ? null : (cellsOf(original.content.rows, row)?.[column] ?? null)
-        return html`${piecesOf(text, row, column, opened.places).map((piece) =>
+        return html`<span class=${marks[column] ?? nothing}>${piecesOf(text, row, column, opened.places).map((piece) =>
           piece.kind === null ? piece.text : html`<mark>${piece.text}<small>${say.found[piece.kind]}</small></mark>`,
-        )}${written === null || written === text ? nothing : html`<span class="original">${say.originalOf}：${written}</span>`}`
+        )}</span>${written === null || written === text ? nothing : html`<span class="original">${say.originalOf}：${written}</span>`}`
       }),
     ]),
   )

@@ -17,16 +17,19 @@ export const styles = css`
   mark { padding: 0 0.2em; border-radius: 0.2em; background: var(--rating-soft); color: var(--rating); font-weight: var(--weight-strong); }
   mark small { margin-left: 0.35em; font-size: 0.875rem; font-weight: var(--weight-body); }
   td { overflow-wrap: anywhere; }
+  mark small, .day { white-space: nowrap; }
+  .number { display: inline-block; min-width: 10rem; }
   .original { display: block; margin-top: var(--space-1); padding-left: var(--space-2); border-left: 0.1875rem solid var(--line-strong); color: var(--ink-soft); }
   .short { width: 6rem; }
   .still { font-weight: var(--weight-strong); }
   .sheet { display: none; }
   @media (width < 48rem) { .importing, .posting { grid-template-columns: 1fr; } }
   @media print {
+    :host { min-height: 0; background: none; }
     header, main { display: none; }
     .sheet { display: block; color: #000; background: #fff; }
-    .sheet.a4 { page: a4; font-size: 12pt; }
-    .sheet.a3 { page: a3; font-size: 17pt; }
+    .sheet.a4 { font-size: 12pt; }
+    .sheet.a3 { font-size: 17pt; }
     .sheet h1 { margin: 0; font-size: 1.8em; text-align: center; }
     .sheet h2 { margin: 0.3em 0 0.8em; font-size: 1em; font-weight: var(--weight-body); text-align: center; }
     .sheet table { width: 100%; border-collapse: collapse; font-size: 1em; }
