@@ -2,12 +2,14 @@
 import { css } from 'lit'
 
 export const styles = css`
-  .line { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-3) var(--space-5); padding-bottom: var(--space-3); border-bottom: 0.0625rem solid var(--line); }
+  ul { grid-template-columns: minmax(0, 1fr); min-width: 0; }
+  .line { display: flex; min-width: 0; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-3) var(--space-5); padding-bottom: var(--space-3); border-bottom: 0.0625rem solid var(--line); }
   .line:last-child { padding-bottom: 0; border-bottom: 0; }
   .line .what { flex: 1 1 18rem; min-width: 0; overflow-wrap: anywhere; }
   .line .row { gap: var(--space-2) var(--space-3); }
-  .line form, .line .whole { flex-basis: 100%; min-width: 0; }
-  .line strong { font-size: 1.125rem; }
+  .line form, .line .whole { flex: 1 1 100%; min-width: 0; max-width: 100%; }
+  .line .chip { min-width: 0; white-space: normal; overflow-wrap: anywhere; }
+  .line strong { min-width: 0; font-size: 1.125rem; }
   .importing, .posting { display: grid; grid-template-columns: 1fr 1fr; align-items: end; }
   .importing label, .posting label { min-width: 0; }
   .importing input, .importing select, .posting input { width: 100%; }
