@@ -1,4 +1,5 @@
 // Device files, on real pseudo-terminals and devices of the kernel; a printer of the USB class was not at hand.
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterAll, expect, it } from 'vitest'
@@ -18,6 +19,8 @@ testPort('a device file', openPort, {
   async rig() {
     const heard: number[] = []
     const pty = plugPty(`${folder}/lp-device`, (bytes) => heard.push(...bytes))
+    // A terminal would turn line feeds into two bytes; a serial port sets this by itself, a plain file does not.
+    execFileSync('stty', ['-F', pty.path, 'raw', '-echo'])
     return {
       address: address(pty.path),
       received: () => Uint8Array.from(heard),

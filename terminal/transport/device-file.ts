@@ -3,7 +3,7 @@ import { constants, type FileHandle, open, stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { portLife } from './life.ts'
 import { failure } from './network.ts'
-import type { Port, PortAddress, PortFault, PortListener } from './port.ts'
+import { type Port, type PortAddress, PortError, type PortFault, type PortListener } from './port.ts'
 
 type FileAddress = Extract<PortAddress, { transport: 'file' }>
 
@@ -32,10 +32,10 @@ export async function openDeviceFile({ path }: FileAddress, listener: PortListen
       try {
         const { bytesRead } = await file.read(bytes, 0, bytes.length, null)
         if (life.isOver) return
-        if (bytesRead > 0) {
-          listener.data(Uint8Array.from(bytes.subarray(0, bytesRead)))
-          continue
-        }
+        // A device that has nothing to say answers EAGAIN; an end of the file is the end of the device.
+        if (bytesRead === 0) return life.end(new PortError('lost', `${path} is gone`))
+        listener.data(Uint8Array.from(bytes.subarray(0, bytesRead)))
+        continue
       } catch (error) {
         if (codeOf(error) === 'EINVAL') {
           flaw = '设备不回答，缺纸时不会提醒'
