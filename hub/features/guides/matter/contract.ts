@@ -28,7 +28,7 @@ export const matterContract = defineContract({
   queries,
   slices: {
     /** Open matters of a window, those that end first before the others; at most 60. */
-    matters: { on: ['desk'], leaseMs: 60_000, value: z.array(matterLine) },
+    matters: { on: ['desk'], leaseMs: 60_000, reach: 'hall', value: z.array(matterLine) },
     /** What is amber or red, the latest first, at most 200 of each; and how many are open. */
     matterAlerts: {
       on: ['office', 'frontDesk'],
