@@ -103,6 +103,36 @@ export const series: Value<'office', 'series'> = {
   series: [],
 }
 
+const stillThere = (
+  number: string,
+  state: Value<'office', 'unserved'>['tickets'][number]['state'],
+  waitsSince: string,
+) => ({
+  ...{ number, seriesId: 'A', itemId: null, kind: 'ordinary' as const, waitsSince, state, windowId: null },
+})
+const slots = [
+  { from: '09:00', to: '10:00', free: 3 },
+  { from: '10:00', to: '11:00', free: 0 },
+  { from: '13:30', to: '14:30', free: 6 },
+]
+
+/** Four are still there when the hall closes, one was left over, and two days can be booked. */
+export const atClosing: {
+  readonly unserved: Value<'office', 'unserved'>
+  readonly booking: Value<'office', 'booking'>
+} = {
+  unserved: {
+    tickets: [
+      stillThere('A013', 'waiting', at('01:37:00')),
+      stillThere('A014', 'waiting', at('02:01:00')),
+      stillThere('A009', 'onHold', at('01:20:00')),
+      stillThere('A012', 'serving', at('01:30:00')),
+    ],
+    leftOver: [{ number: 'B031', seriesId: 'B', date: '2026-11-22' }],
+  },
+  booking: ['2026-11-24', '2026-11-25'].map((date) => ({ seriesId: 'A', date, slots })),
+}
+
 /** Leases of these facts, ms, as the contracts have them. */
 export const queueLeases = {
   series: 600_000,

@@ -109,3 +109,20 @@ it('today’s leaves are told with their standing, never with a reason', () => {
 it('what the hub left out is not there, and everything else is', () => {
   expect(stateOf('only the hall is known')).toMatchObject({ windows: null, tasks: null, leaves: null, lunch: null })
 })
+
+it('whoever still waits is named, the longest wait first, with the times they can be given instead', () => {
+  const { unserved, leftOver } = stateOf('usual').closing
+  expect(unserved?.map(({ number, words }) => [number, words])).toEqual([
+    ['A009', '挂起 · 已等 72 分钟'],
+    ['A012', '正在办理 · 已等 62 分钟'],
+    ['A013', '等候 · 已等 55 分钟'],
+    ['A014', '等候 · 已等 31 分钟'],
+  ])
+  expect(unserved?.[0]?.times.map(({ label }) => label)).toEqual([
+    '11月24日 星期二 09:00–10:00 · 余 3 个',
+    '11月24日 星期二 13:30–14:30 · 余 6 个',
+    '11月25日 星期三 09:00–10:00 · 余 3 个',
+    '11月25日 星期三 13:30–14:30 · 余 6 个',
+  ])
+  expect(leftOver).toBe('昨天没有办理的号：B031')
+})

@@ -18,7 +18,12 @@ async function carryOut(wish: FrontDeskWish): Promise<void> {
   const outcome = await ask(wish)
   isBusy = false
   screen.refused = outcome.accepted ? null : outcome.refusal.message
-  if (outcome.accepted && wish.do === 'substitute') screen.isChanging = false
+  if (!outcome.accepted) return
+  if (wish.do === 'substitute') screen.isChanging = false
+  if (wish.do === 'end') {
+    screen.rebooking = null
+    screen.done = wish.said
+  }
 }
 
 function ask(wish: FrontDeskWish): Promise<Outcome> {
@@ -40,5 +45,8 @@ function ask(wish: FrontDeskWish): Promise<Outcome> {
       return command('lunch.substitute', { date: wish.date, staffId: wish.staffId, remark: wish.remark })
     case 'answer':
       return command('task.close', { taskId: wish.taskId, outcome: wish.outcome, remark: wish.remark })
+    case 'end':
+      // Name and data belong together in every command; only their union does not say so.
+      return command(wish.command.name, wish.command.data as never)
   }
 }

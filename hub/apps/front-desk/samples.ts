@@ -6,6 +6,7 @@ import { sampleAt, shownOf } from '../../../display/design/sample.ts'
 import { matterAlerts, questions } from '../../../display/design/sample-matters.ts'
 import { deputy, hall, longName, longPerson } from '../../../display/design/sample-people.ts'
 import * as sampleQueue from '../../../display/design/sample-queue.ts'
+import { words as closingWords } from '../queue/closing-words.ts'
 
 export const stage: Stage = {
   tag: 'mc-front-desk',
@@ -87,12 +88,14 @@ const usual: Facts = {
   series: sampleQueue.series,
   waiting: sampleQueue.waiting,
   calls: sampleQueue.calls,
-  unserved: sampleQueue.unserved,
+  ...sampleQueue.atClosing,
   given: sampleQueue.given,
   matterAlerts,
   questions,
   phones: null,
-  booking: sampleQueue.booking,
+  emergency: null,
+  emergencies: [],
+  emergencyBoxes: [],
   appointments: sampleQueue.appointments,
   publicationDesk: { publications: [], withdrawals: [] },
   bulletinDesk: [],
@@ -206,7 +209,7 @@ const substituted: Partial<Facts> = {
       : { ...plan, substitutions: [{ fromName: '李明', toName: '王芳', remark: '临时到区里开会', at: at(-30) }] },
   ),
 }
-const calm: Partial<Facts> = { tasks: [], leaves: [], windows: windows.slice(0, 2) }
+const calm: Partial<Facts> = { tasks: [], leaves: [], unserved: sampleQueue.unserved, windows: windows.slice(0, 2) }
 const long: Partial<Facts> = {
   windows: windows.map((one) => ({
     ...one,
@@ -254,6 +257,13 @@ export const samples = {
     {},
   ),
   'no windows': frontDesk({ windows: [], tasks: [], leaves: [] }, {}, {}),
+  'somebody who waits is rebooked': frontDesk({}, { rebooking: 'A013' }, {}),
+  'nothing to rebook to': frontDesk({ booking: [] }, { rebooking: 'A013' }, {}),
+  rebooked: frontDesk(
+    {},
+    { done: { zh: closingWords.zh.isRebooked('A013', '11月24日 星期二 09:00–10:00', '482 913'), en: '' } },
+    {},
+  ),
   refused: frontDesk({}, { refused: commonRefusals.stopping }, {}),
   'only the hall is known': { shown: shownOf('frontDesk:main', { hall: { leaseMs: 600_000, value: hall } }, {}) },
   'nothing is known': { shown: shownOf('frontDesk:main', {}, {}) },

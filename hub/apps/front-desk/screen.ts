@@ -1,11 +1,14 @@
 // The front desk on the first floor: who is on lunch duty, which window has nobody, and what was done about it.
 import { html, nothing, type PropertyDeclarations } from 'lit'
 import type { Words } from '#wire/define'
+import type { HallCommand } from '#wire/index'
 import { appStyles } from '../../../display/design/app-styles.ts'
 import '../../../display/design/card.ts'
 import '../../../display/design/portrait.ts'
 import { ScreenElement } from '../../../display/design/screen-element.ts'
 import type { Shown } from '../../../display/design/shown.ts'
+import { words as closingWords } from '../queue/closing-words.ts'
+import { closingStyles, drawClosing } from '../queue/draw-closing.ts'
 import { drawDue, drawLeaves, drawLunch, drawTasks } from './draw-lists.ts'
 import { drawWindow } from './draw-window.ts'
 import type { Outcome } from './lists.ts'
@@ -24,19 +27,27 @@ export type FrontDeskWish =
     }
   | { readonly do: 'substitute'; readonly date: string; readonly staffId: string; readonly remark: string }
   | { readonly do: 'answer'; readonly taskId: string; readonly outcome: Outcome; readonly remark: string | null }
+  /** Does something about a number that still waits; `said` stands on the page once it is done. */
+  | { readonly do: 'end'; readonly command: HallCommand; readonly said: Words }
 
 export class FrontDeskScreen extends ScreenElement<'frontDesk', FrontDeskNeeds> {
   protected override readonly needs = ['hall'] as const
   static override properties: PropertyDeclarations = {
     refused: { attribute: false },
+    done: { attribute: false },
+    rebooking: { attribute: false },
     open: { attribute: false },
     isChanging: { attribute: false },
   }
-  static override styles = [...appStyles, ...styles]
+  static override styles = [...appStyles, ...styles, closingStyles]
   protected override readonly glass = null
 
   /** Words of the last refusal, null while all went well. */
   declare refused: Words | null
+  /** What was done about a number that waits, in words, or null. */
+  declare done: Words | null
+  /** The number that is being rebooked, or null. */
+  declare rebooking: string | null
   /** The window whose keys somebody opened, or null. */
   declare open: string | null
   /** Whether somebody is recording who takes the lunch duty over. */
@@ -45,6 +56,8 @@ export class FrontDeskScreen extends ScreenElement<'frontDesk', FrontDeskNeeds> 
   constructor() {
     super()
     this.refused = null
+    this.done = null
+    this.rebooking = null
     this.open = null
     this.isChanging = false
   }
@@ -54,6 +67,7 @@ export class FrontDeskScreen extends ScreenElement<'frontDesk', FrontDeskNeeds> 
     const say = words[language]
     const wish = (detail: FrontDeskWish) => {
       this.refused = null
+      this.done = null
       this.dispatchEvent(new CustomEvent<FrontDeskWish>('wish', { detail }))
     }
     const { windows } = state
@@ -61,6 +75,7 @@ export class FrontDeskScreen extends ScreenElement<'frontDesk', FrontDeskNeeds> 
       <header><h1>${state.hallName} · ${say.title}</h1><p><b>${state.phase}</b> · ${state.time}</p></header>
       <main>
         ${this.refused === null ? nothing : html`<p class="answer refused" role="alert">${this.refused[language]}</p>`}
+        ${this.done === null ? nothing : html`<p class="answer" role="status">${this.done[language]}</p>`}
         <div class="side">
           <mc-card .oldMs=${state.lunchOldMs} .language=${language}>
             <h2>${say.lunch}</h2>
@@ -81,27 +96,40 @@ export class FrontDeskScreen extends ScreenElement<'frontDesk', FrontDeskNeeds> 
             ${drawLeaves(state, language)}
           </mc-card>
         </div>
-        <mc-card class="windows" .oldMs=${state.windowsOldMs} .language=${language}>
-          <h2>${say.windows}</h2>
-          ${
-            windows === null
-              ? html`<p class="none">${say.unknown}</p>`
-              : windows.length === 0
-                ? html`<p class="none">${say.noWindows}</p>`
-                : html`<ul>
-                    ${windows.map((card) =>
-                      drawWindow(card, language, {
-                        isOpen: card.needsHelp || this.open === card.windowId,
-                        date: state.date,
-                        wish,
-                        fold: () => {
-                          this.open = this.open === card.windowId ? null : card.windowId
-                        },
-                      }),
-                    )}
-                  </ul>`
-          }
-        </mc-card>
+        <div class="wide">
+          <mc-card class="windows" .oldMs=${state.windowsOldMs} .language=${language}>
+            <h2>${say.windows}</h2>
+            ${
+              windows === null
+                ? html`<p class="none">${say.unknown}</p>`
+                : windows.length === 0
+                  ? html`<p class="none">${say.noWindows}</p>`
+                  : html`<ul>
+                      ${windows.map((card) =>
+                        drawWindow(card, language, {
+                          isOpen: card.needsHelp || this.open === card.windowId,
+                          date: state.date,
+                          wish,
+                          fold: () => {
+                            this.open = this.open === card.windowId ? null : card.windowId
+                          },
+                        }),
+                      )}
+                    </ul>`
+            }
+          </mc-card>
+          <mc-card .oldMs=${state.closingOldMs} .language=${language}>
+            <h2>${closingWords[language].closing}</h2>
+            ${drawClosing(state.closing, language, {
+              mayAct: true,
+              rebooking: this.rebooking,
+              rebook: (number) => {
+                this.rebooking = number
+              },
+              ask: (command, said) => wish({ do: 'end', command, said }),
+            })}
+          </mc-card>
+        </div>
       </main>
     `
   }

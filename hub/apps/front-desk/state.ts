@@ -3,6 +3,7 @@ import { clockFace, type Now } from '../../../display/design/clock.ts'
 import { oldestMs, oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
+import { type Closing, closingOf } from '../queue/closing.ts'
 import { type DueLine, dueOf } from './due.ts'
 import {
   type LeaveLine,
@@ -50,6 +51,9 @@ export interface FrontDeskState {
   /** What must be done before the doors close. */
   readonly due: readonly DueLine[] | null
   readonly dueOldMs: number | null
+  /** Who still waits, and who was left over. */
+  readonly closing: Closing
+  readonly closingOldMs: number | null
   /** Everybody who may take the lunch duty over. */
   readonly people: readonly StaffName[]
   readonly date: string | null
@@ -85,6 +89,8 @@ export function screenState(
     leavesOldMs: oldMs(freshness.leaves),
     due: dueOf(facts, reckoning),
     dueOldMs: oldestMs(freshness.matterAlerts, freshness.questions),
+    closing: closingOf(facts, Date.parse(reckoning.hubNow), language),
+    closingOldMs: oldMs(freshness.unserved),
     people: peopleOf(facts, lunch === null || lunch === 'none' ? null : lunch.staffId),
     date: hall.date,
   }

@@ -5,7 +5,7 @@ const page = css`
   header b { font-weight: var(--weight-strong); }
   main { grid-template-columns: 22rem minmax(0, 1fr); align-items: start; max-width: 100rem; padding: var(--space-5); }
   main > .answer { grid-column: 1 / -1; }
-  .side { display: grid; gap: var(--space-4); min-width: 0; }
+  .side, .wide { display: grid; gap: var(--space-4); min-width: 0; }
   ul { list-style: none; }
   .key { min-width: 0; padding: var(--space-1) var(--space-4); font-size: 1rem; }
   .person { display: grid; grid-template-columns: 5rem minmax(0, 1fr); align-items: center; gap: var(--space-4); }
@@ -58,7 +58,7 @@ const windows = css`
   .lunch { padding-top: var(--space-2); border-top: 0.0625rem solid var(--line); }
   @media (width < 60rem) {
     main { grid-template-columns: 1fr; padding: var(--space-4); }
-    .windows { order: -1; }
+    .wide { order: -1; }
     .answer { order: -2; }
   }
 `

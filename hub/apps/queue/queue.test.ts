@@ -40,7 +40,7 @@ it('at noon it names the windows that go on, and whose tickets carry over', () =
 })
 
 it('whoever is still there stands on the list, the longest wait first, and only who is not at a window can be cancelled', () => {
-  const { unserved, leftOver } = stateOf('usual')
+  const { unserved, leftOver } = stateOf('usual').closing
   expect(unserved?.map(({ number, isOpen }) => [number, isOpen])).toEqual([
     ['A009', true],
     ['A012', false],

@@ -4,6 +4,7 @@ import type { Sample } from '../../../display/design/sample.ts'
 import { longName } from '../../../display/design/sample-people.ts'
 import * as sampleQueue from '../../../display/design/sample-queue.ts'
 import { facts, littleKnown, type OfficeFacts, office, officeStage, windows } from '../office/sample-hall.ts'
+import { words as closingWords } from './closing-words.ts'
 import { words } from './words.ts'
 
 export const stage = officeStage('mc-queue')
@@ -17,25 +18,7 @@ const series: OfficeFacts['series'] = {
     stopped: null,
   })),
 }
-const waits = (number: string, state: OfficeFacts['unserved']['tickets'][number]['state'], waitsSince: string) => ({
-  ...{ number, seriesId: 'A', itemId: null, kind: 'ordinary' as const, waitsSince, state, windowId: null },
-})
-const unserved: OfficeFacts['unserved'] = {
-  tickets: [
-    waits('A013', 'waiting', '2026-11-23T01:37:00.000Z'),
-    waits('A014', 'waiting', '2026-11-23T02:01:00.000Z'),
-    waits('A009', 'onHold', '2026-11-23T01:20:00.000Z'),
-    waits('A012', 'serving', '2026-11-23T01:30:00.000Z'),
-  ],
-  leftOver: [{ number: 'B031', seriesId: 'B', date: '2026-11-22' }],
-}
-const slots = [
-  { from: '09:00', to: '10:00', free: 3 },
-  { from: '10:00', to: '11:00', free: 0 },
-  { from: '13:30', to: '14:30', free: 6 },
-]
-const booking: OfficeFacts['booking'] = ['2026-11-24', '2026-11-25'].map((date) => ({ seriesId: 'A', date, slots }))
-const usual: Partial<OfficeFacts> = { series, waiting: sampleQueue.waiting, unserved, booking }
+const usual: Partial<OfficeFacts> = { series, waiting: sampleQueue.waiting, ...sampleQueue.atClosing }
 const stopped: Partial<OfficeFacts> = {
   ...usual,
   series: {
@@ -66,7 +49,7 @@ export const samples: Record<string, Sample<'office'>> = {
   rebooking: office(usual, { rebooking: 'A013' }, {}),
   rebooked: office(
     usual,
-    { done: { zh: words.zh.isRebooked('A013', '11月24日 星期二 09:00–10:00', '482 913'), en: '' } },
+    { done: { zh: closingWords.zh.isRebooked('A013', '11月24日 星期二 09:00–10:00', '482 913'), en: '' } },
     {},
   ),
   'nothing to rebook to': office({ ...usual, booking: [] }, { rebooking: 'A013' }, {}),

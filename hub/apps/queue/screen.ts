@@ -1,11 +1,11 @@
 // The queue page: who waits where, and what a supervisor changes now: windows, items, numbers, whole queues; noon and closing.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { HallCommand } from '#wire/index'
-import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen, Shown } from '../../../display/design/shown.ts'
-import { newBookingCode, spacedCode } from '../booking-code.ts'
 import { bothOf, OfficeSheet, sheetStyles, textsOf } from '../office/sheet.ts'
-import { type QueueState, type SeriesLine, screenState, type Unserved } from './state.ts'
+import { words as closingWords } from './closing-words.ts'
+import { closingStyles, drawClosing } from './draw-closing.ts'
+import { type QueueState, type SeriesLine, screenState } from './state.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
 
@@ -15,7 +15,7 @@ export interface Change {
   readonly what: 'windows' | 'items' | 'stop' | 'move'
 }
 
-type Said = 'changed' | 'itemsChanged' | 'isStopped' | 'isResumed' | 'moved' | 'isFirst' | 'isCancelled'
+type Said = 'changed' | 'itemsChanged' | 'isStopped' | 'isResumed' | 'moved'
 
 export class QueueScreen extends OfficeSheet<'office', 'hall'> {
   static override properties: PropertyDeclarations = {
@@ -23,7 +23,7 @@ export class QueueScreen extends OfficeSheet<'office', 'hall'> {
     itemNames: { attribute: false },
     rebooking: { attribute: false },
   }
-  static override styles = [...sheetStyles, styles]
+  static override styles = [...sheetStyles, styles, closingStyles]
   protected override readonly needs = ['hall'] as const
   protected override readonly page = 'queue'
 
@@ -56,9 +56,9 @@ export class QueueScreen extends OfficeSheet<'office', 'hall'> {
           <h2>${say.noon}</h2>
           ${state.noon === null ? this.unknown : html`<p><strong>${state.noon.person}</strong></p>${state.noon.lines.map((line) => html`<p>${line}</p>`)}`}
         </mc-card>
-        <mc-card .oldMs=${state.unservedOldMs} .language=${language}>
-          <h2>${say.closing}</h2>
-          ${this.#unserved(state)}
+        <mc-card .oldMs=${state.closingOldMs} .language=${language}>
+          <h2>${closingWords[language].closing}</h2>
+          ${this.#closing(state)}
         </mc-card>
       `,
     )
@@ -199,64 +199,17 @@ export class QueueScreen extends OfficeSheet<'office', 'hall'> {
     </form>`
   }
 
-  #unserved({ unserved, leftOver }: QueueState) {
-    const say = words[this.language]
-    const mayAct = this.isRole('supervisor')
-    if (unserved === null) return this.unknown
-    return html`
-      ${unserved.length === 0 ? html`<p class="none">${say.nobody}</p>` : html`<p class="soft">${say.closingHint}</p>`}
-      <ul class="unserved">
-        ${unserved.map((one) => {
-          const { number, words: how, isOpen } = one
-          const isRebooking = this.rebooking === number
-          return html`<li>
-            <p><b>${number}</b> <span class="soft">${how}</span></p>
-            ${mayAct && isOpen && !isRebooking ? this.#endings(number) : nothing}
-            ${mayAct && isOpen && isRebooking ? this.#rebook(one) : nothing}
-          </li>`
-        })}
-      </ul>
-      ${leftOver === null ? nothing : html`<p>${leftOver}</p>`}
-    `
-  }
-
-  #endings(number: string) {
-    const say = words[this.language]
-    const rebook = () => {
-      this.rebooking = number
-    }
-    return html`<p class="row">
-      <button class="key small" type="button" @click=${() => this.#do({ name: 'ticket.setKind', data: { number, kind: 'priority' } }, 'isFirst')}>${say.first}</button>
-      <button class="key small" type="button" @click=${rebook}>${say.rebook}</button>
-      <button class="key small" type="button" @click=${() => this.#do({ name: 'ticket.cancel', data: { number } }, 'isCancelled')}>${say.told}</button>
-    </p>`
-  }
-
-  #rebook({ number, times }: Unserved) {
-    const say = words[this.language]
-    const close = () => {
-      this.rebooking = null
-    }
-    const book = async (event: Event) => {
-      const time = times[Number(textsOf(event).time)]
-      if (time === undefined) return
-      const { date, from, when } = time
-      const code = newBookingCode()
-      const told = (language: Language) => words[language].isRebooked(number, when, spacedCode(code))
-      const command = { name: 'ticket.rebook', data: { number, date, from, code } } as const
-      if ((await this.ask(command, { zh: told('zh'), en: told('en') })).accepted) close()
-    }
-    return html`<form class="change" @submit=${book}>
-      ${
-        times.length === 0
-          ? html`<p class="none">${say.noTimes}</p>`
-          : html`<label>${say.rebookTo}<select name="time">${times.map(({ label }, index) => html`<option value=${index}>${label}</option>`)}</select></label>`
-      }
-      <p class="row">
-        ${times.length === 0 ? nothing : html`<button class="key leading">${say.rebookNow}</button>`}
-        <button class="key" type="button" @click=${close}>${say.cancel}</button>
-      </p>
-    </form>`
+  #closing({ closing }: QueueState) {
+    return drawClosing(closing, this.language, {
+      mayAct: this.isRole('supervisor'),
+      rebooking: this.rebooking,
+      rebook: (number) => {
+        this.rebooking = number
+      },
+      ask: async (command, said) => {
+        if ((await this.ask(command, said)).accepted) this.rebooking = null
+      },
+    })
   }
 
   async #do(command: HallCommand, said: Said): Promise<void> {

@@ -6,7 +6,7 @@ import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import { localOf } from '../office/hall-time.ts'
 import { listed } from '../office/listed.ts'
-import { type FreeTime, freeTimes } from './times.ts'
+import { type Closing, closingOf } from './closing.ts'
 import { words } from './words.ts'
 
 type Fact<N extends keyof FactsOf<'office'>> = FactsOf<'office'>[N]['value']
@@ -25,26 +25,16 @@ export interface SeriesLine {
   readonly setting: Setting
 }
 
-export interface Unserved {
-  readonly number: string
-  readonly words: string
-  /** Whether it can still be called first, or cancelled. */
-  readonly isOpen: boolean
-  /** When its visitor can come instead. */
-  readonly times: readonly FreeTime[]
-}
-
 /** Lists are null while there is no information. */
 export interface QueueState {
   readonly hallName: string
   readonly time: string
   readonly series: readonly SeriesLine[] | null
   readonly noon: { readonly person: string; readonly lines: readonly string[] } | null
-  readonly unserved: readonly Unserved[] | null
-  readonly leftOver: string | null
+  readonly closing: Closing
   readonly windows: readonly { readonly windowId: string; readonly label: string }[]
   readonly oldMs: number | null
-  readonly unservedOldMs: number | null
+  readonly closingOldMs: number | null
 }
 
 export function screenState(
@@ -61,38 +51,18 @@ export function screenState(
   const open = facts.unserved?.value.tickets ?? []
   const settings = facts.series?.value.series ?? null
   const lines = new Map(facts.waiting?.value.map((line) => [line.seriesId, line]))
-  const left = facts.unserved?.value.leftOver ?? []
   return {
     hallName: nameOf(hall),
     time: clockFace(now.at, hall.timeZone, language).time,
     series: settings?.map(seriesLine) ?? null,
     noon: settings === null || facts.lunchPlans === undefined ? null : noonOf(settings, facts.lunchPlans.value),
-    unserved:
-      facts.unserved === undefined
-        ? null
-        : [...open]
-            .sort((one, other) => one.waitsSince.localeCompare(other.waitsSince))
-            .map(({ number, seriesId, state, waitsSince }) => ({
-              number,
-              words: [say.state[state], say.waited(minutesSince(waitsSince))].join(' · '),
-              isOpen: state === 'waiting' || state === 'onHold',
-              times: freeTimes(facts.booking?.value ?? [], seriesId, language),
-            })),
-    leftOver:
-      left.length === 0
-        ? null
-        : say.leftOver(
-            listed(
-              left.map(({ number }) => number),
-              language,
-            ),
-          ),
+    closing: closingOf(facts, hubNow, language),
     windows: (facts.windows?.value ?? []).map(({ windowId, number, name }) => ({
       windowId,
       label: say.window(number, name),
     })),
     oldMs: oldestMs(freshness.series, freshness.waiting),
-    unservedOldMs: oldestMs(freshness.unserved),
+    closingOldMs: oldestMs(freshness.unserved),
   }
 
   function seriesLine(setting: Setting): SeriesLine {

@@ -5,10 +5,7 @@ export const styles = css`
   .series { display: grid; gap: var(--space-3); }
   .waits { font-size: 1.5rem; font-weight: var(--weight-strong); }
   .windows { display: flex; flex-wrap: wrap; gap: var(--space-2); }
-  .change { display: grid; gap: var(--space-3); }
   .ranks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); gap: var(--space-2) var(--space-4); }
   .ranks label { grid-template-columns: minmax(0, 1fr) 8rem; align-items: center; gap: var(--space-2); font-weight: var(--weight-body); }
   .ranks .choice { display: flex; }
-  .unserved li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-2) var(--space-4); padding-bottom: var(--space-2); border-bottom: 0.0625rem solid var(--line); }
-  .unserved b { font-size: 1.25rem; }
 `

@@ -2,7 +2,7 @@
 import type { FactsOf } from '#wire/index'
 import { clockFace } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
-import { words } from './words.ts'
+import { words } from './closing-words.ts'
 
 type Booking = FactsOf<'office'>['booking']['value']
 

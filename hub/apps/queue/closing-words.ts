@@ -1,0 +1,61 @@
+// The words of the closing list, on the queue page and at the front desk.
+import { dictionary } from '../../../display/design/i18n.ts'
+
+export const words = dictionary({
+  zh: {
+    closing: '还有谁在等',
+    nobody: '没有群众在等',
+    closingHint: '不自动作废：继续办理、改为优先、改约，或当面说明后取消',
+    state: {
+      waiting: '等候',
+      called: '正在呼叫',
+      serving: '正在办理',
+      onHold: '挂起',
+      done: '',
+      noShow: '',
+      cancelled: '',
+    },
+    waited: (minutes: number) => (minutes === 0 ? '刚取号' : `已等 ${minutes} 分钟`),
+    first: '优先叫',
+    isFirst: '已改为优先',
+    told: '已说明，取消号',
+    isCancelled: '该号已取消',
+    rebook: '改约',
+    rebookTo: '改到哪个时间',
+    rebookNow: '改约，取消今天的号',
+    places: (free: number) => `余 ${free} 个`,
+    noTimes: '今后五个工作日没有可约的时间，请改为优先或继续办理',
+    isRebooked: (number: string, when: string, code: string) =>
+      `${number} 已改约到 ${when}。预约码 ${code}，请抄给群众，到时在取号机上输入`,
+    leftOver: (numbers: string) => `昨天没有办理的号：${numbers}`,
+    cancel: '取消',
+  },
+  en: {
+    closing: 'Who still waits',
+    nobody: 'Nobody waits',
+    closingHint: 'Never void by themselves: serve on, call first, book another time, or tell them and cancel',
+    state: {
+      waiting: 'waits',
+      called: 'is called',
+      serving: 'is served',
+      onHold: 'held',
+      done: '',
+      noShow: '',
+      cancelled: '',
+    },
+    waited: (minutes: number) => (minutes === 0 ? 'just taken' : `${minutes} min`),
+    first: 'Call first',
+    isFirst: 'Goes first now',
+    told: 'Told: cancel it',
+    isCancelled: 'The number is cancelled',
+    rebook: 'Another time',
+    rebookTo: 'When',
+    rebookNow: 'Book it, and cancel today’s number',
+    places: (free: number) => `${free} left`,
+    noTimes: 'No time is free on the next five working days: call them first, or serve on',
+    isRebooked: (number: string, when: string, code: string) =>
+      `${number} comes on ${when}. Write down their code: ${code}, to be typed at the kiosk`,
+    leftOver: (numbers: string) => `Not served yesterday: ${numbers}`,
+    cancel: 'Cancel',
+  },
+})
