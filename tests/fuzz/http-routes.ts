@@ -114,6 +114,13 @@ export const routes: readonly Route[] = [
   { listener: 'phones', method: 'POST', path: '/api/codes/:code', body: spoken },
   { listener: 'phones', method: 'GET', path: '/api/tickets/:ticketId' },
   { listener: 'phones', method: 'POST', path: '/api/tickets/:ticketId/cancel', body: fc.constant({}) },
+  { listener: 'phones', method: 'GET', path: '/api/tickets/:ticketId/times' },
+  {
+    listener: 'phones',
+    method: 'POST',
+    path: '/api/tickets/:ticketId/rebook',
+    body: fc.record({ date: words, from: words }),
+  },
   { listener: 'phones', method: 'GET', path: '/api/platform/slots' },
   { listener: 'phones', method: 'POST', path: '/api/platform/appointments', body: fc.record({ appointmentId: words }) },
   { listener: 'phones', method: 'POST', path: '/api/platform/appointments/:appointmentId/cancel' },

@@ -53,6 +53,13 @@ const phone = async (path: string, init: RequestInit = {}) => {
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
 }
 
+const choose = (time: object) =>
+  phone(`${key}/rebook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(time),
+  })
+
 const eventsOf = async (type: string) =>
   (await test.journal()).filter(({ events }) => events.some((event) => event.type === type))
 
@@ -112,6 +119,36 @@ describe('a visitor', () => {
     expect((await phone(key)).body).toMatchObject({ ticket: { state: 'cancelled', mayGiveBack: false } })
     await counter.tell(callNext())
     expect(await eventsOf('ticket.called')).toEqual([])
+  })
+
+  it('who cannot wait chooses another time on the phone: the number is given up, and the code takes a number on that day', async () => {
+    const slots = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '10:00', to: '10:30', places: 1 }))
+    await test.hub().ask('appointment.setSlots', { seriesId: 'A', slots })
+    await giveNumber()
+    const { times } = (await phone(`${key}/times`)).body as { times: { date: string; from: string; to: string }[] }
+    expect(times[0]).toEqual({ date: '2026-11-24', from: '10:00', to: '10:30' })
+    const { status, body } = await choose({ date: '2026-11-24', from: '10:00' })
+    expect([status, body]).toEqual([200, { accepted: true, ...times[0], code: expect.stringMatching(/^\d{6}$/) }])
+    expect((await phone(key)).body).toMatchObject({ ticket: { state: 'cancelled' } })
+    expect(screen.fact('board:main', 'waiting')).toMatchObject([{ waiting: 0 }, { waiting: 0 }])
+    expect(JSON.stringify(await test.journal())).not.toContain(`"${body.code}"`)
+    // Twice is once, and nobody else gets the only place.
+    expect((await choose({ date: '2026-11-25', from: '10:00' })).body).toMatchObject({
+      refusal: { code: 'appointment.ticketOver' },
+    })
+    test.clock.advance(24 * 3_600_000)
+    const arrived = { ticketId: 'k7m2p9x4q8w3z6t2', seriesId: 'A', appointmentCode: body.code }
+    expect(await test.hub().ask('ticket.take', arrived)).toMatchObject({ accepted: true })
+    const [taken] = (await eventsOf('ticket.taken')).slice(-1)
+    expect(taken?.events.find(({ type }) => type === 'ticket.taken')?.data).toMatchObject({ appointmentId: expect.any(String) })
+  })
+
+  it('keeps the number when the chosen time is none or is full', async () => {
+    await giveNumber()
+    expect((await phone(`${key}/times`)).body).toEqual({ times: [] })
+    expect((await choose({ date: '2026-11-24', from: '10:00' })).status).toBe(409)
+    expect((await choose({ date: 'tomorrow' })).status).toBe(400)
+    expect((await phone(key)).body).toMatchObject({ ticket: { state: 'waiting' } })
   })
 
   it('keeps place and number over a restart of the hub', async () => {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { knownNotice } from '#contract/guides/slip'
+import type { OtherTime } from '#contract/queue/appointment'
 import type { Refusal } from '#wire/errors'
 import { foundCode, knownService, knownWindow } from '#wire/phone'
 import { progress } from '#wire/progress'
@@ -80,8 +81,14 @@ async function act(act: PhoneAct): Promise<void> {
   }
   if (act.do === 'askMatter') screen.visit = await lookAtMatter(act.number, act.lastFour)
   if (visit.at === 'queueing') {
-    if (act.do === 'giveBack' || act.do === 'keep') screen.visit = { ...visit, isAsked: act.do === 'giveBack' }
+    const { rebooking } = visit
+    if (act.do === 'giveBack') screen.visit = { ...visit, isAsked: true }
+    if (act.do === 'keep') screen.visit = { ...visit, isAsked: false, rebooking: null }
     if (act.do === 'reallyGiveBack') await giveBack()
+    if (act.do === 'askTimes') await askTimes()
+    if (act.do === 'choose' && rebooking !== null)
+      screen.visit = { ...visit, rebooking: { ...rebooking, chosen: act.time } }
+    if (act.do === 'rebook' && rebooking?.chosen != null) await rebook(rebooking.chosen)
   }
   if (visit.at !== 'rating') return
   const { draft } = visit
@@ -98,6 +105,29 @@ async function giveBack(): Promise<void> {
   const refusal = (await follower?.giveBack()) ?? null
   const { visit } = screen
   if (visit.at === 'queueing') screen.visit = { ...visit, isAsked: false, refused: refusal?.message ?? null }
+}
+
+async function askTimes(): Promise<void> {
+  const answer = await follower?.times()
+  const { visit } = screen
+  if (visit.at !== 'queueing' || answer === undefined) return
+  screen.visit =
+    'value' in answer
+      ? { ...visit, isAsked: false, refused: null, rebooking: { times: answer.value, chosen: null } }
+      : { ...visit, refused: answer.refusal.message }
+}
+
+/** A time that somebody else has taken meanwhile is gone from the list; the number is still there. */
+async function rebook(time: OtherTime): Promise<void> {
+  const answer = await follower?.rebook(time)
+  const { visit } = screen
+  if (visit.at !== 'queueing' || answer === undefined) return
+  if ('value' in answer) {
+    screen.visit = { at: 'rebooked', known: visit.known, to: answer.value }
+    return
+  }
+  await askTimes()
+  if (screen.visit.at === 'queueing') screen.visit = { ...screen.visit, refused: answer.refusal.message }
 }
 
 async function found(visit: Extract<Visit, { at: 'asking' }>, number: string): Promise<Visit> {

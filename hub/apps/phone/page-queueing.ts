@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { clockFace } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
+import { drawTimes } from './page-rebooking.ts'
 import { isSoon, type Queueing } from './queueing.ts'
 import type { PhoneAct } from './screen.ts'
 import { words } from './words.ts'
@@ -25,7 +26,7 @@ export function drawQueueing(visit: Queueing, language: Language, act: (act: Pho
     </div>
     <p class="soft">${say.board}</p>
     ${visit.refused === null ? nothing : html`<p class="refused" role="alert">${visit.refused[language]}</p>`}
-    ${ticket.mayGiveBack ? giveBack(visit, language, act) : nothing}
+    ${ticket.mayGiveBack ? leaving(visit, language, act) : nothing}
   </main>`
 }
 
@@ -56,14 +57,17 @@ function placeOf({ number, name, nameEn, place, placeEn }: NonNullable<Ticket['w
   return html`${where === '' ? nothing : html`${where}<br />`}${window}`
 }
 
-function giveBack({ isAsked }: Queueing, language: Language, act: (act: PhoneAct) => void) {
+function leaving({ isAsked, rebooking }: Queueing, language: Language, act: (act: PhoneAct) => void) {
   const say = words[language]
+  if (rebooking !== null) return drawTimes(rebooking, language, act)
+  const another = html`<button class="key" type="button" @click=${() => act({ do: 'askTimes' })}>${say.anotherTime}</button>`
   if (!isAsked) {
-    return html`<button class="key" type="button" @click=${() => act({ do: 'giveBack' })}>${say.giveBack}</button>`
+    return html`${another}<button class="key" type="button" @click=${() => act({ do: 'giveBack' })}>${say.giveBack}</button>`
   }
   return html`<section class="sure" aria-label=${say.sure}>
     <p role="status">${say.sure}</p>
     <button class="key leading" type="button" @click=${() => act({ do: 'keep' })}>${say.keep}</button>
+    ${another}
     <button class="key" type="button" @click=${() => act({ do: 'reallyGiveBack' })}>${say.really}</button>
   </section>`
 }

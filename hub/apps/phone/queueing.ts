@@ -1,4 +1,5 @@
 // A visitor's number on their phone: what it is now, how old that is, and when to ask again. Pure.
+import type { OtherTime } from '#contract/queue/appointment'
 import type { KnownTicket } from '#contract/queue/ticket'
 import type { Words } from '#wire/define'
 
@@ -9,6 +10,8 @@ export interface Queueing {
   readonly isLost: boolean
   /** The visitor was asked whether the number is really given back. */
   readonly isAsked: boolean
+  /** The times to which the number can be moved while the visitor chooses one; null: they do not. */
+  readonly rebooking: { readonly times: readonly OtherTime[]; readonly chosen: OtherTime | null } | null
   readonly refused: Words | null
 }
 
@@ -22,7 +25,7 @@ const longestWaitMs = 30_000
 export function queueing(known: KnownTicket): Queueing | null {
   const { ticket } = known
   if (ticket === null || (ticket.state === 'done' && known.ratingCode !== null)) return null
-  return { at: 'queueing', known: { ...known, ticket }, isLost: false, isAsked: false, refused: null }
+  return { at: 'queueing', known: { ...known, ticket }, isLost: false, isAsked: false, rebooking: null, refused: null }
 }
 
 /** It is nearly the visitor's turn. */

@@ -3,6 +3,7 @@
 import { lateContract } from '#contract/counter/late-rating'
 import { ratingContract } from '#contract/counter/rating'
 import type { KnownNotice } from '#contract/guides/slip'
+import { appointmentContract } from '#contract/queue/appointment'
 import { commonRefusals } from '#wire/errors'
 import type { KnownService } from '#wire/phone'
 import { type Progress, progressUnknown } from '#wire/progress'
@@ -72,8 +73,23 @@ function progressOf(change: Partial<Progress>): { visit: Visit } {
 }
 function queueing(change: Partial<Queueing['known']['ticket']>, more: Partial<Queueing> = {}): { visit: Visit } {
   const known = { hall: knownWindow.hall, asOf: '2026-11-23T02:32:00.000Z', ratingCode: null }
-  const usual = { at: 'queueing' as const, isLost: false, isAsked: false, refused: null }
+  const usual = { at: 'queueing' as const, isLost: false, isAsked: false, rebooking: null, refused: null }
   return { visit: { ...usual, known: { ...known, ticket: { ...ticket, ...change } }, ...more } }
+}
+
+const times = ['2026-11-24', '2026-11-25'].flatMap((date) =>
+  [
+    ['09:00', '10:00'],
+    ['10:00', '11:00'],
+    ['13:30', '14:30'],
+  ].map(([from = '', to = '']) => ({ date, from, to })),
+)
+const rebooked: { visit: Visit } = {
+  visit: {
+    at: 'rebooked',
+    known: { hall: known.hall },
+    to: { accepted: true, date: '2026-11-24', from: '09:00', to: '10:00', code: '482913' },
+  },
 }
 
 export const samples = {
@@ -96,6 +112,15 @@ export const samples = {
   'with a booking': queueing({ slot: { from: '2026-11-23T02:30:00.000Z', to: '2026-11-23T03:00:00.000Z' } }),
   'no connection': queueing({}, { isLost: true }),
   'really give it back': queueing({}, { isAsked: true }),
+  'another time is chosen': queueing({}, { rebooking: { times, chosen: times[1] ?? null } }),
+  'no time is chosen yet': queueing({ ahead: 62, minutes: null }, { rebooking: { times, chosen: null } }),
+  'no time is free': queueing({}, { rebooking: { times: [], chosen: null } }),
+  'that time was taken': queueing(
+    {},
+    { rebooking: { times, chosen: null }, refused: appointmentContract.refusals['appointment.full'] },
+  ),
+  'it was rebooked': rebooked,
+  'rebooked in English': { ...rebooked, language: 'en' },
   'could not be given back': queueing({}, { refused: commonRefusals.unreachable }),
   'a number in English': { ...queueing({ ahead: 3 }), language: 'en' },
   'called, in English': { ...queueing({ state: 'called', ahead: null, window, times: 1 }), language: 'en' },

@@ -1,5 +1,6 @@
 // The visitor's phone, drawn from where the visit stands.
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit'
+import type { OtherTime } from '#contract/queue/appointment'
 import type { Level } from '#wire/ids'
 import { buttonStyles } from '../../../display/design/button-styles.ts'
 import { clockFace } from '../../../display/design/clock.ts'
@@ -9,6 +10,7 @@ import { drawNotice, noticeStyles } from '../notice/paper.ts'
 import { drawMatter, drawProgress, progressStyles } from './page-matter.ts'
 import { drawQueueing } from './page-queueing.ts'
 import { drawRating } from './page-rating.ts'
+import { drawRebooked, rebookingStyles } from './page-rebooking.ts'
 import { styles } from './styles.ts'
 import { isService, type Visit } from './visit.ts'
 import { words } from './words.ts'
@@ -23,6 +25,9 @@ export type PhoneAct =
   | { readonly do: 'remark' | 'send' }
   /** Asks whether the number is really given back; gives it back; keeps it. */
   | { readonly do: 'giveBack' | 'reallyGiveBack' | 'keep' }
+  /** Asks for other times; chooses one; moves the number there. */
+  | { readonly do: 'askTimes' | 'rebook' }
+  | { readonly do: 'choose'; readonly time: OtherTime }
 
 export class PhoneScreen extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -30,7 +35,7 @@ export class PhoneScreen extends LitElement {
     language: { attribute: false },
     isMoreShown: { state: true },
   }
-  static override styles = [buttonStyles, ...styles, noticeStyles, progressStyles]
+  static override styles = [buttonStyles, ...styles, noticeStyles, progressStyles, rebookingStyles]
 
   declare visit: Visit
   declare language: Language
@@ -56,7 +61,7 @@ export class PhoneScreen extends LitElement {
     return html`
       <header>
         <h1>${hallName}</h1>
-        ${known === null ? nothing : html`<p>${visit.at === 'queueing' ? say.ticket : visit.at === 'notice' ? say.notice : say.title}</p>`}
+        ${known === null ? nothing : html`<p>${isTicket(visit) ? say.ticket : visit.at === 'notice' ? say.notice : say.title}</p>`}
       </header>
       ${this.#page(visit)}
       <footer>
@@ -86,6 +91,8 @@ export class PhoneScreen extends LitElement {
         return this.#asking(visit)
       case 'queueing':
         return drawQueueing(visit, language, (act) => this.#act(act))
+      case 'rebooked':
+        return drawRebooked(visit, language)
       case 'rating':
         return drawRating(visit, {
           language,
@@ -152,5 +159,9 @@ export class PhoneScreen extends LitElement {
     if (act.do === 'level') this.isMoreShown = false
     this.dispatchEvent(new CustomEvent<PhoneAct>('act', { detail: act }))
   }
+}
+
+function isTicket({ at }: Visit): boolean {
+  return at === 'queueing' || at === 'rebooked'
 }
 customElements.define('mc-phone', PhoneScreen)

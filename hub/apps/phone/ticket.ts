@@ -1,5 +1,6 @@
 // Follows a number from a phone: asks patiently, shows what it last heard, and leads to the rating when the service is done.
 import { z } from 'zod'
+import { type OtherTime, otherTimes, type RebookedTo, rebookedTo } from '#contract/queue/appointment'
 import { type KnownTicket, knownTicket } from '#contract/queue/ticket'
 import type { Refusal } from '#wire/errors'
 import { askFor } from './ask.ts'
@@ -8,6 +9,10 @@ import { askAgainMs, isOver, type Queueing, queueing } from './queueing.ts'
 export interface Follower {
   /** Gives the number back; `null` when that is done, or why not. */
   giveBack(): Promise<Refusal | null>
+  /** The times to which the number can be moved. */
+  times(): Promise<{ value: readonly OtherTime[] } | { refusal: Refusal }>
+  /** Moves the number to one of them. */
+  rebook(time: OtherTime): Promise<{ value: RebookedTo } | { refusal: Refusal }>
 }
 
 interface FollowerPorts {
@@ -23,14 +28,22 @@ export function followTicket(ticketId: string, { shown, show, rate, gone }: Foll
   const path = `/api/tickets/${encodeURIComponent(ticketId)}`
   let failures = 0
   let wasCalled = false
+  /** The number has been moved: nothing more is shown of it. */
+  let isRebooked = false
 
   function take(known: KnownTicket): 'goesOn' | 'over' {
+    if (isRebooked) return 'over'
     const next = queueing(known)
     if (next === null) {
       if (known.ratingCode !== null) rate(known.ratingCode)
       return 'over'
     }
-    show({ ...next, isAsked: shown()?.isAsked ?? false })
+    const last = shown()
+    show({
+      ...next,
+      isAsked: last?.isAsked ?? false,
+      rebooking: next.known.ticket.mayGiveBack ? (last?.rebooking ?? null) : null,
+    })
     ring(next)
     return isOver(next) ? 'over' : 'goesOn'
   }
@@ -75,6 +88,15 @@ export function followTicket(ticketId: string, { shown, show, rate, gone }: Foll
       const answer = await askFor(z.object({ accepted: z.literal(true) }), `${path}/cancel`, {})
       await refresh()
       return 'refusal' in answer ? answer.refusal : null
+    },
+    async times() {
+      const answer = await askFor(otherTimes, `${path}/times`, null)
+      return 'value' in answer ? { value: answer.value.times } : answer
+    },
+    async rebook({ date, from }) {
+      const answer = await askFor(rebookedTo, `${path}/rebook`, { date, from })
+      isRebooked = 'value' in answer
+      return answer
     },
   }
 }

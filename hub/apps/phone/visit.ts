@@ -1,5 +1,6 @@
 // What a visitor's phone goes through: find the visit, choose a level, say why, thanks. Pure.
 import type { KnownNotice } from '#contract/guides/slip'
+import type { RebookedTo } from '#contract/queue/appointment'
 import type { Words } from '#wire/define'
 import type { Level } from '#wire/ids'
 import type { KnownService, KnownWindow, SpokenRating } from '#wire/phone'
@@ -35,6 +36,8 @@ export type Visit =
   /** Which matter, and whether it is theirs; then how it stands. */
   | { readonly at: 'matter'; readonly refused: Words | null }
   | { readonly at: 'progress'; readonly progress: Progress }
+  /** The number was moved to another time: the one page on which its code stands. */
+  | { readonly at: 'rebooked'; readonly known: Pick<KnownWindow, 'hall'>; readonly to: RebookedTo }
   /** With a number, from the waiting to the service. */
   | Queueing
 

@@ -17,6 +17,8 @@ import {
 } from '#wire/ids'
 import { recognisable } from '#wire/personal'
 
+export * from './other-times.ts'
+
 /** So many working days ahead can be booked; today is not one of them. */
 export const bookableDays = 5
 
