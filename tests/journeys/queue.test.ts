@@ -140,7 +140,9 @@ describe('a visitor', () => {
     const arrived = { ticketId: 'k7m2p9x4q8w3z6t2', seriesId: 'A', appointmentCode: body.code }
     expect(await test.hub().ask('ticket.take', arrived)).toMatchObject({ accepted: true })
     const [taken] = (await eventsOf('ticket.taken')).slice(-1)
-    expect(taken?.events.find(({ type }) => type === 'ticket.taken')?.data).toMatchObject({ appointmentId: expect.any(String) })
+    expect(taken?.events.find(({ type }) => type === 'ticket.taken')?.data).toMatchObject({
+      appointmentId: expect.any(String),
+    })
   })
 
   it('keeps the number when the chosen time is none or is full', async () => {
