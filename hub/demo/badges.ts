@@ -1,11 +1,9 @@
 // Badges of the demo: which cards lie beside which reader, and how they are handed out before the doors open.
 import { setTimeout } from 'node:timers/promises'
 import type { HallConfig } from '../../config/schema.ts'
-import { outcome } from '../contract/errors.ts'
-import { systemClock } from '../core/clock.ts'
 import { badgeContract } from '../features/counter/badge/contract.ts'
-import { signInLink } from '../gateway/links.ts'
 import type { Hub } from '../hub.ts'
+import { askingAs } from './asking-as.ts'
 import type { Counter } from './counters.ts'
 
 export interface DemoCard {
@@ -15,8 +13,6 @@ export interface DemoCard {
   /** Whose card it is; null for one that the hall has never seen. */
   readonly staffId: string | null
 }
-
-type Asking = (name: string, data: unknown) => Promise<void>
 
 const officeCards = badgeContract.slices.cards.value
 const stranger: DemoCard = { name: '未登记的卡', number: '0004779999', staffId: null }
@@ -40,20 +36,20 @@ export function cardsAt({ posts, staff }: HallConfig['import'], windowId: string
 
 /**
  * Does what an administrator does who hands out badges: waits for each card at a reader, and has it held there.
- * @param administrator an account; it is opened when there is none
+ * @param administrator an account; badges are handed out by people, the hub itself may not
  * @param press holds a card to a reader: the device's id, and the key that stands for the card
  * @throws Error when a card does not become its owner's
  */
 export async function handOutBadges(
   hub: Hub,
-  administrator: { readonly accountId: string; readonly name: string },
+  administrator: string,
   counters: readonly Counter[],
   press: (deviceId: string, key: string) => Promise<void>,
 ): Promise<void> {
   const holders = () => officeCards.parse(hub.view('office:main').facts.cards?.value).holders
   const isMissing = ({ staffId }: DemoCard) => staffId !== null && !holders().includes(staffId)
   if (!counters.some(({ reader }) => reader?.cards.some(isMissing))) return
-  const ask = await signIn(hub, administrator)
+  const ask = await askingAs(hub, administrator)
   for (const { windowId, reader } of counters) {
     for (const [index, card] of (reader?.cards ?? []).entries()) {
       for (let tries = 0; reader !== null && isMissing(card); tries++) {
@@ -65,26 +61,5 @@ export async function handOutBadges(
         }
       }
     }
-  }
-}
-
-/** Badges are handed out by people: the hub itself may not. */
-async function signIn(
-  hub: Hub,
-  { accountId, name }: { readonly accountId: string; readonly name: string },
-): Promise<Asking> {
-  await hub.ask('account.open', { accountId, name, role: 'administrator', staffId: null })
-  const made = await signInLink({ clock: systemClock, ask: hub.ask }, accountId, 60_000)
-  if ('refusal' in made) throw new Error(`${accountId} could not sign in`)
-  const post = (path: string, body: unknown, cookie: string) => {
-    const headers = { 'content-type': 'application/json', cookie }
-    return fetch(`${hub.httpUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-  }
-  const link = new URL(made.path, hub.httpUrl).searchParams.get('link')
-  const [session = ''] = (await post('/api/sign-in/link', { link }, '')).headers.getSetCookie()
-  const cookie = session.split(';')[0] ?? ''
-  return async (command, data) => {
-    const answer = outcome.parse(await (await post(`/api/commands/${command}`, data, cookie)).json())
-    if (!answer.accepted) throw new Error(`${command}: ${answer.refusal.message.en}`)
   }
 }

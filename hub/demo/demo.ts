@@ -21,6 +21,7 @@ import { type BoxPlan, type Counter, planCounters } from './counters.ts'
 import { planHallSpeaker } from './hall-speaker.ts'
 import { planKiosk } from './kiosk.ts'
 import { type Started, startProgram } from './processes.ts'
+import { fillBoards, uprightGlass } from './public-wall.ts'
 
 const root = join(import.meta.dirname, '../..')
 const hallFile = join(root, 'config/halls/demo/hall.yaml')
@@ -79,7 +80,11 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
       await employ(hub, config.import.staff)
       await signStaffIn(hub, config.import.posts)
       await untilOnline(running.current, boxes)
-      await handOutBadges(hub, people[0], counters, (deviceId, key) => press(virtual.ready.httpPort, deviceId, key))
+      await openAccounts(hub)
+      await handOutBadges(hub, people[0].accountId, counters, (deviceId, key) =>
+        press(virtual.ready.httpPort, deviceId, key),
+      )
+      await fillBoards(hub, people[0].accountId, people[1].accountId)
       console.log(await addresses(hub, virtual.ready.httpPort, counters, agents, nameOf))
       await Promise.race([untilStopped(), running.ended])
     } finally {
@@ -106,6 +111,13 @@ async function employ(hub: Hub, staff: HallConfig['import']['staff']): Promise<v
   for (const { staffId, name } of staff) {
     await hub.ask('account.open', { accountId: staffId, name, role: 'clerk', staffId })
     await hub.ask('account.setPinHash', { accountId: staffId, pinHash })
+  }
+}
+
+/** Opens the accounts of those who work behind the windows. */
+async function openAccounts(hub: Hub): Promise<void> {
+  for (const { accountId, name, role, approvesAs } of people) {
+    await hub.ask('account.open', { accountId, name, role, staffId: null, approvesAs })
   }
 }
 
@@ -188,6 +200,7 @@ async function addresses(
   table.push(['大厅首页 home', `${hub.httpUrl}/`])
   table.push(['虚拟设备 virtual devices', `http://127.0.0.1:${virtualPort}/`])
   table.push(['大厅看板 board', `${hub.httpUrl}/board`])
+  table.push(['入口竖屏 upright board', `${hub.httpUrl}/board?name=${uprightGlass}`])
   counters.forEach(({ windowId }, index) => {
     const relay = `http://127.0.0.1:${agents[index]?.ready.relayPort}`
     table.push([
@@ -204,8 +217,7 @@ async function addresses(
   const kiosk = agents[counters.length]
   if (kiosk !== undefined) table.push(['一楼取号机 kiosk', `http://127.0.0.1:${kiosk.ready.relayPort}/kiosk`])
   table.push(['窗口操作条 desk', `${hub.httpUrl}/desk?window=w1\n工号 001–012，PIN ${demoPin}（仅演示）`])
-  for (const { accountId, name, role, page, approvesAs } of people) {
-    await hub.ask('account.open', { accountId, name, role, staffId: null, approvesAs })
+  for (const { accountId, name, page } of people) {
     const link = await signInLink({ clock: systemClock, ask: hub.ask }, accountId, linkMs)
     if ('path' in link) table.push([`${name} sign in once → ${page}`, `${hub.httpUrl}${link.path}`])
   }
