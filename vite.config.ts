@@ -23,9 +23,11 @@ export default defineConfig({
     target: 'chrome111',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [...pages.map((page) => join(page, 'index.html')), 'terminal/box/emergency.html'].filter((file) =>
-        existsSync(file),
-      ),
+      input: [
+        ...pages.map((page) => join(page, 'index.html')),
+        'terminal/box/emergency.html',
+        'terminal/box/self-test.html',
+      ].filter((file) => existsSync(file)),
     },
   },
   server: { proxy: { '/socket.io': { target: hub, ws: true }, '/api': hub, '/media': hub } },

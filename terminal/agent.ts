@@ -23,7 +23,7 @@ import { createMedia } from './relay/media.ts'
 import { createRelay } from './relay/relay.ts'
 import { createScreens } from './relay/screens.ts'
 import { createUpstream, type Upstream } from './relay/upstream.ts'
-import { createLiveRollCall } from './roll-call/live-roll-call.ts'
+import { createChecks } from './roll-call/checks.ts'
 import { createViewCache } from './views/view-cache.ts'
 import { createViewFile } from './views/view-file.ts'
 import { createSpokenFile } from './voice/spoken-file.ts'
@@ -60,6 +60,7 @@ export function createAgent(ports: AgentPorts): Agent {
     onPlaced: viewFile.saveSoon,
     isOnline: () => link?.isOnline() ?? false,
     onStanding: (deviceId, state) => voice.standing(deviceId, state),
+    see: (deviceId, pressed) => checks.see(deviceId, pressed),
     onAlarm: (step) => emergency.alarm(step),
     onMoved: (key) => {
       if (localViews.changed(key)) screens.refresh(key)
@@ -88,23 +89,21 @@ export function createAgent(ports: AgentPorts): Agent {
     log,
     counters: () => counters,
     append: (command) => append(command, null),
-    otherwise: (windowId) => rollCall.blinkAt(windowId),
+    otherwise: (windowId, deviceId) => checks.signAt(windowId, deviceId),
     refreshScreens() {
       for (const key of screens.watched()) if (localViews.changed(key)) screens.refresh(key)
     },
   })
 
-  const rollCall = createLiveRollCall({
+  const checks = createChecks({
     cache,
     clips: ports.clips,
     clock,
     log,
     speakers: [...speakersAmong(config.devices).keys()],
-    devices: counters.known,
-    net: emergency.desk.net,
-    speak: counters.speak,
+    counters,
+    emergency,
     append: (command) => append(command, null),
-    blinked: emergency.refreshSigns,
   })
 
   const { numbers } = config
@@ -184,6 +183,7 @@ export function createAgent(ports: AgentPorts): Agent {
     media,
     contents,
     emergency: emergency.desk,
+    selfTest: checks.desk,
     clock,
     log,
     status: () => ({
@@ -284,7 +284,7 @@ export function createAgent(ports: AgentPorts): Agent {
       contents.stop()
       await relay.stop()
       voice.stop()
-      rollCall.stop()
+      checks.stop()
       await emergency.stop()
       await counters.stop()
       await link?.stop()

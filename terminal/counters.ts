@@ -16,6 +16,7 @@ import type { PrintOutcome } from './device/slips.ts'
 import type { SessionStanding } from './device/standing.ts'
 import type { LastingOrder, SignText, Slip } from './driver.ts'
 import type { Known } from './roll-call/answers.ts'
+import type { KeyWatch } from './self-test/key-watch.ts'
 import type { IsPresent, OpenPort } from './transport/port.ts'
 import type { ViewCache } from './views/view-cache.ts'
 import type { Announcement } from './voice/announcement.ts'
@@ -40,6 +41,8 @@ export interface CounterHallPorts {
   onMoved(key: ViewKey): void
   /** A device works, or does not any more. */
   onStanding(deviceId: string, state: DeviceState): void
+  /** A key was pressed or a card read: whether it has its usual effect, or was only to be seen. */
+  see: KeyWatch['see']
   /** An alarm key of this box was pressed or held. */
   onAlarm(step: 'pressed' | 'held'): void
   /** The hub's placement of devices has changed. */
@@ -65,7 +68,7 @@ export interface Counters {
   deviceViews(deviceId: string, views: DeviceViews['views'] | null): void
   obey(command: BoxCommand): void
   /** Shows this on the sign of a window, or of none, instead of all that holds there; null: what holds there again. */
-  overrule(textAt: (windowId: string | null) => SignText | null): void
+  overrule(textAt: (windowId: string | null, deviceId: string) => SignText | null): void
   /** Says it on a speaker of the box, now or not at all. */
   speak(deviceId: string, announcement: Announcement): void
   /** Prints on a device of the box; `failed` when there is none of this id. */
@@ -130,8 +133,9 @@ export function createCounters(ports: CounterHallPorts): Counters {
 
   async function reported(deviceId: string, report: DeviceReport): Promise<void> {
     if (report.type === 'state') return told(deviceId, report.state, report.text)
-    if (report.type === 'alarm') return ports.onAlarm(report.step)
     if (report.type === 'missed') return told(deviceId, 'warning', `漏收 ${report.count} 次按键`)
+    if (ports.see(deviceId, report) === 'onlyShow') throw new Error('the keys of this device are being tested')
+    if (report.type === 'alarm') return ports.onAlarm(report.step)
     const windowId = placement.windowOf(deviceId)
     if (windowId === null) throw new Error('the device stands at no window yet: what it says belongs to nobody')
     return counterAt(windowId).report(deviceId, report)
@@ -249,7 +253,7 @@ export function createCounters(ports: CounterHallPorts): Counters {
       for (const session of sessions) {
         const { deviceId, driver } = session.plan
         if (!driver.capabilities.includes('sign')) continue
-        const panel = textAt(placement.windowOf(deviceId))
+        const panel = textAt(placement.windowOf(deviceId), deviceId)
         if (panel !== null) {
           overruled.add(deviceId)
           session.obey({ order: 'show', panel })

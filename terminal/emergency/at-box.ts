@@ -29,7 +29,7 @@ export interface BoxEmergencyPorts {
   readonly counters: () => Pick<Counters, 'overrule' | 'speak'>
   append(command: { name: string; data: unknown }): Promise<unknown>
   /** What a sign shows where no emergency stands; null: as usual. */
-  otherwise(windowId: string | null): SignText | null
+  otherwise(windowId: string | null, deviceId: string): SignText | null
   /** Screens that are open now must be told. */
   refreshScreens(): void
 }
@@ -95,9 +95,9 @@ export function createBoxEmergency(ports: BoxEmergencyPorts): BoxEmergency {
   const shownAt = (place: string | null): Emergency | null => live.shownAt(place, null) ?? null
 
   function showOnDevices(): void {
-    counters().overrule((windowId) => {
+    counters().overrule((windowId, deviceId) => {
       const shown = shownAt(placeOf(windowId))
-      return shown === null ? ports.otherwise(windowId) : signTextOf(shown, exit)
+      return shown === null ? ports.otherwise(windowId, deviceId) : signTextOf(shown, exit)
     })
     const heard = shownAt(config.place)
     loud.say(heard === null ? null : announcementOf(heard, ports.clips))

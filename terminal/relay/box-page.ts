@@ -19,7 +19,7 @@ const faultWords = {
   stopping: '设备盒正在停止',
 } as const
 
-const stateWords = { ok: '正常', warning: '注意', fault: '故障', offline: '未连接' } as const
+export const stateWords = { ok: '正常', warning: '注意', fault: '故障', offline: '未连接' } as const
 
 /** Where the built page takes what the box says of itself. */
 const slot = '<!--status-->'
@@ -43,7 +43,7 @@ export function boxPage(status: BoxStatus, template: string | null): string {
     outbox.fault === null ? '' : `<p><span class="state fault">${escaped(faultWords[outbox.fault])}</span></p>`
   const content = `${place}${trouble}<p>待上传 ${outbox.highest - outbox.forgotten} 条</p>
 <table><thead><tr><th>设备</th><th>窗口</th><th>状态</th><th>说明</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-<p><a href="/emergency">应急发布</a></p>
+<p><a href="/self-test">设备自检</a> · <a href="/emergency">应急发布</a></p>
 <p><small>版本 ${escaped(version)}</small></p>`
   return (template ?? bareTemplate).replace(slot, () => content)
 }

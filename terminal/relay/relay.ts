@@ -9,12 +9,14 @@ import sirv from 'sirv'
 import { screenPages } from '#wire/pages'
 import type { Clock } from '../clock.ts'
 import type { EmergencyDesk } from '../emergency/at-box.ts'
+import type { SelfTestDesk } from '../self-test/live-self-test.ts'
 import { type BoxStatus, boxPage } from './box-page.ts'
 import type { Contents } from './contents.ts'
 import { createEmergencyWishes } from './emergency-wishes.ts'
 import type { Media } from './media.ts'
 import { isOwnOrigin } from './own-origin.ts'
 import type { Screens } from './screens.ts'
+import { createSelfTestWishes } from './self-test-wishes.ts'
 
 export interface Relay {
   /** Listens on 127.0.0.1 and resolves with the port. */
@@ -31,6 +33,7 @@ export interface RelayPorts {
   readonly media: Media
   readonly contents: Contents
   readonly emergency: EmergencyDesk
+  readonly selfTest: SelfTestDesk
   readonly clock: Clock
   readonly log: Logger
   status(): BoxStatus
@@ -39,6 +42,7 @@ export interface RelayPorts {
 export function createRelay(ports: RelayPorts): Relay {
   const { port, distDir, screens, media, contents, log, status } = ports
   const wishes = createEmergencyWishes(ports.emergency, ports.clock, log)
+  const tests = createSelfTestWishes(ports.selfTest, ports.clock)
   // Files are looked up at each request: a new build is served without a restart, a missing one is a 404.
   const assets = sirv(distDir, { dev: true, etag: true })
   const server = createServer((request, response) => {
@@ -54,6 +58,9 @@ export function createRelay(ports: RelayPorts): Relay {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
     if (path === '/emergency' && (request.method === 'GET' || request.method === 'POST')) {
       return wishes.serve(request, response, await boxTemplate('emergency'))
+    }
+    if (path === '/self-test' && (request.method === 'GET' || request.method === 'POST')) {
+      return tests.serve(request, response, await boxTemplate('self-test'), status())
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', '')
     if (path === '/') {
@@ -71,7 +78,7 @@ export function createRelay(ports: RelayPorts): Relay {
   }
 
   /** Null until the pages are built. */
-  const boxTemplate = (name: 'index' | 'emergency') =>
+  const boxTemplate = (name: 'index' | 'emergency' | 'self-test') =>
     readFile(join(distDir, `terminal/box/${name}.html`), 'utf8').catch(() => null)
 
   async function sendPage(response: ServerResponse, path: string, candidates: readonly string[]): Promise<void> {

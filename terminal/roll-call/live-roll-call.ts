@@ -6,15 +6,14 @@ import { type Clock, createAlarm } from '../clock.ts'
 import type { SignText } from '../driver.ts'
 import { hallKey } from '../emergency/hall-word.ts'
 import type { EmergencyNet } from '../emergency/ports.ts'
+import { testSentence } from '../self-test/orders.ts'
 import type { ViewCache } from '../views/view-cache.ts'
 import type { Announcement } from '../voice/announcement.ts'
 import type { Clips } from '../voice/clips.ts'
-import { answersOf, type Known } from './answers.ts'
+import { type Answering, answersOf } from './answers.ts'
 
 /** A speaker that is away shows it within so long of being spoken to; ms. */
 const listenMs = 3_000
-/** The sound before a call. */
-const sound = '♪'
 const blinkLeaseSeconds = 15
 
 export interface RollCallPorts {
@@ -23,7 +22,7 @@ export interface RollCallPorts {
   readonly clock: Clock
   readonly log: Logger
   readonly speakers: readonly string[]
-  devices(): readonly Known[]
+  devices(): readonly Answering[]
   net(): EmergencyNet
   speak(deviceId: string, announcement: Announcement): void
   append(command: { name: string; data: unknown }): Promise<unknown>
@@ -46,10 +45,8 @@ export function createLiveRollCall(ports: RollCallPorts): LiveRollCall {
 
   function begin(rollCallId: string): void {
     answered = rollCallId
-    const samples = ports.clips.get(sound) ?? new Int16Array()
-    for (const deviceId of ports.speakers) {
-      ports.speak(deviceId, { text: '点名', samples, times: 1, volumePercent: 60 })
-    }
+    const sentence = testSentence(ports.clips)
+    for (const deviceId of ports.speakers) ports.speak(deviceId, sentence)
     listening.set(listenMs, () => {
       const { heard, neighbours } = ports.net()
       const net = { heard: heard.length, neighbours: neighbours.length }

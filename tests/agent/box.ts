@@ -31,6 +31,8 @@ export interface BoxSetting {
   readonly speakers?: readonly number[]
   /** Windows that all its speakers call for; all of the hall when left out. */
   readonly zone?: readonly string[]
+  /** Further devices, as box.yaml has them. */
+  readonly others?: readonly Readonly<Record<string, unknown>>[]
   /** Opens its emergency page; none when left out. */
   readonly pin?: string
   /** Where the agent's own words go; nowhere when left out. */
@@ -40,7 +42,16 @@ export interface BoxSetting {
 export const freshDir = () => mkdtemp(join(tmpdir(), 'mingchuang-box-'))
 export const removeDir = (dir: string) => rm(dir, { recursive: true, force: true })
 
-function boxYaml({ hub, dataDir, evaluators, readers = [], speakers = [], zone, pin }: BoxSetting): string {
+function boxYaml({
+  hub,
+  dataDir,
+  evaluators,
+  readers = [],
+  speakers = [],
+  zone,
+  pin,
+  others = [],
+}: BoxSetting): string {
   const device = (deviceId: string, label: string, driver: string, port: object) => ({ deviceId, label, driver, port })
   return stringify({
     hubUrl: hub.url,
@@ -64,6 +75,7 @@ function boxYaml({ hub, dataDir, evaluators, readers = [], speakers = [], zone, 
           ...(zone && { zone }),
         }
       }),
+      ...others,
     ],
   })
 }

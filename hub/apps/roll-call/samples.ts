@@ -16,6 +16,7 @@ const device = (label: string, state: Device['state'], text: string, windowId: s
   capabilities: [],
   state,
   text,
+  keySeenAt: null,
 })
 const answers: Call['answers'] = [
   {
@@ -24,7 +25,8 @@ const answers: Call['answers'] = [
     net: { heard: 2, neighbours: 2 },
     devices: [
       device('条屏', 'ok', '已发送 42 帧'),
-      device('评价器', 'ok', ''),
+      { ...device('评价器', 'ok', ''), capabilities: ['rate', 'call'], keySeenAt: sampleAt },
+      { ...device('读卡器', 'ok', ''), capabilities: ['identify'] },
       device('打印机', 'warning', '纸将用完', 'w2'),
     ],
   },
@@ -33,7 +35,7 @@ const answers: Call['answers'] = [
     at: sampleAt,
     net: { heard: 1, neighbours: 2 },
     devices: [
-      device('大厅音箱', 'ok', '已播放提示音，请到场听', null),
+      device('大厅音箱', 'ok', '已播放测试语，请到场听', null),
       device('叫号器', 'offline', '设备未连接', 'w3'),
     ],
   },

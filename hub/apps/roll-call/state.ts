@@ -1,4 +1,5 @@
 // The sheet of the roll call: each window with its panel and how its devices answered. Pure.
+import type { Capability } from '#wire/device'
 import type { FactsOf } from '#wire/index'
 import { clockFace, dayWords, type Now } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
@@ -57,9 +58,12 @@ export function screenState(
     windowId,
     title: `${number} ${name}`,
     panel: panelOf(facts, windowId, language),
-    devices: devicesAt(answers, windowId, language),
+    devices: devicesAt(answers, windowId, hall.timeZone, language),
   }))
-  const rest = [...devicesAt(answers, null, language), ...answers.map((answer) => netOf(answer, language))]
+  const rest = [
+    ...devicesAt(answers, null, hall.timeZone, language),
+    ...answers.map((answer) => netOf(answer, language)),
+  ]
   return {
     hallName: language === 'zh' ? hall.name : hall.nameEn,
     time: timeOf(now.at),
@@ -84,14 +88,32 @@ function panelOf(facts: Partial<Facts>, windowId: string, language: Language): R
   return { words: words[language].panel[glass.state], tone: glass.state === 'lit' ? 'ok' : 'fault' }
 }
 
-function devicesAt(answers: readonly Answer[], windowId: string | null, language: Language): DeviceLine[] {
+/** What only a finger can test. */
+const haveKeys: readonly Capability[] = ['rate', 'call', 'identify', 'alarm']
+
+function devicesAt(
+  answers: readonly Answer[],
+  windowId: string | null,
+  timeZone: string,
+  language: Language,
+): DeviceLine[] {
+  const say = words[language]
   return answers
     .flatMap(({ devices }) => devices)
     .filter((device) => device.windowId === windowId)
-    .map(({ label, state, text }) => {
-      const how = words[language].state[state]
-      return { what: label, words: text === '' ? how : `${how} · ${text}`, tone: tones[state] }
+    .map(({ label, state: told, text, capabilities, keySeenAt }) => {
+      const isPad = capabilities.some((one) => haveKeys.includes(one))
+      const isUntried = isPad && keySeenAt === null
+      const seen = keySeenAt === null ? say.noKeySeen : say.keySeen(dayAndTime(keySeenAt, timeZone, language))
+      const state = told === 'ok' && isUntried ? 'warning' : told
+      const said = [say.state[state], text, isPad ? seen : ''].filter((part) => part !== '')
+      return { what: label, words: said.join(' · '), tone: tones[state] }
     })
+}
+
+function dayAndTime(at: string, timeZone: string, language: Language): string {
+  const day = dayWords(localOf(at, timeZone).slice(0, 10), language)
+  return `${day} ${clockFace(at, timeZone, language).time}`
 }
 
 function netOf({ boxId, net }: Answer, language: Language): DeviceLine {

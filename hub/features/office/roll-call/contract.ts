@@ -12,8 +12,10 @@ const deviceAnswer = z.object({
   windowId: windowId.nullable(),
   capabilities: z.array(z.enum(capabilities)),
   state: z.enum(deviceStates),
-  /** In words for the sheet: `音箱已播放提示音`, `缺纸`. */
+  /** In words for the sheet: `已播放测试语`, `缺纸`. */
   text: z.string().max(200),
+  /** When one of its keys was pressed last, by the clock of its box; null: not since the box began, or it has none. */
+  keySeenAt: instant.nullable().default(null),
 })
 export type DeviceAnswer = z.output<typeof deviceAnswer>
 
