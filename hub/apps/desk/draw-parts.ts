@@ -80,7 +80,9 @@ export function drawActivity(
 /** One small line; what is bad is spoken at once. */
 export function noteOf(hint: DeskState['hint']) {
   if (hint === null) return nothing
-  return html`<p class="hint ${hint.tone}" role=${hint.tone === 'bad' ? 'alert' : 'status'}>${hint.words}</p>`
+  const { words: said, tone, leadsTo } = hint
+  const shown = leadsTo === undefined ? said : html`<a href=${leadsTo} target="_blank" rel="noopener">${said}</a>`
+  return html`<p class="hint ${tone}" role=${tone === 'bad' ? 'alert' : 'status'}>${shown}</p>`
 }
 
 /** On a full page, below the bar: the window, the day, rooms for everybody, and what is never shown here. */

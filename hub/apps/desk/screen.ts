@@ -158,15 +158,17 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
     const state = screenState(view, freshness, now, language, page)
     this.#matters = state.matters
     this.#waiting = state.handover?.handoverId ?? null
-    const urgent = this.refused?.[language] ?? emergencyWords(shown)
-    const hint = urgent === null ? state.hint : ({ words: urgent, tone: 'bad' } as const)
+    const urgent = emergencyHint(shown)
+    const refused = this.refused === null ? null : ({ words: this.refused[language], tone: 'bad' } as const)
+    const hint = refused ?? urgent ?? state.hint
+    const tasks = urgent === null ? state.tasks : []
     this.note = noteOf(hint?.tone === 'soft' ? null : hint)
     const sheet = this.#sheet(state)
     return html`<main class="bar">
         ${drawPeople(state, language, this.me, (staffId) => {
           this.handler = this.handler === staffId ? null : staffId
         })}
-        ${drawActivity(sheet === null ? { ...state, hint } : { ...state, hint: null, tasks: [] }, shown, () => this.turnTo('tasks'))}
+        ${drawActivity(sheet === null ? { ...state, hint, tasks } : { ...state, hint: null, tasks: [] }, shown, () => this.turnTo('tasks'))}
         ${sheet ?? html`<div class="work">${state.queue === null ? this.#fields(state) : this.#line(state.queue)} ${this.#keys(state)}</div>`}
       </main>
       ${state.queue === null ? nothing : drawLists(state.queue, language)} ${drawDetails(state, language, (wish) => this.wish(wish))}`
@@ -283,9 +285,10 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
 customElements.define('mc-desk', DeskScreen)
 
 /** The bar stays as it is, so that work can be put down in order; it says what the glass of the hall shows. */
-function emergencyWords(shown: Shown<'desk', never>): string | null {
+function emergencyHint(shown: Shown<'desk', never>): DeskState['hint'] {
   const emergency = emergencyIn(shown)
   if (emergency === null) return null
   const say = words[shown.language]
-  return say.emergency(`${emergency.mode === 'drill' ? say.drill : ''}${titles[emergency.kind][shown.language]}`)
+  const what = `${emergency.mode === 'drill' ? say.drill : ''}${titles[emergency.kind][shown.language]}`
+  return { words: say.emergency(what), tone: 'bad', leadsTo: '/emergency' }
 }

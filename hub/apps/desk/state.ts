@@ -69,7 +69,8 @@ export interface DeskState {
   readonly dutyOldMs: number | null
   readonly activity: ActivityState
   readonly activityOldMs: number | null
-  readonly hint: { readonly words: string; readonly tone: 'soft' | 'good' | 'bad' } | null
+  /** `leadsTo` is the page where more can be done about it. */
+  readonly hint: { readonly words: string; readonly tone: 'soft' | 'good' | 'bad'; readonly leadsTo?: string } | null
   readonly last: LastState
   /** Who is named to have handled the service, or null for whoever began it. */
   readonly handler: string | null

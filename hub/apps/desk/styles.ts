@@ -70,6 +70,7 @@ const bar = css`
   .hint { padding: 0 var(--space-1); color: var(--ink-soft); }
   .hint.good { color: var(--idle); font-weight: var(--weight-strong); }
   .hint.bad { color: var(--paused); font-weight: var(--weight-strong); }
+  .hint a { color: inherit; }
   .offline { display: none; padding: 0 var(--space-3); background: var(--ink); color: var(--surface); font-size: 0.875rem; }
   .notice {
     display: flex;

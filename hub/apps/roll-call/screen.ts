@@ -28,7 +28,7 @@ export class RollCallScreen extends OfficeSheet<'office', 'hall'> {
               <button class="key small" type="button" @click=${() => print()}>${say.print}</button>
             </div>
           </div>
-          <p>${say.hint}</p>
+          <p class="hint">${say.hint}</p>
           ${call === null ? nothing : html`<p class=${call.silent === null ? 'well' : 'silent'}>${call.silent ?? say.all}</p>`}
           ${table(
             say.heads,

@@ -9,6 +9,10 @@ export const styles = css`
   .silent { color: var(--paused); font-weight: var(--weight-strong); }
   form { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); }
   @media print {
+    :host { --brand: #ffffff; --on-brand: #000000; --on-brand-soft: #000000; --paper: #ffffff; --shadow: none; }
+    .hint { display: none; }
+    .chip { border: 0.0625rem solid currentColor; }
+    tr, mc-card { break-inside: avoid; }
     .key, nav, form, .answer { display: none; }
     .signature { display: block; margin-top: var(--space-6); }
   }
