@@ -55,7 +55,8 @@ export function screenState(
   const { value: plan } = glassPlan
   const { timeZone, phase } = hall.value
   const isClosed = phase === 'closed' && freshness.hall.isStale === false
-  if (!isEmergencyIn(view.facts, now.at) && !isLitAt(plan, timeZone, now.at, isClosed)) return { is: 'black' }
+  if (!isStanding(emergency?.value ?? null, now.at) && !isLitAt(plan, timeZone, now.at, isClosed))
+    return { is: 'black' }
   const shown = layoutFor(plan, timeZone, now.at)
   if (shown === null) return { is: 'board' }
   return laidOut(shown.layout, `${shown.layoutId} ${shown.layout.version}`, plan.turnMs, language)

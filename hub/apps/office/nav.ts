@@ -6,6 +6,7 @@ import type { Me } from '../api.ts'
 const words = dictionary({
   zh: {
     pages: '办公页面',
+    groups: { today: '今天', staff: '在岗', told: '公开', hall: '大厅' },
     morning: '早会表',
     queue: '排队',
     appointments: '预约',
@@ -24,6 +25,7 @@ const words = dictionary({
   },
   en: {
     pages: 'Pages of the office',
+    groups: { today: 'Today', staff: 'Staff', told: 'Public', hall: 'Hall' },
     morning: 'Morning sheet',
     queue: 'Queue',
     appointments: 'Appointments',
@@ -42,30 +44,29 @@ const words = dictionary({
   },
 })
 
-const pages = [
-  'morning',
-  'queue',
-  'leave',
-  'lunch',
-  'people',
-  'services',
-  'paper',
-  'publication',
-  'calendar',
-  'roll-call',
-  'emergency',
-  'office',
-] as const
-export type OfficePage = (typeof pages)[number]
+/** What belongs together stands together: the day's work, people, what the hall tells, and the hall itself. */
+const groups = {
+  today: ['morning', 'roll-call', 'queue', 'appointments', 'matters', 'complaints', 'paper'],
+  staff: ['people', 'leave', 'lunch', 'services'],
+  told: ['guides', 'publication', 'layouts', 'glasses', 'voice'],
+  hall: ['calendar', 'emergency', 'office'],
+} as const
+type Group = keyof typeof groups
+export type OfficePage = (typeof groups)[Group][number]
 
 /** Links to every page; nothing for a clerk, to whom the others are closed. */
 export function officeNav(current: OfficePage, me: Me | null, language: Language) {
   if (me?.role === 'clerk') return nothing
   const say = words[language]
   const search = language === 'en' ? '?lang=en' : ''
+  const link = (page: OfficePage) =>
+    html`<li><a href="/${page}${search}" aria-current=${page === current ? 'page' : nothing}>${say[page]}</a></li>`
   return html`<nav aria-label=${say.pages}>
-    ${pages.map(
-      (page) => html`<a href="/${page}${search}" aria-current=${page === current ? 'page' : nothing}>${say[page]}</a>`,
+    ${(Object.keys(groups) as Group[]).map(
+      (group) => html`<div>
+        <span id=${`nav-${group}`}>${say.groups[group]}</span>
+        <ul aria-labelledby=${`nav-${group}`}>${groups[group].map(link)}</ul>
+      </div>`,
     )}
   </nav>`
 }
@@ -75,16 +76,20 @@ export const navStyles = css`
     display: flex;
     flex-basis: 100%;
     flex-wrap: wrap;
-    gap: var(--space-1) var(--space-5);
+    gap: var(--space-1) var(--space-6);
     margin-bottom: calc(-1 * var(--space-3));
   }
+  nav div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-4); }
+  nav span { color: var(--on-brand-soft); font-size: 0.875rem; }
+  nav ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); margin: 0; padding: 0; list-style: none; }
   nav a {
+    display: block;
     padding: var(--space-2) 0;
     border-bottom: 0.25rem solid transparent;
-    color: var(--on-brand-soft);
+    color: var(--on-brand);
     text-decoration: none;
   }
   nav a:hover { border-color: var(--on-brand-soft); }
-  nav a[aria-current] { border-color: var(--on-brand); color: var(--on-brand); font-weight: var(--weight-strong); }
+  nav a[aria-current] { border-color: var(--on-brand); font-weight: var(--weight-strong); }
   nav a:focus-visible { outline: 0.1875rem solid var(--on-brand); outline-offset: 0.125rem; }
 `
