@@ -35,8 +35,16 @@ live.onDraw = ({ seen, link }) => {
 screen.addEventListener('wish', (event) => {
   if (event instanceof CustomEvent) void carryOut(event.detail)
 })
+screen.addEventListener('turn', (event) => {
+  if (event instanceof CustomEvent && event.detail === 'matter') void bringCatalogue()
+})
 screen.me = await whoAmI()
-screen.matterPage = { ...screen.matterPage, catalogue: await readCatalogue() }
+
+/** The items as they are published now, whenever somebody turns to matters. */
+async function bringCatalogue(): Promise<void> {
+  const catalogue = await readCatalogue()
+  screen.matterPage = { ...screen.matterPage, catalogue }
+}
 
 async function carryOut(wish: DeskWish): Promise<void> {
   const isRepeated =

@@ -103,6 +103,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
     if (sheet === 'accept' || sheet === 'notice') this.choose({ itemId: null, kind: null })
     this.sheet = sheet
     this.folded = sheet === null ? this.#waiting : null
+    this.dispatchEvent(new CustomEvent<SheetName | null>('turn', { detail: sheet }))
   }
 
   choose(change: Partial<Pick<MatterPage, 'itemId' | 'kind'>>): void {
