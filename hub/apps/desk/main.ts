@@ -24,7 +24,7 @@ const steps: readonly DeskWish['do'][] = ['callNext', 'call', 'receive', 'finish
 
 let isEntering = false
 let isBusy = false
-let done: { readonly wish: DeskWish['do']; readonly atMs: number } | null = null
+let done: { readonly family: string; readonly atMs: number } | null = null
 
 live.onDraw = ({ seen, link }) => {
   // Whoever signed in with a PIN came to work: where nobody is on duty, their duty begins.
@@ -47,8 +47,7 @@ async function bringCatalogue(): Promise<void> {
 }
 
 async function carryOut(wish: DeskWish): Promise<void> {
-  const isRepeated =
-    done !== null && familyOf(done.wish) === familyOf(wish.do) && performance.now() - done.atMs < restMs
+  const isRepeated = done?.family === familyOf(wish) && performance.now() - done.atMs < restMs
   if (isBusy || isRepeated) return
   if (wish.do === 'print') return void open(printedAt(wish.slipId), '_blank', 'noopener')
   if (wish.do === 'reveal') return reveal(wish.questionId)
@@ -60,7 +59,7 @@ async function carryOut(wish: DeskWish): Promise<void> {
     if (othersCodes.includes(refusal.code)) screen.sheet = 'pin'
     return
   }
-  done = { wish: wish.do, atMs: performance.now() }
+  done = { family: familyOf(wish), atMs: performance.now() }
   if (steps.includes(wish.do)) rest()
   if (wish.do === 'enter' || wish.do === 'accept') await meetAgain(wish.do === 'enter')
   if (wish.do === 'begin' || wish.do === 'finish' || wish.do === 'call') screen.clear(wish.do)
@@ -77,8 +76,9 @@ async function reveal(questionId: string): Promise<void> {
   else screen.matterPage = { ...screen.matterPage, revealed: { questionId, ...answer.contact } }
 }
 
-function familyOf(wish: DeskWish['do']): string {
-  return steps.includes(wish) ? 'step' : wish
+function familyOf(wish: DeskWish): string {
+  if (steps.includes(wish.do)) return 'step'
+  return 'deed' in wish ? `${wish.do} ${wish.deed}` : wish.do
 }
 
 function rest(): void {
