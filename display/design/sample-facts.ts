@@ -10,8 +10,12 @@ import { serviceContract } from '#contract/counter/service'
 import { windowContract } from '#contract/counter/window'
 import { rollCallContract } from '#contract/office/roll-call'
 import { appearanceContract } from '#contract/public/appearance'
+import { bulletinContract } from '#contract/public/bulletin'
+import { emergencyContract } from '#contract/public/emergency'
 import { facilityContract } from '#contract/public/facility'
 import { hallClockContract } from '#contract/public/hall-clock'
+import { layoutContract } from '#contract/public/layout'
+import { publicationContract } from '#contract/public/publication'
 import { voiceContract, voiceRules } from '#contract/public/voice'
 import { ticketContract } from '#contract/queue/ticket'
 import type { SliceDefinition } from '#wire/define'
@@ -40,13 +44,26 @@ const slices: Readonly<Record<string, SliceDefinition>> = {
   ...handoverContract.slices,
   ...badgeContract.slices,
   ...ticketContract.slices,
+  ...figuresContract.slices,
+  ...catalogueContract.slices,
+  ...layoutContract.slices,
+  ...facilityContract.slices,
+  ...publicationContract.slices,
+  ...bulletinContract.slices,
   ...emergencyContract.slices,
   ...rollCallContract.slices,
 }
 
-/** Facts as a view carries them: each value with the lease of its contract. */
+/**
+ * Facts as a view carries them: each value with the lease of its contract.
+ * @throws Error for a fact whose contract is not among the slices above
+ */
 export function leased<K extends GlassKind>(values: Partial<ValuesOf<K>>): Partial<FactsOf<K>> {
-  const facts = Object.entries(values).map(([name, value]) => [name, { leaseMs: slices[name]?.leaseMs, value }])
+  const facts = Object.entries(values).map(([name, value]) => {
+    const slice = slices[name]
+    if (slice === undefined) throw new Error(`no contract with the slice ${name}`)
+    return [name, { leaseMs: slice.leaseMs, value }]
+  })
   return Object.fromEntries(facts) as Partial<FactsOf<K>>
 }
 
