@@ -6,7 +6,7 @@ import type { ViewKey } from '#wire/view'
 import { freshnessOf } from '../../hub/client/freshness.ts'
 import { connect, type Link, type LinkState } from '../../hub/client/link.ts'
 import type { Held } from '../../hub/client/view-cache.ts'
-import { hubNowMs, type Now } from './clock.ts'
+import type { Now } from './clock.ts'
 import { type Language, languageOf } from './i18n.ts'
 import { pictureOf } from './picture.ts'
 import type { ScreenElement } from './screen-element.ts'
@@ -98,13 +98,13 @@ export function bringToLife<K extends ViewKind, F extends keyof FactsOf<K>>(
 }
 
 /**
- * The hub's time, counted on from the moment the view speaks of: whatever clock a wall computer believes in, all glasses of
+ * The hub's time, counted on from when it was told last: whatever clock a wall computer believes in, all glasses of
  * the hall turn their pages and their language together. Before the first view there is only the computer's own.
  */
-export function nowOf(held: Pick<Held, 'view' | 'countedFromMs'> | null, nowMs: number): Now {
+export function nowOf(held: Pick<Held, 'countedFromMs' | 'told'> | null, nowMs: number): Now {
   if (held === null) return { at: new Date().toISOString(), sinceAsOfMs: 0 }
-  const sinceAsOfMs = nowMs - held.countedFromMs
-  return { at: new Date(hubNowMs(held.view.asOf, { sinceAsOfMs })).toISOString(), sinceAsOfMs }
+  const { at, fromMs } = held.told
+  return { at: new Date(Date.parse(at) + nowMs - fromMs).toISOString(), sinceAsOfMs: nowMs - held.countedFromMs }
 }
 
 function seen<K extends ViewKind>({ view, vouchedAtMs }: Held, nowMs: number): Seen<K, never> {

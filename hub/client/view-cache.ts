@@ -8,14 +8,17 @@ export interface Held {
   readonly countedFromMs: number
   /** When the hub last vouched that the view is true; leases are counted from here. */
   readonly vouchedAtMs: number
+  /** The hub's time as it was told last, and the page's moment that it stands for: clocks go on from here. */
+  readonly told: { readonly at: string; readonly fromMs: number }
 }
 
 /** Takes a view in: a newer one replaces, the same one vouches again, an older one changes nothing. */
 export function received(held: Held | null, { view, ageMs }: ViewMessage, nowMs: number): Held {
   const vouchedAtMs = nowMs - ageMs
-  if (isNewer(view, held?.view ?? null)) return { view, countedFromMs: vouchedAtMs, vouchedAtMs }
-  if (held !== null && isSame(held.view, view)) return vouched(held, vouchedAtMs)
-  return held ?? { view, countedFromMs: vouchedAtMs, vouchedAtMs }
+  const told = { at: view.asOf, fromMs: vouchedAtMs }
+  if (isNewer(view, held?.view ?? null)) return { view, countedFromMs: vouchedAtMs, vouchedAtMs, told }
+  if (held !== null && isSame(held.view, view)) return vouched(held, vouchedAtMs, view.asOf)
+  return held ?? { view, countedFromMs: vouchedAtMs, vouchedAtMs, told }
 }
 
 /** What a renewal means for one watched view: vouched for, not mentioned or old news (null), or a revision that is missing here. */
@@ -25,11 +28,12 @@ export function renewed(held: Held | null, key: ViewKey, renewal: Renewal, nowMs
   const named = { epoch: renewal.epoch, revision }
   if (isNewer(named, held?.view ?? null)) return 'missing'
   if (held === null || !isSame(held.view, named)) return null
-  return vouched(held, nowMs - renewal.ageMs)
+  return vouched(held, nowMs - renewal.ageMs, renewal.at)
 }
 
-function vouched(held: Held, vouchedAtMs: number): Held {
-  return { ...held, vouchedAtMs: Math.max(held.vouchedAtMs, vouchedAtMs) }
+function vouched(held: Held, vouchedAtMs: number, at: string | undefined): Held {
+  if (vouchedAtMs < held.vouchedAtMs) return held
+  return { ...held, vouchedAtMs, told: at === undefined ? held.told : { at, fromMs: vouchedAtMs } }
 }
 
 function isSame(a: { epoch: number; revision: number }, b: { epoch: number; revision: number }): boolean {

@@ -46,6 +46,8 @@ export const renewal = z.object({
   epoch: z.number().int().nonnegative(),
   revisions: z.record(z.string(), z.number().int().nonnegative()),
   ageMs: z.number().int().nonnegative(),
+  /** The hub's time when it vouched; absent from a hub or box of before. */
+  at: instant.optional(),
 })
 export type Renewal = z.output<typeof renewal>
 

@@ -176,11 +176,12 @@ function cutStrangers(io: Screens, desk: Desk): void {
 }
 
 /** Vouches once more for what each room holds. */
-function renew(io: Screens, { views }: Desk): void {
+function renew(io: Screens, { views, clock }: Desk): void {
+  const at = clock.now()
   const { rooms } = io.sockets.adapter
   for (const [key, revision] of views.revisions()) {
     if (!rooms.has(key)) continue
-    io.to(key).emit('renewal', { epoch: views.get(key).epoch, revisions: { [key]: revision }, ageMs: 0 })
+    io.to(key).emit('renewal', { epoch: views.get(key).epoch, revisions: { [key]: revision }, ageMs: 0, at })
   }
 }
 

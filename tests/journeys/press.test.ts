@@ -127,6 +127,7 @@ describe('a screen', () => {
         epoch: view?.epoch,
         revisions: { 'panel:w1': view?.revision },
         ageMs: 0,
+        at: test.clock.now(),
       }),
     )
     screen.close()
