@@ -8,6 +8,7 @@ import { hallClockContract } from '#contract/public/hall-clock'
 import { civilTime } from '../../../core/civil-time.ts'
 import { type Context, type Decision, refuse } from '../../../core/decider.ts'
 import { personalDataWithin } from '../../../core/personal-data/find.ts'
+import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
 import { guideContract } from '../guide/contract.ts'
 import { itemContract } from '../item/contract.ts'
 import type { Times } from './clock.ts'
@@ -68,9 +69,6 @@ export function onMatter(
 
 /** Where a text that everybody may read holds personal data; null where it holds none. The hall’s own phones may stand in it. */
 export function personalIn(texts: object, { hall }: Pick<MatterContext, 'hall'>): MatterDecision | null {
-  const { windows } = hall.window
-  const phones = Object.values(windows).flatMap((one) => [one.consultationPhone, one.supervisionPhone])
-  const own = new Set([...phones, hall.hall.site?.supervisionPhone ?? ''].map((phone) => phone.replaceAll(/[ -]/g, '')))
-  const found = personalDataWithin(texts, own)
+  const found = personalDataWithin(texts, hallPhones(hall.window.windows, hall.hall.site))
   return found.length === 0 ? null : refuse('matter.personalData', { found })
 }

@@ -11,6 +11,7 @@ import type { StateOf } from '#wire/define'
 import { civilTime } from '../../../core/civil-time.ts'
 import { accept, type Context, type Decision, defineDecider, refuse } from '../../../core/decider.ts'
 import { personalDataWithin } from '../../../core/personal-data/find.ts'
+import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
 import { matterContract } from '../matter/contract.ts'
 import { type Slip, type SlipKind, slipContract } from './contract.ts'
 
@@ -126,8 +127,7 @@ function issued({ windowId, itemId, matterNumber }: Place, content: Content, con
   const date = civilTime(hall.hall.site?.timeZone ?? 'UTC', facts.at).date
   const count = state.given?.date === date ? state.given.count + 1 : 1
   if (count > mostOnDay) return refuse('slip.numbersOver', { date })
-  const own = new Set([window.consultationPhone, window.supervisionPhone].map((phone) => phone.replaceAll(/[ -]/g, '')))
-  const found = personalDataWithin(content, own)
+  const found = personalDataWithin(content, hallPhones(hall.window.windows, hall.hall.site))
   if (found.length > 0) return refuse('slip.personalData', { found })
   return accept({
     type: 'slip.issued',

@@ -10,6 +10,7 @@ import { Personal } from '#wire/personal'
 import { after, civilTime } from '../../../core/civil-time.ts'
 import { accept, type Context, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
 import { personalDataWithin } from '../../../core/personal-data/find.ts'
+import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
 import { dueAfterWorkingDays, endOfBusinessOn } from '../../public/hall-clock/due.ts'
 import { mostConsultations, questionContract } from './contract.ts'
 
@@ -133,9 +134,7 @@ function whyNot(
 }
 
 function personalIn(texts: object, { hall }: QuestionContext) {
-  const { windows } = hall.window
-  const phones = Object.values(windows).flatMap((one) => [one.consultationPhone, one.supervisionPhone])
-  const found = personalDataWithin(texts, new Set(phones.map((phone) => phone.replaceAll(/[ -]/g, ''))))
+  const found = personalDataWithin(texts, hallPhones(hall.window.windows, hall.hall.site))
   return found.length === 0 ? null : refuse<typeof questionContract>('question.personalData', { found })
 }
 

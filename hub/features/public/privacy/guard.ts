@@ -4,6 +4,7 @@ import type { windowContract } from '#contract/counter/window'
 import type { hallClockContract } from '#contract/public/hall-clock'
 import type { Guard } from '../../../core/feature.ts'
 import { findingsIn, type Own, type PersonalKind } from '../../../core/personal-data/find.ts'
+import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
 import type { privacyContract } from './contract.ts'
 import { type Check, publicTexts } from './fields.ts'
 
@@ -47,9 +48,8 @@ function textsAt(value: unknown, path: readonly string[], check: Check, walked: 
 
 /** Telephones and people of the hall itself. */
 function ownOf({ window: { windows }, hall: { site }, staff: { staff } }: Hall): Own {
-  const phones = Object.values(windows).flatMap((one) => [one.consultationPhone, one.supervisionPhone])
   return {
-    numbers: new Set([...phones, site?.supervisionPhone ?? ''].map((phone) => phone.replaceAll(/[ -]/g, ''))),
+    numbers: hallPhones(windows, site),
     names: new Set(Object.values(staff).map(({ name }) => name)),
   }
 }
