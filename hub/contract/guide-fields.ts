@@ -1,7 +1,7 @@
 // What an item and its guide consist of, field by field, as people fill it in: the office page and the workbook follow this one list.
 import { both, choice, type Field, type FieldList, field, list, of, type Section, text } from './guide-field.ts'
 
-export type { Choice, Field, FieldKind, FieldList, Section } from './guide-field.ts'
+export type { Choice, Field, FieldList, Section } from './guide-field.ts'
 
 const [short, sentence, paragraph] = [text(60), text(200, 2), text(600, 3)]
 

@@ -1,14 +1,13 @@
 // What a clerk asks of the bar, in the bar's own words; main.ts turns each into commands.
 import type { z } from 'zod'
 import type { Checklist } from '#contract/counter/handover'
-import type { matterContract, returnWhy } from '#contract/guides/matter'
+import type { matterContract } from '#contract/guides/matter'
 import type { slipContract } from '#contract/guides/slip'
 import type { transferReason } from '#contract/queue/ticket'
 import type { MatterDeed } from './sheet-running.ts'
 import type { Answer } from './tasks.ts'
 
 export type TransferReason = z.output<typeof transferReason>
-export type ReturnWhy = z.output<typeof returnWhy>
 
 type Opened = Omit<z.input<(typeof matterContract.commands)['matter.open']['data']>, 'windowId' | 'staffId'>
 type Noticed = Omit<z.input<(typeof slipContract.commands)['slip.issue']['data']>, 'windowId' | 'matterNumber'>

@@ -82,7 +82,6 @@ export const presence = z.enum(['here', 'away'])
 
 /** Why something is sent back: the law forbids it, conditions are not met, rules are unclear (then others were asked), or else. */
 export const returnWhy = z.enum(['law', 'condition', 'unclear', 'other'])
-export type ReturnWhy = z.output<typeof returnWhy>
 
 /** Why a matter is sent back, and what that stands on; both are told in person. */
 export const returning = z.object({ why: returnWhy, reason: remark, basis: remark })
@@ -99,7 +98,6 @@ export type MatterLine = z.output<typeof matterLine>
 
 /** How a matter stands: `waiting` for papers, `handling`, `paused`, or ended. */
 export const standing = z.enum(['waiting', 'handling', 'paused', 'finished', 'returned'])
-export type Standing = z.output<typeof standing>
 
 /** What moved a last day. */
 const mover = z.enum(['opened', 'calendar', 'papers', 'pause', 'resume'])

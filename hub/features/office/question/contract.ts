@@ -32,7 +32,6 @@ export const question = z.object({
   /** When business ends that day; asked after hours, on the next working day; null while no notice tells. */
   dueAt: instant.nullable(),
 })
-export type Question = z.output<typeof question>
 
 const contact = z.object({ name: sealed.nullable(), phone: sealed })
 

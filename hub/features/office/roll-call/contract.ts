@@ -33,7 +33,6 @@ const rollCall = z.object({
   answers: z.record(boxId, answer),
   signed: signature.nullable(),
 })
-export type RollCall = z.output<typeof rollCall>
 
 /** How long a window shows its number; 10 s, in ms. */
 export const blinkMs = 10_000

@@ -17,7 +17,7 @@ import {
 } from './shapes.ts'
 
 export { isKnown, type LayoutFault, layoutFaults, zoneName } from './faults.ts'
-export { isDue, isEmergencyIn, isLitAt, layoutFor, type ShownLayout } from './layout-for.ts'
+export { isLitAt, isStanding, layoutFor } from './layout-for.ts'
 export * from './shapes.ts'
 
 const makers = ['system', 'administrator', 'supervisor'] as const

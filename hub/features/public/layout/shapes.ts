@@ -1,18 +1,7 @@
 // What a layout is made of: forms of glass, the closed list of contents, zones on a grid, schedules and power plans.
 import { z } from 'zod'
 import type { Words } from '#wire/define'
-import {
-  accountId,
-  civilDate,
-  clockTime,
-  endTime,
-  glassId,
-  groupId,
-  instant,
-  label,
-  layoutId,
-  scheduleId,
-} from '#wire/ids'
+import { civilDate, clockTime, endTime, glassId, groupId, label, layoutId, scheduleId } from '#wire/ids'
 
 /** Forms of glass, each divided into square cells; sizes in px of the glass it was drawn for. */
 export const forms = {
@@ -145,6 +134,3 @@ export const keptLayout = z.object({
   latest: z.number().int().nonnegative(),
 })
 export type KeptLayout = z.output<typeof keptLayout>
-
-/** Who changed something, and when. */
-export const signature = z.object({ at: instant, by: accountId.nullable() })

@@ -39,5 +39,3 @@ export const platformContract = defineContract({
   },
   state: z.object({ platforms: z.record(platformId, platform) }),
 })
-
-export type PlatformState = z.output<(typeof platformContract)['state']>
