@@ -70,7 +70,13 @@ export default {
       'gateway-has-no-rules',
       'Bytes become commands and views here; what they mean is decided elsewhere.',
       '^hub/gateway/',
-      ['^hub/(contract|core|gateway)/', featureContract],
+      ['^hub/(contract|core|gateway|tables)/', featureContract],
+    ),
+    only(
+      'tables-are-files',
+      'What people hand in as a file becomes rows of text, whatever they are about.',
+      '^hub/tables/',
+      ['^hub/(core|tables)/'],
     ),
     only('store-serves-the-core', 'The store keeps what the core hands it.', '^hub/store/', [
       '^hub/(contract|core|store)/',
@@ -111,7 +117,7 @@ export default {
         '^hub/(contract|client)/',
         '^display/design/',
         '^display/screens/(layout|board)/',
-        '^kiosk/catalogue/',
+        '^kiosk/(catalogue|map)/',
         featureContract,
         featureTags,
       ],
@@ -200,7 +206,7 @@ export default {
     forbid(
       'only-the-spreadsheet-knows-workbooks',
       'Workbooks are read and written in one place.',
-      { pathNot: ['^hub/spreadsheet\\.ts$', '^tests/'] },
+      { pathNot: ['^hub/tables/spreadsheet\\.ts$', tests] },
       { path: '(^|/)node_modules/exceljs/' },
     ),
     forbid(

@@ -12,7 +12,7 @@ import { type itemContract, item as itemShape } from './features/guides/item/con
 import type { hallClockContract } from './features/public/hall-clock/contract.ts'
 import type { Desk } from './gateway/desk.ts'
 import type { GuideExchange } from './gateway/guide-exchange.ts'
-import { readWorkbook, writeWorkbook } from './spreadsheet.ts'
+import { readWorkbook, writeWorkbook } from './tables/spreadsheet.ts'
 
 interface States {
   readonly item: StateOf<typeof itemContract>

@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { type BrokerChoice, brokerAccess } from './broker-access.ts'
 import { type CataloguePress, startCataloguePress } from './catalogue.ts'
 import type { View } from './contract/view.ts'
 import { createAlarms } from './core/alarms.ts'
@@ -16,14 +17,13 @@ import { createSequencer, type Sequencer } from './core/sequencer.ts'
 import type { Store } from './core/store.ts'
 import { createViews } from './core/view.ts'
 import { features } from './features/index.ts'
-import { type Broker, startBroker } from './gateway/broker.ts'
 import { ask, type Desk, parseCommand } from './gateway/desk.ts'
 import { createHttpGateway } from './gateway/http.ts'
 import { startMqttGateway } from './gateway/mqtt.ts'
 import { putAside } from './gateway/photo-shelf.ts'
 import { createPublicGateway } from './gateway/public.ts'
 import { type SocketGateway, startSocketGateway } from './gateway/socket.ts'
-import { type OpenWire, outsideWire } from './gateway/wire.ts'
+import { openGuideExchange } from './guide-exchange.ts'
 import { eraseDaily, eraseOriginals, type Retention } from './retention.ts'
 import { createProjector } from './store/projector.ts'
 import { tellLater } from './tell-later.ts'
@@ -35,10 +35,6 @@ const system = { kind: 'system' } as const
 
 /** A snapshot is written after this many entries, and at every orderly stop. */
 const snapshotEvery = 5_000
-
-export type BrokerChoice =
-  | { readonly kind: 'embedded'; readonly host: string; readonly port: number }
-  | { readonly kind: 'outside'; readonly url: string; readonly username: string; readonly password: string }
 
 export interface HubPorts {
   readonly site: string
@@ -204,7 +200,7 @@ export async function startHub(ports: HubPorts): Promise<Hub> {
       dist: ports.dist,
       media: ports.media,
       contents,
-      texts: store.private,
+      exchange: openGuideExchange(desk),
       mqttUrl: (host) => access.broker?.urlFor(host) ?? access.url,
       glasses: { all: () => socket.glasses(), picture: (key) => socket.picture(key) },
       isReady: () => isReady,
@@ -274,21 +270,6 @@ async function begin(desk: Desk, beginning: readonly Command[]): Promise<void> {
     states = turn.states
   }
   await Promise.all(beginning.map(({ name, data }) => ask(desk, system, name, data, null)))
-}
-
-interface BrokerAccess {
-  readonly url: string
-  readonly wire: OpenWire
-  /** The broker that lives in this process, or null for an outside one. */
-  readonly broker: Broker | null
-}
-
-async function brokerAccess(choice: BrokerChoice, desk: Desk): Promise<BrokerAccess> {
-  if (choice.kind === 'outside') {
-    return { url: choice.url, wire: await outsideWire(choice, desk.site, desk.log), broker: null }
-  }
-  const broker = await startBroker({ desk, host: choice.host, port: choice.port })
-  return { url: broker.url, wire: broker.wire, broker }
 }
 
 /** One failing listener never stops the others. */

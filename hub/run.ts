@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { HallConfig } from '../config/schema.ts'
 import { beginningOf } from './beginning.ts'
+import type { BrokerChoice } from './broker-access.ts'
 import { type Clock, systemClock } from './core/clock.ts'
 import { StoreError } from './core/store.ts'
-import { type BrokerChoice, type Hub, startHub } from './hub.ts'
+import { type Hub, startHub } from './hub.ts'
 import { openStore } from './store/database.ts'
 
 /** Waits between two starts after a failure: 1 s, doubling, at most 30 s. */

@@ -1,7 +1,7 @@
 // Turns a table into the rows of a publication: columns by their headings, days however they are written, and every fault by line and column.
 import type { z } from 'zod'
 import { type HandedIn, type PublicationKind, resultRow, textRow } from '../features/public/publication/contract.ts'
-import type { Table } from './tables/table.ts'
+import type { Table } from '../tables/table.ts'
 
 export interface RowProblem {
   /** As the program that wrote the file counts; 1 is the head. */

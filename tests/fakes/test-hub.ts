@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { BrokerChoice } from '../../hub/broker-access.ts'
 import { type JournalEntry, journalEntry } from '../../hub/core/journal.ts'
 import type { Command } from '../../hub/core/machine.ts'
 import type { Store } from '../../hub/core/store.ts'
-import { type BrokerChoice, type Hub, startHub } from '../../hub/hub.ts'
+import { type Hub, startHub } from '../../hub/hub.ts'
 import { openStore } from '../../hub/store/database.ts'
 import { type FakeClock, fakeClock } from './clock.ts'
 import { smallHall } from './small-hall.ts'
@@ -29,7 +30,7 @@ export interface TestHubChoices {
   readonly uploads: string
   /** More portraits than the test's own. */
   readonly media: string
-  /** Where it listens; this machine alone otherwise. */
+  /** Address that the web server and the broker listen on; usually 127.0.0.1. */
   readonly host: string
   /** 0 takes any free port. */
   readonly ports: { readonly http: number; readonly mqtt: number }
@@ -80,7 +81,7 @@ export async function startTestHub(choices: Partial<TestHubChoices> = {}): Promi
       clock,
       log: pino({ level: 'debug' }, { write: (line) => void log.push(line) }),
       http: { host, port: httpPort },
-      public: { host: '127.0.0.1', port: 0, trustedRelays: 0 },
+      public: { host, port: 0, trustedRelays: 0 },
       broker: choices.broker ?? { kind: 'embedded', host, port: mqttPort },
       screensAreOpen: screens === 'open',
       dist: choices.dist ?? join(folder, 'dist'),

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { toSheets } from '../../hub/features/guides/exchange/sheets.ts'
-import { writeWorkbook } from '../../hub/spreadsheet.ts'
+import { writeWorkbook } from '../../hub/tables/spreadsheet.ts'
 import { portrait } from '../fakes/pictures.ts'
 import { signedIn } from '../fakes/test-http.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'

@@ -1,4 +1,4 @@
-// The body of a request as bytes, for what is no JSON.
+// Reads what somebody sends as it comes, and no further than it may grow.
 import type { Request } from 'express'
 
 /**

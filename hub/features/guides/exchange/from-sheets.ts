@@ -4,7 +4,7 @@ import type { Words } from '#wire/define'
 import { both } from '#wire/guide-field'
 import { guideFields, guideLists, itemFields } from '#wire/guide-fields'
 import type { GuideTexts, Texts } from '#wire/guide-texts'
-import { type Cell, type CellFault, columnLetter, type Grid } from './grid.ts'
+import { type Cell, type CellFault, columnLetter, type Grid } from '../../../core/grid.ts'
 import type { Entry, Where } from './report.ts'
 import { type Column, explanation, type SheetPlan, sheetPlans } from './sheets.ts'
 

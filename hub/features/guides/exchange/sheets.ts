@@ -4,7 +4,7 @@ import type { BroughtItem } from '#contract/guides/guide'
 import type { Words } from '#wire/define'
 import { type Field, guideFields, guideLists, itemFields } from '#wire/guide-fields'
 import { guideTexts, type Texts, textsOf } from '#wire/guide-texts'
-import type { Grid } from './grid.ts'
+import type { Grid } from '../../../core/grid.ts'
 
 export interface Column {
   readonly key: string
