@@ -9,6 +9,7 @@ import { hallKey } from './emergency/hall-word.ts'
 import { type Credentials, secretFiles } from './enrolment/credentials.ts'
 import { type EnrolmentPorts, enrol, ensureApplication } from './enrolment/enrol.ts'
 import { createHubLink, type HubLink } from './hub-link/hub-link.ts'
+import { createKioskDesk } from './kiosk/kiosk-desk.ts'
 import { createLedger } from './numbers/ledger.ts'
 import { createLiveIssuer } from './numbers/live-issuer.ts'
 import { slipItemIn } from './numbers/slip-item.ts'
@@ -107,6 +108,7 @@ export function createAgent(ports: AgentPorts): Agent {
   })
 
   const { numbers } = config
+  const catalogue = async () => (await contents.current())?.bytes ?? null
   const printer = numbers?.printer ?? null
   const issuer =
     numbers === null
@@ -123,10 +125,7 @@ export function createAgent(ports: AgentPorts): Agent {
           changed(key) {
             if (localViews.changed(key)) screens.refresh(key)
           },
-          async itemOf(itemId) {
-            const catalogue = await contents.current()
-            return catalogue === null ? null : slipItemIn(catalogue.bytes, itemId)
-          },
+          itemOf: async (itemId) => slipItemIn(await catalogue(), itemId),
         })
   /** The views that this box needs for itself, whether a screen shows them or not. */
   const ownKeys = (): ViewKey[] => [
@@ -147,7 +146,7 @@ export function createAgent(ports: AgentPorts): Agent {
     log,
     print: printer === null ? null : (slip) => counters.print(printer, slip),
     held: () => (credentials === null ? null : cache.get(`kiosk:${credentials.boxId}`)),
-    catalogue: async () => (await contents.current())?.bytes ?? null,
+    catalogue,
   })
   const desk = createCommandDesk({
     clock,
@@ -167,8 +166,12 @@ export function createAgent(ports: AgentPorts): Agent {
     desk,
     log,
     watchUpstream: async (keys) => upstream?.watch(withOwn(keys)),
-    painted: (report) => upstream?.painted(report),
     progress: async (request) => upstream?.progress(request) ?? null,
+    painted(report) {
+      power.seen(report)
+      upstream?.painted(report)
+    },
+    gone: power.gone,
   })
   const media = createMedia(join(config.dataDir, 'media'), config.hubUrl, clock, log)
   const contents = createContents(join(config.dataDir, 'contents'), config.hubUrl, clock, log)

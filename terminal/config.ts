@@ -5,6 +5,7 @@ import { deviceId, label, windowId } from '#wire/ids'
 import type { DevicePlan } from './device/plan.ts'
 import type { Driver } from './driver.ts'
 import { type EmergencyConfig, emergencyConfig } from './emergency/config.ts'
+import type { PowerCommands } from './relay/display-power.ts'
 import { portAddress } from './transport/port.ts'
 
 const device = z.strictObject({
@@ -43,6 +44,11 @@ const boxYaml = z.strictObject({
     .nullable()
     .default(null)
     .describe('the box gives numbers to visitors'),
+  display: z
+    .strictObject({ on: program, off: program })
+    .nullable()
+    .default(null)
+    .describe('programs that switch the display of this box; null: it stays on behind a black page'),
   emergency: emergencyConfig,
 })
 
@@ -61,6 +67,8 @@ export interface BoxConfig {
   })[]
   /** How this box gives numbers, and on which printer; null when it gives none. */
   readonly numbers: { readonly printer: string | null } | null
+  /** What switches the display on and off; null for nothing. */
+  readonly display: PowerCommands | null
   /** How this box takes part in an emergency. */
   readonly emergency: EmergencyConfig
 }

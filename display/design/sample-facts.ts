@@ -8,6 +8,8 @@ import { lunchContract } from '#contract/counter/lunch'
 import { ratingContract } from '#contract/counter/rating'
 import { serviceContract } from '#contract/counter/service'
 import { windowContract } from '#contract/counter/window'
+import { catalogueContract } from '#contract/guides/catalogue'
+import { figuresContract } from '#contract/office/figures'
 import { rollCallContract } from '#contract/office/roll-call'
 import { appearanceContract } from '#contract/public/appearance'
 import { bulletinContract } from '#contract/public/bulletin'
@@ -118,6 +120,7 @@ export const usualBoard: ValuesOf<'board'> = {
   waiting: [],
   voice: voiceRules.parse({}),
   roster: [],
+  facilities: [],
   publications: [],
   bulletins: [],
   figures: {

@@ -178,6 +178,7 @@ export const sampleCatalogue: Catalogue = {
     { unitId: 'market', name: '市场监督管理局', nameEn: 'Market supervision' },
   ],
   windows: [],
+  floors: [],
   syllables: {},
   items: [
     {
@@ -200,7 +201,7 @@ export const sampleCatalogue: Catalogue = {
           paper('从业人员健康证明', 'Health certificates'),
           paper('食品安全管理制度', 'Rules of food safety'),
         ],
-        steps: [{ kind: 'siteVisit', text: '到店里看现场' }],
+        steps: [{ kind: 'siteVisit', text: '到店里看现场', textEn: 'We look at the shop' }],
         promised: { count: 5, unit: 'workingDay' },
         fees: [],
         result: { name: '食品经营许可证', nameEn: 'Licence', delivery: ['counter'] },

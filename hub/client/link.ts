@@ -3,7 +3,7 @@ import { io } from 'socket.io-client'
 import { commonRefusal, type Outcome, type Refusal, refusal } from '#wire/errors'
 import type { HallCommand } from '#wire/index'
 import { type ProgressAnswer, type ProgressRequest, progressAnswer } from '#wire/progress'
-import { type BoxWish, type Painted, reconnection, watchAnswer } from '#wire/socket'
+import { type BoxWish, type Painted, pictureRequest, reconnection, watchAnswer } from '#wire/socket'
 import { renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import { ask } from './ask.ts'
 import type { LinkSocket } from './link-socket.ts'
@@ -35,8 +35,8 @@ export interface Link {
   command<N extends Wish['name']>(name: N, data: DataOf<N>): Promise<Outcome>
   /** Asks how a matter stands; `unreachable` when nobody answers in 8 s. */
   progress(request: ProgressRequest): Promise<ProgressAnswer>
-  /** Reports that this view stands on the glass. */
-  painted(held: Held): void
+  /** Reports that this view stands on the glass, with what proves it. */
+  painted(held: Held, proof?: Proof): void
   /** Connects anew, as whoever is signed in to the page now. */
   again(): void
   close(): void
@@ -135,8 +135,8 @@ export function linkOver(socket: LinkSocket, nowMs: () => number, options: LinkO
           resolve(isAnswered ? answer.data : { refusal: commonRefusal('unreachable', {}) })
         })
       }),
-    painted: ({ view: { key, epoch, revision } }) => {
-      const report = { key, epoch, revision }
+    painted: ({ view: { key, epoch, revision } }, proof = {}) => {
+      const report = { key, epoch, revision, ...proof }
       onGlass.set(key, report)
       socket.volatile.emit('painted', report)
     },

@@ -29,6 +29,15 @@ export const handoverId = id('hand-over id')
 export const leaveId = id('leave id')
 export const taskId = id('task id')
 export const appointmentId = id('appointment id')
+export const platformId = id('platform id')
+export const layoutId = id('layout id')
+export const scheduleId = id('schedule id')
+export const groupId = id('group id')
+
+/** A display in the hall by the name of its board: the subject of its view. */
+export const glassId = id('glass id')
+export const publicationId = id('publication id')
+export const bulletinId = id('bulletin id')
 export const emergencyId = id('emergency id')
 export const rollCallId = id('roll call id')
 

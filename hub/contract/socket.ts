@@ -1,7 +1,7 @@
 // The socket contract between a screen and whatever serves it, hub or agent; reading it is knowing the protocol.
 import { z } from 'zod'
 import { type Outcome, refusal } from './errors.ts'
-import { ticketNumber } from './ids.ts'
+import { itemId, ticketNumber } from './ids.ts'
 import type { ProgressAnswer } from './progress.ts'
 import { type Renewal, type ViewKey, type ViewMessage, viewKey, viewMessage } from './view.ts'
 

@@ -19,17 +19,21 @@ import { matter } from './guides/matter/index.ts'
 import { slip } from './guides/slip/index.ts'
 import { account } from './office/account/index.ts'
 import { box } from './office/box/index.ts'
+import { complaint } from './office/complaint/index.ts'
 import { figures } from './office/figures/index.ts'
 import { glass } from './office/glass/index.ts'
 import { leave } from './office/leave/index.ts'
+import { question } from './office/question/index.ts'
 import { rollCall } from './office/roll-call/index.ts'
 import { task } from './office/task/index.ts'
 import { appearance } from './public/appearance/index.ts'
 import { bulletin } from './public/bulletin/index.ts'
 import { calendar } from './public/calendar/index.ts'
+import { emergency } from './public/emergency/index.ts'
 import { facility } from './public/facility/index.ts'
 import { floor } from './public/floor/index.ts'
 import { hallClock } from './public/hall-clock/index.ts'
+import { layout } from './public/layout/index.ts'
 import { privacy } from './public/privacy/index.ts'
 import { publication } from './public/publication/index.ts'
 import { voice } from './public/voice/index.ts'
@@ -72,6 +76,15 @@ export const features = [
   number,
   appointment,
   ticket,
+  platform,
+  matter,
+  question,
+  slip,
+  layout,
+  figures,
+  privacy,
+  publication,
+  bulletin,
   emergency,
   rollCall,
 ] as const

@@ -22,6 +22,7 @@ import { historyRoutes } from './http/history.ts'
 import { openApiRoutes } from './http/openapi.ts'
 import { pageRoutes } from './http/pages.ts'
 import { photoRoutes } from './http/photos.ts'
+import { platformSecretRoutes } from './http/platforms.ts'
 import { publicationRoutes } from './http/publications.ts'
 import { signInRoutes } from './http/sign-in.ts'
 import { asideOf } from './photo-shelf.ts'
@@ -39,8 +40,8 @@ interface HttpPorts {
   readonly media: readonly [uploads: string, ...others: string[]]
   /** Published files that screens fetch whole. */
   readonly contents: Contents
-  /** Sealed texts, for whoever may read one. */
-  readonly texts: Pick<PrivateStore, 'read'>
+  /** Items and guides as files. */
+  readonly exchange: GuideExchange
   /** Where a box that reached the hub by this host name reaches the broker. */
   readonly mqttUrl: (host: string) => string
   /** What the screens say of themselves; they connect once the server listens. */
@@ -69,7 +70,9 @@ export function createHttpGateway(ports: HttpPorts): Server {
   app.use('/api', historyRoutes(desk))
   app.use('/api', accountLinkRoutes(desk))
   app.use('/api', platformSecretRoutes(desk))
+  app.use('/api', contactRoutes(desk, ports.texts))
   app.use('/api', photoRoutes(desk, ports.media[0]))
+  app.use('/api', glassRoutes(desk, ports.glasses))
   app.use('/api', guideRoutes(desk, ports.exchange))
   app.use('/api/enrolment', enrolmentRoutes(desk, ports.mqttUrl))
   app.use('/api', openApiRoutes(desk.machine.features, ports.version))

@@ -1,5 +1,6 @@
 // Is a glass right? Its own report against the view it should show; when it is not, the first reason that holds. Pure.
-import { type GlassPlan, isEmergencyIn, isLitAt, layoutFor } from '#contract/public/layout'
+import type { ShownEmergency } from '#contract/public/emergency'
+import { type GlassPlan, isLitAt, isStanding, layoutFor } from '#contract/public/layout'
 import { contentHash } from '../contract/content-hash.ts'
 import type { GlassProof, Verdict } from '../contract/glass-proof.ts'
 import type { Painted } from '../contract/socket.ts'
@@ -63,9 +64,10 @@ interface HallFact {
 function expectedOn({ facts }: View, now: string): string {
   const plan = facts.glassPlan?.value as GlassPlan | undefined
   const hall = facts.hall?.value as HallFact | undefined
+  const emergency = (facts.emergency?.value ?? null) as ShownEmergency | null
   if (plan === undefined || hall === undefined) return ''
   const isClosed = hall.phase === 'closed'
-  if (!isEmergencyIn(facts, now) && !isLitAt(plan, hall.timeZone, now, isClosed)) return 'black'
+  if (!isStanding(emergency, now) && !isLitAt(plan, hall.timeZone, now, isClosed)) return 'black'
   const shown = layoutFor(plan, hall.timeZone, now)
   return shown === null ? 'board' : `${shown.layoutId} ${shown.layout.version}`
 }

@@ -13,6 +13,7 @@ import { guideRoutes } from './public/guide.ts'
 import { perAddress } from './public/limits.ts'
 import { matterRoutes } from './public/matter.ts'
 import { noticeRoutes } from './public/notice.ts'
+import { platformRoutes } from './public/platform.ts'
 import { ticketRoutes } from './public/ticket.ts'
 import { windowRoutes } from './public/window.ts'
 

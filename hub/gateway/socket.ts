@@ -21,6 +21,7 @@ import type { Actor } from '../core/decider.ts'
 import { ask, type Desk, type Viewer } from './desk.ts'
 import { type GlassPaint, watchGlasses } from './glasses.ts'
 import { boxActor, personActor, plainAddress, sessionIn } from './identity.ts'
+import { progressDesk } from './progress.ts'
 import { watchReceipts } from './receipts.ts'
 
 type Screens = Server<ClientToServer, ServerToClient>

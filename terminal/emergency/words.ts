@@ -1,9 +1,9 @@
 // What signs show and speakers say while an emergency stands; a drill says first that it is one. Pure.
 import type { Emergency, EmergencyKind, Exit } from '#contract/public/emergency'
+import { pause } from '#wire/voice/sentence'
 import type { SignText } from '../driver.ts'
 import { type Announcement, partsOf, soundOf } from '../voice/announcement.ts'
 import type { Clips } from '../voice/clips.ts'
-import { pause } from '../voice/sentence.ts'
 
 /** Short enough for a sign of four characters, and what is to be done. */
 const onSign: Readonly<Record<EmergencyKind, { readonly what: string; readonly act: string }>> = {

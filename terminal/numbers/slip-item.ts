@@ -19,8 +19,9 @@ const named = z.object({
   ),
 })
 
-/** An item as a slip needs it; null when the catalogue does not have it, or cannot be read. */
-export function slipItemIn(catalogue: Uint8Array, id: string): SlipItem | null {
+/** An item as a slip needs it; null when there is no catalogue, or it does not have it, or cannot be read. */
+export function slipItemIn(catalogue: Uint8Array | null, id: string): SlipItem | null {
+  if (catalogue === null) return null
   const parsed = named.safeParse(readJson(Buffer.from(catalogue).toString('utf8')))
   const item = parsed.data?.items.find((one) => one.itemId === id)
   if (item === undefined) return null

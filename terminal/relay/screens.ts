@@ -5,7 +5,15 @@ import { Server, type Socket } from 'socket.io'
 import { viewKinds } from '#wire/define'
 import { commonRefusal, invalid } from '#wire/errors'
 import { type ProgressAnswer, progressAnswer } from '#wire/progress'
-import { type ClientToServer, type Painted, painted, type ServerToClient, watchRequest } from '#wire/socket'
+import {
+  type ClientToServer,
+  type Painted,
+  painted,
+  pictureAnswer,
+  pictureWithinMs,
+  type ServerToClient,
+  watchRequest,
+} from '#wire/socket'
 import { type Renewal, splitViewKey, type ViewKey, type ViewMessage } from '#wire/view'
 import type { ViewCache } from '../views/view-cache.ts'
 import type { CommandDesk } from './commands.ts'
@@ -26,6 +34,8 @@ export interface ScreenPorts {
   painted(report: Painted): void
   /** How a matter stands, as the hub answers; null when it does not. */
   progress(request: unknown): Promise<unknown>
+  /** No screen of this box shows this view any more. */
+  gone(key: ViewKey): void
 }
 
 export interface Screens {
@@ -45,8 +55,16 @@ const largestMessage = 256 * 1024
 /** As many as one watch may ask for: what all screens of a box show together. */
 const mostKeys = 64
 
-export function createScreens(ports: ScreenPorts): Screens {
-  const { cache, messageOf, desk, log, watchUpstream, painted: passOn } = ports
+export function createScreens({
+  cache,
+  messageOf,
+  desk,
+  log,
+  watchUpstream,
+  painted: passOn,
+  progress,
+  gone,
+}: ScreenPorts): Screens {
   let server: Server<ClientToServer, ServerToClient> | null = null
   const watching = new Map<Screen, readonly ViewKey[]>()
   let asked = ''
@@ -81,7 +99,7 @@ export function createScreens(ports: ScreenPorts): Screens {
 
   /** Nothing of it is kept here: neither what was typed nor what was answered. */
   async function progressOf(request: unknown): Promise<ProgressAnswer> {
-    const answer = progressAnswer.safeParse(await ports.progress(request))
+    const answer = progressAnswer.safeParse(await progress(request))
     return answer.success ? answer.data : { refusal: commonRefusal('unreachable', {}) }
   }
 

@@ -1,48 +1,13 @@
 // A visitor at the kiosk, in a real browser before a real hub with the demo's guides: finds, reads, and leaves nothing behind.
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { loadConfig } from '../../config/load.ts'
 import { kioskStage } from './kiosk-stage.ts'
 
-const pages = ['kiosk/screens/kiosk', 'kiosk/screens/guide']
+const pages = ['kiosk/screens/kiosk', 'kiosk/screens/guide', 'kiosk/screens/matter']
 const stage = kioskStage({ name: 'kiosk-pages', pages, phones: null })
 
-let browser: Browser
-let test: TestHub
-let page: Page
-let complaints: string[]
-let config: Awaited<ReturnType<typeof loadConfig>>
-
-beforeAll(async () => {
-  config = await loadConfig(join(root, 'config/halls/demo/hall.yaml'), {})
-  const dist = await buildPages(root, 'kiosk-pages', [
-    'kiosk/screens/kiosk',
-    'kiosk/screens/guide',
-    'kiosk/screens/matter',
-  ])
-  test = await startTestHub({ screens: 'open', beginning: beginningOf(config), dist })
-  await eventually(async () => {
-    expect((await fetch(new URL('/content/catalogue.json', test.hub().httpUrl))).status).toBe(200)
-  })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await test?.stop()
-})
-
-beforeEach(async () => {
-  complaints = []
-  page = await (await openProfile(browser, { width: 1080, height: 1920 })).newPage()
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.clock.install({ time: new Date(test.clock.now()) })
-  await page.goto(`${test.hub().httpUrl}/kiosk`)
-  await page.getByText('您好，请问您要办什么').waitFor()
-})
-afterEach(async () => {
-  await page.context().close()
-  expect(complaints).toEqual([])
-})
-
-const key = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const key = (name: string | RegExp) => stage.page().getByRole('button', { name, exact: true })
 
 async function openSearch(): Promise<void> {
   await stage.page().getByRole('link', { name: '查怎么办' }).click()
@@ -108,7 +73,8 @@ it('says where a matter went that was passed down', async () => {
 })
 
 it('tells how a matter stands by its number and four digits, and the next visitor finds nothing of it', async () => {
-  const { ask } = test.hub()
+  const config = await loadConfig(join(import.meta.dirname, '../../config/halls/demo/hall.yaml'), {})
+  const { ask } = stage.test().hub()
   const { windowId, a: staffId } = config.import.posts[0] ?? { windowId: '', a: '' }
   await ask('duty.signIn', { windowId, staffId, handoverId: null })
   const opened = await ask('matter.open', {
@@ -116,17 +82,17 @@ it('tells how a matter stands by its number and four digits, and the next visito
     ...{ applicant: '孙悦', contact: '13812345678', lastFour: '5678' },
   })
   expect(opened).toMatchObject({ accepted: true })
-  await page.getByRole('link', { name: '查办件进度' }).click()
+  await stage.page().getByRole('link', { name: '查办件进度' }).click()
   for (const digit of '2611230001') await key(digit).click()
   await key('下一步').click()
   for (const digit of '5678') await key(digit).click()
   await key('查询').click()
-  await page.getByText('正在办理', { exact: true }).waitFor()
-  await page.getByText('社会保障卡申领').waitFor()
-  expect(await page.getByText('孙悦').count()).toBe(0)
+  await stage.page().getByText('正在办理', { exact: true }).waitFor()
+  await stage.page().getByText('社会保障卡申领').waitFor()
+  expect(await stage.page().getByText('孙悦').count()).toBe(0)
   await key('好了').click()
-  await page.getByText('您好，请问您要办什么').waitFor()
-  await page.getByRole('link', { name: '查办件进度' }).click()
-  await page.getByText('请输入办件号').waitFor()
-  expect(await page.getByText('2611230001').count()).toBe(0)
+  await stage.page().getByText('您好，请问您要办什么').waitFor()
+  await stage.page().getByRole('link', { name: '查办件进度' }).click()
+  await stage.page().getByText('请输入办件号').waitFor()
+  expect(await stage.page().getByText('2611230001').count()).toBe(0)
 })

@@ -20,7 +20,7 @@ async function glass(name: string): Promise<Page> {
   const context = await openProfile(office.browser, { width: 1920, height: 1080 })
   await context.addCookies(await office.cookies('reviewer', `glass-${name}`))
   const page = await context.newPage()
-  await page.goto(`${office.test.hub().httpUrl}/board?board=${name}`)
+  await page.goto(`${office.test.hub().httpUrl}/board?name=${name}`)
   await page.locator('mc-board').waitFor()
   return page
 }

@@ -8,6 +8,7 @@ import { drivers } from '../../terminal/drivers/index.ts'
 import { secretFiles } from '../../terminal/enrolment/credentials.ts'
 import { isPresent, openPort } from '../../terminal/transport/open.ts'
 import { quietLog } from '../agent/quiet-log.ts'
+import { silentAir } from '../agent/silent-air.ts'
 import { site } from '../fakes/test-hub.ts'
 
 const [hubUrl = '', mqttUrl = '', dataDir = '', distDir = '', boxId = '', secret = ''] = process.argv.slice(2)
@@ -19,6 +20,7 @@ const agent = createAgent({
   config: reading.config,
   commands: boxCommandsOf(await loadContracts(join(import.meta.dirname, '../../hub/features'))),
   clips: new Map(),
+  openAir: silentAir,
   ...{ distDir, version: '0.0.0', clock: systemClock(), log: quietLog, openPort, isPresent, onCode: () => {} },
 })
 const { relayPort } = await agent.start()

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { HallCommand } from '../../hub/contract/index.ts'
 import type { Actor } from '../../hub/core/decider.ts'
+import { emergencyCommand, emergencyMorning } from './random-emergency.ts'
 import { matterCommand, matterMorning } from './random-matters.ts'
 import { peopleCommand, peopleMorning } from './random-people.ts'
 import { queueCommand, queueMorning } from './random-queue.ts'
@@ -27,6 +28,7 @@ const command: fc.Arbitrary<HallCommand> = fc.oneof(
   { weight: 5, arbitrary: peopleCommand },
   { weight: 8, arbitrary: queueCommand },
   { weight: 4, arbitrary: matterCommand },
+  { weight: 1, arbitrary: emergencyCommand },
   fc.record({ name: fc.constant('duty.signIn' as const), data: fc.record({ windowId, staffId, handoverId: none }) }),
   fc.record({
     name: fc.constant('service.begin' as const),

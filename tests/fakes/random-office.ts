@@ -5,6 +5,7 @@ import { after } from '../../hub/core/civil-time.ts'
 import type { Actor } from '../../hub/core/decider.ts'
 import type { Approver, PersonRole } from '../../hub/features/office/account/contract.ts'
 import { person } from './lunch-hall.ts'
+import { layoutCommand, layoutMorning } from './random-layouts.ts'
 import { matterCommand, matterMorning } from './random-matters.ts'
 
 const windowId = fc.constantFrom('w1', 'w2', 'w3', 'w9')
@@ -173,7 +174,12 @@ const leaveOf = (staffId: string, deputy: string, from: number, to: number) =>
     data: { staffId, deputy, from: hourOf(from), to: hourOf(to), reason: sealed as unknown as string },
   })
 
-/** One leave is approved and soon begins and ends, one is refused; matters are accepted and a question asked; lunch is planned. */
+const nursingRoom = {
+  ...{ facilityId: 'nursing-room', kind: 'nursingRoom' as const, name: '母婴室', nameEn: 'Nursing room' },
+  ...{ place: '一楼', placeEn: 'First floor', hours: [{ weekday: 1, from: '09:00', to: '12:00' }] },
+}
+
+/** One leave is approved and soon begins and ends, one is refused; matters are accepted and a question asked; lunch is planned; somebody is in the nursing room. */
 const morning: readonly OfficeHappening[] = [
   leaveOf('li', 'wang', 0.1, 0.5),
   soon({ name: 'leave.approve', data: { leaveId: 'newest', as: 'serviceOffice' } }, 'leave'),
@@ -184,6 +190,7 @@ const morning: readonly OfficeHappening[] = [
   }),
   ...matterMorning.map((command) => soon(command, undefined, { kind: 'system' })),
   soon({ name: 'lunch.plan', data: { date: '2026-11-23', staffId: 'chen', windowIds: ['w1'] } }),
+  ...layoutMorning.map((command) => soon(command)),
   soon({ name: 'facilities.publish', data: { facilities: [nursingRoom] } }, undefined, { kind: 'system' }),
   soon(
     { name: 'facility.set', data: { facilityId: 'nursing-room', state: 'inUse' } },

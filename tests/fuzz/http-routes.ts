@@ -85,6 +85,11 @@ export const routes: readonly Route[] = [
   { listener: 'hub', method: 'GET', path: '/api/history/:query' },
   { listener: 'hub', method: 'POST', path: '/api/questions/:questionId/contact', body: fc.constant({}) },
   { listener: 'hub', method: 'POST', path: '/api/photos/:staffId', query: cut },
+  { listener: 'hub', method: 'GET', path: '/api/glasses' },
+  { listener: 'hub', method: 'POST', path: '/api/glasses/:key/picture' },
+  { listener: 'hub', method: 'GET', path: '/api/guides/:file' },
+  { listener: 'hub', method: 'POST', path: '/api/guides/check', body: guideFile },
+  { listener: 'hub', method: 'POST', path: '/api/guides/bring', body: guideFile },
   { listener: 'hub', method: 'POST', path: '/api/publications', query: fc.record({ kind: words, title: words }) },
   { listener: 'hub', method: 'GET', path: '/api/publications/:publicationId/original' },
   {

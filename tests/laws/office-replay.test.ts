@@ -16,6 +16,7 @@ import { leave } from '../../hub/features/office/leave/index.ts'
 import { question } from '../../hub/features/office/question/index.ts'
 import { task } from '../../hub/features/office/task/index.ts'
 import { facility } from '../../hub/features/public/facility/index.ts'
+import { layout } from '../../hub/features/public/layout/index.ts'
 import { atAnotherTime } from '../fakes/another-time.ts'
 import { withLunch } from '../fakes/lunch-hall.ts'
 import { accounts, officeDay } from '../fakes/random-office.ts'
@@ -68,7 +69,7 @@ describe('the journal tells everything', () => {
         .flatMap((day) => live(day).entries.flatMap(({ events }) => events.map(({ type }) => type))),
     )
     for (const type of ['matter.turned', 'matter.reminded']) expect([...seen]).toContain(type)
-    for (const { contract } of [lunch, watch, glass, leave, task, question]) {
+    for (const { contract } of [lunch, watch, glass, leave, task, facility, question, layout]) {
       for (const type of Object.keys(contract.events)) {
         if (type !== 'watch.configured') expect([...seen]).toContain(type)
       }

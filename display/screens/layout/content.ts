@@ -22,6 +22,8 @@ export interface Scene {
   readonly turnMs: number
   /** Null until it has come. */
   readonly catalogue: Catalogue | null
+  /** The box on which the glass hangs; the map knows where that is. */
+  readonly boxId: string
 }
 
 export interface Drawn {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forms, contents as known } from '#contract/public/layout'
 import { type Situation, shownOf } from '../../design/sample.ts'
-import { leased, usualBoard, type ValuesOf } from '../../design/sample-facts.ts'
+import { emergencies, leased, usualBoard, type ValuesOf } from '../../design/sample-facts.ts'
 import { closedHall, gapHall, lunchHall, unknownHall } from '../../design/sample-people.ts'
 import type { BoardSeen } from '../board/state.ts'
 import { contents } from './contents.ts'
@@ -13,11 +13,9 @@ import { screenState } from './state.ts'
 
 type Facts = Partial<ValuesOf<'board'>>
 
-function glass(change: Facts, situation: Partial<Situation> = {}, emergencyUntil: string | null = null) {
+function glass(change: Facts, situation: Partial<Situation> = {}) {
   const { seen, now } = shownOf('board:main', leased<'board'>({ ...usualBoard, ...change }), situation)
-  const { view, freshness } = seen as unknown as BoardSeen
-  const facts = { ...view.facts, emergency: { leaseMs: 1, value: emergencyUntil && { endsAt: emergencyUntil } } }
-  return screenState({ view: { ...view, facts }, freshness }, now, 'zh', null)
+  return screenState(seen as unknown as BoardSeen, now, 'zh', null)
 }
 const night: Partial<Situation> = { at: '2026-11-23T13:00:00.000Z' }
 const byDay = { ...planOf(mainBoard), power: [{ weekday: 1, from: '08:30', to: '17:30' }] }
@@ -41,8 +39,13 @@ describe('a glass', () => {
   })
 
   it('is awake in an emergency', () => {
-    expect(glass({ glassPlan: byDay, hall: closedHall }, night, '2026-11-23T13:05:00.000Z').is).toBe('layout')
-    expect(glass({ glassPlan: byDay, hall: closedHall }, night, '2026-11-23T12:55:00.000Z').is).toBe('black')
+    const asleep = { glassPlan: byDay, hall: closedHall }
+    expect(glass({ ...asleep, emergency: { ...emergencies.fire, endsAt: '2026-11-23T13:05:00.000Z' } }, night).is).toBe(
+      'layout',
+    )
+    expect(glass({ ...asleep, emergency: { ...emergencies.fire, endsAt: '2026-11-23T12:55:00.000Z' } }, night).is).toBe(
+      'black',
+    )
   })
 })
 

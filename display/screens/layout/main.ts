@@ -1,23 +1,27 @@
-// Hangs a glass of the hall: `?board=east` says which one it is; without a name it is the main board; `?preview` is a glass that nobody counts.
+// Hangs a glass of the hall: `?name=east` says which one it is; without a name it is the main board;
+// `?preview` is a glass that nobody counts, `?voice=own` one that calls aloud.
 import { z } from 'zod'
 import { layout } from '#contract/public/layout'
 import { glassId } from '#wire/ids'
 import { ownBox } from '../../../hub/client/own-box.ts'
 import { type CatalogueKeeper, keepCatalogue } from '../../../kiosk/catalogue/load.ts'
 import { bringToLife } from '../../design/live.ts'
+import { createCaller } from '../board/voice.ts'
 import { LayoutScreen } from './screen.ts'
 
-const asked = glassId.safeParse(new URLSearchParams(location.search).get('board') ?? 'main')
+const asked = glassId.safeParse(new URLSearchParams(location.search).get('name') ?? 'main')
 const screen = new LayoutScreen()
 document.body.append(screen)
 const isPreview = new URLSearchParams(location.search).has('preview')
+const callAloud = new URLSearchParams(location.search).get('voice') === 'own' ? createCaller() : null
 const live = bringToLife(screen, 'board', isPreview ? 'preview' : asked.success ? asked.data : 'main', 1_000)
 void ownBox().then((boxId) => {
   screen.boxId = boxId
 })
 let keeper: CatalogueKeeper | null = null
-live.onDraw = ({ seen }) => {
-  const edition = seen?.view.facts.catalogue?.value ?? null
+live.onDraw = (shown) => {
+  callAloud?.(shown)
+  const edition = shown.seen?.view.facts.catalogue?.value ?? null
   // A hall without guides has no catalogue to ask for.
   if (edition === null) return
   keeper ??= keepCatalogue(({ catalogue }) => {

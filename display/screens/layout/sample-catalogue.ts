@@ -1,6 +1,7 @@
 // An invented catalogue of a few items, for the samples of the guides' zone.
 import type { Catalogue } from '#contract/guides/catalogue'
 import type { Guide, Limit } from '#contract/guides/guide'
+import { sampleFloors } from '../../../kiosk/map/sample-floors.ts'
 import { longName, longNameEn } from '../../design/sample-people.ts'
 
 const guide = (materials: readonly (readonly [string, string])[], promised: Limit): Guide => ({
@@ -22,7 +23,7 @@ const guide = (materials: readonly (readonly [string, string])[], promised: Limi
     waiver: 'none',
     sample: null,
   })),
-  steps: [{ kind: 'apply', text: '样例' }],
+  steps: [{ kind: 'apply', text: '样例', textEn: 'Sample' }],
   statutory: null,
   promised,
   fees: [],
@@ -79,4 +80,11 @@ export const sampleCatalogue: Catalogue = {
     ),
   ],
   syllables: {},
+  floors: sampleFloors.map((floor) => ({
+    ...floor,
+    places:
+      floor.floorId === 'f1'
+        ? [...floor.places, { kind: 'board', placeId: 'hall-board', boxId: 'hall-box', x: 9, y: 10 }]
+        : floor.places,
+  })),
 }

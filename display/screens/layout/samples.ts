@@ -69,7 +69,7 @@ const longest: Partial<Facts> = {
 
 function glass(layout: typeof mainBoard, change: Partial<Facts>, situation: Partial<Situation> = {}): Sample<'board'> {
   const facts = leased<'board'>({ ...usual, glassPlan: planOf(layout), ...change })
-  return { shown: shownOf('board:main', facts, situation), catalogue: sampleCatalogue }
+  return { shown: shownOf('board:main', facts, situation), catalogue: sampleCatalogue, boxId: 'hall-box' }
 }
 
 /** A content in a large zone and in the smallest it may have. */
@@ -81,6 +81,65 @@ function each(content: ContentName, least: readonly [number, number], change: Pa
     [`${content}, English`]: glass(alone(content, 8, 5), change, { language: 'en' }),
   }
 }
+
+const facilities: Facts['facilities'] = [
+  {
+    ...{ facilityId: 'nursing-room', kind: 'nursingRoom', name: '母婴室', nameEn: 'Nursing room' },
+    ...{ place: '一楼东侧', placeEn: 'First floor, east', state: 'free', since: null, hoursToday: '09:00–17:00' },
+  },
+]
+
+const result = (index: number) => ({
+  ...{
+    project: ['个体工商户设立登记', '食品经营许可', '社会保障卡申领'][index % 3] ?? '',
+    applicant: ['李*', '张**', '王*'][index % 3] ?? '',
+  },
+  ...{ applicationNumber: `NS2026112300${index}`, completedOn: '2026-11-20', outcome: '准予许可' },
+})
+const publications: Facts['publications'] = [
+  {
+    ...{ publicationId: 'p1', title: '十一月第三周办理结果', from: '2026-11-20', until: '2026-12-04', kind: 'result' },
+    pages: [Array.from({ length: 8 }, (_, index) => result(index)), [result(8)]],
+  },
+  {
+    ...{ publicationId: 'p2', title: '收费标准', from: '2026-11-01', until: '2026-12-31', kind: 'fee' },
+    pages: [
+      [
+        { heading: '居民身份证补领', text: '每证四十元，依据国家发展改革委公布的标准' },
+        { heading: '复印', text: '不收费' },
+      ],
+    ],
+  },
+]
+const longPublications: Facts['publications'] = [
+  {
+    ...{ publicationId: 'p1', title: longName, from: '2026-11-20', until: '2026-12-04', kind: 'result' },
+    pages: [
+      Array.from({ length: 8 }, () => ({
+        ...{ project: longName.repeat(2), applicant: longName.repeat(2) },
+        ...{ applicationNumber: 'N'.repeat(60), completedOn: '2026-11-20', outcome: longName },
+      })),
+    ],
+  },
+  {
+    ...{ publicationId: 'p2', title: longName, from: '2026-11-01', until: '2026-12-31', kind: 'standard' },
+    pages: [[{ heading: longName, text: longName.repeat(5) }]],
+  },
+]
+const bulletins: Facts['bulletins'] = [
+  {
+    ...{
+      bulletinId: 'b1',
+      zh: '周五下午学习时间，二楼窗口合并办理，请到一楼综合窗口',
+      en: 'On Friday afternoon the second floor is served on the first',
+    },
+    ...{ from: '2026-11-23T00:00:00.000Z', to: '2026-11-28T00:00:00.000Z' },
+  },
+  {
+    ...{ bulletinId: 'b2', zh: '本周六集中办理不动产登记，九点开始', en: null },
+    ...{ from: '2026-11-23T00:00:00.000Z', to: '2026-11-28T00:00:00.000Z' },
+  },
+]
 
 const noDays = ratingDays.map((day) => ({
   ...day,
@@ -120,6 +179,13 @@ export const samples: Record<string, Sample<'board'>> = {
   ...each('calls', [4, 3]),
   'calls, eighty in the smallest zone': glass(alone('calls', 4, 3), { calls: calls(80) }),
   ...each('waiting', [4, 3]),
+  ...each('results', [6, 3], { publications }),
+  'results, none': glass(alone('results', 10, 6), { publications: [] }),
+  'results, longest text of all': glass(alone('results', 16, 8), { publications: longPublications }),
+  ...each('published', [4, 3], { publications }),
+  'published, longest text of all': glass(alone('published', 8, 5), { publications: longPublications }),
+  ...each('bulletins', [4, 2], { bulletins }),
+  'bulletins, none': glass(alone('bulletins', 8, 3), { bulletins: [] }),
   ...each('dutyRoster', [4, 3]),
   'dutyRoster, no windows': glass(alone('dutyRoster', 8, 5), { roster: [] }),
   ...each('figures', [4, 3]),
@@ -130,5 +196,10 @@ export const samples: Record<string, Sample<'board'>> = {
   ...each('standards', [4, 2]),
   ...each('guides', [4, 3]),
   ...each('hours', [3, 2]),
+  ...each('map', [5, 4]),
+  ...each('nursingRoom', [3, 2], { facilities }),
+  'nursingRoom, none': glass(alone('nursingRoom', 4, 3), { facilities: [] }),
+  ...each('nearestExit', [3, 2]),
+  'nearestExit, nobody knows where the glass hangs': { ...glass(alone('nearestExit', 6, 4), {}), boxId: 'main' },
   ...each('supervisionPhone', [4, 1]),
 }

@@ -19,7 +19,11 @@ import { styles } from './styles.ts'
 const boardGlass: Glass = { width: 1920, height: 1080, turns: 'upright' }
 
 export class LayoutScreen extends ScreenElement<'board', 'hall'> {
-  static override properties: PropertyDeclarations = { draft: { attribute: false }, catalogue: { attribute: false } }
+  static override properties: PropertyDeclarations = {
+    draft: { attribute: false },
+    catalogue: { attribute: false },
+    boxId: { attribute: false },
+  }
   static override styles = styles
   protected override readonly needs = ['hall'] as const
   protected override readonly glass = boardGlass
@@ -28,6 +32,8 @@ export class LayoutScreen extends ScreenElement<'board', 'hall'> {
   declare draft: Layout | null
   /** What the hall handles, with the published guides; null until it has come. */
   declare catalogue: Catalogue | null
+  /** The box on which the glass hangs; `main` where there is none. */
+  declare boxId: string
 
   #form = ''
 
@@ -35,6 +41,7 @@ export class LayoutScreen extends ScreenElement<'board', 'hall'> {
     super()
     this.draft = null
     this.catalogue = null
+    this.boxId = 'main'
   }
 
   /** What the glass shows now, for its report; null while nothing is known. */

@@ -1,5 +1,5 @@
 // What a glass shows now: black, the board of the hall, or the zones of its layout with the room of each. Pure.
-import { type Form, forms, isEmergencyIn, isLitAt, type Layout, layoutFor, type Zone } from '#contract/public/layout'
+import { type Form, forms, isLitAt, isStanding, type Layout, layoutFor, type Zone } from '#contract/public/layout'
 import type { Now } from '../../design/clock.ts'
 import { widthOf } from '../../design/fit.ts'
 import type { Language } from '../../design/i18n.ts'
@@ -49,7 +49,7 @@ export function screenState(
   language: Language,
   draft: Layout | null,
 ): GlassState {
-  const { hall, glassPlan } = view.facts
+  const { hall, glassPlan, emergency } = view.facts
   if (draft !== null) return laidOut(draft, '', usualTurnMs, language)
   if (glassPlan === undefined) return { is: 'board' }
   const { value: plan } = glassPlan

@@ -59,6 +59,7 @@ export const usual: Facts = {
   questions: [],
   consultations: [],
   booking: sampleQueue.booking,
+  emergency: null,
   lunch: {
     from: '12:00',
     to: '13:20',
@@ -88,6 +89,7 @@ export const leasesMs: Readonly<Record<keyof Facts, number>> = {
   given: sampleQueue.queueLeases.given,
   ...matterLeases,
   booking: sampleQueue.queueLeases.booking,
+  emergency: 86_400_000,
   lunch: 600_000,
 }
 export const me = { accountId: 'li', role: 'clerk', staffId: 's1' }

@@ -7,7 +7,8 @@ import { commonRefusal, commonRefusals } from '#wire/errors'
 import type { Sample, Situation, Stage } from '../../../display/design/sample.ts'
 import { shownOf } from '../../../display/design/sample.ts'
 import { emergencies } from '../../../display/design/sample-facts.ts'
-import { hall, longName } from '../../../display/design/sample-people.ts'
+import { consultations, matters, questions, sampleCatalogue, slips } from '../../../display/design/sample-matters.ts'
+import { hall, longName, longNameEn } from '../../../display/design/sample-people.ts'
 import {
   aside,
   at,
@@ -72,6 +73,35 @@ const shownPhone = { questionId: 'qst_1', name: '孙女士', phone: '138 0000 00
 
 export const samples = {
   usual: desk({}, {}, {}),
+  'the nursing room is in use': desk({ facilities: [nursingRoom] }, {}, {}),
+  'rooms with long names': desk(
+    { facilities: [nursingRoom, { ...nursingRoom, name: longName, nameEn: longNameEn }] },
+    {},
+    {},
+  ),
+  'matters, notices, questions': desk(withMatters, { sheet: 'matter' }, {}),
+  'no matter yet': desk({}, { sheet: 'matter' }, {}),
+  'a matter is accepted': desk(withMatters, { sheet: 'accept', ...chosen('promised') }, {}),
+  'a joint matter is accepted': desk(withMatters, { sheet: 'accept', ...chosen('joint') }, {}),
+  'no items to choose from': desk({}, { sheet: 'accept' }, {}),
+  'what is missing': desk(withMatters, { sheet: 'notice', ...chosen('incomplete') }, {}),
+  'a refusal': desk(withMatters, { sheet: 'notice', ...chosen('refused') }, {}),
+  'another time': desk(withMatters, { sheet: 'notice', ...chosen('rebooked') }, {}),
+  'open matters': desk(withMatters, { sheet: 'running' }, {}),
+  'no open matters': desk({}, { sheet: 'running' }, {}),
+  'a matter that cannot be finished': desk(
+    withMatters,
+    { sheet: 'running', refused: matterContract.refusals['matter.papersOpen'] },
+    {},
+  ),
+  'a question is asked': desk(withMatters, { sheet: 'question' }, {}),
+  'somebody was consulted': desk(withMatters, { sheet: 'consult' }, {}),
+  'a question whose phone is shown': desk(
+    withMatters,
+    { sheet: 'question', matterPage: { catalogue: null, itemId: null, kind: null, revealed: shownPhone } },
+    {},
+  ),
+  'open matters in English': desk(withMatters, { sheet: 'running' }, english),
   'an emergency': desk({ emergency: emergencies.fire }, {}, {}),
   'a drill': desk({ emergency: emergencies.drill }, {}, {}),
   serving: desk({ activity: serving }, { matterNumber: '2026112300018' }, {}),

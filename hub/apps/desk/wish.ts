@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Checklist } from '#contract/counter/handover'
 import type { matterContract } from '#contract/guides/matter'
 import type { slipContract } from '#contract/guides/slip'
+import type { FacilityState } from '#contract/public/facility'
 import type { transferReason } from '#contract/queue/ticket'
 import type { MatterDeed } from './sheet-running.ts'
 import type { Answer } from './tasks.ts'
@@ -91,6 +92,8 @@ export type DeskWish =
       readonly checklist: Checklist
     } & Pin)
   | { readonly do: 'withdraw'; readonly handoverId: string }
+  /** A room for everybody, as it was seen just now. */
+  | { readonly do: 'setFacility'; readonly facilityId: string; readonly state: FacilityState }
   | MatterWish
   | { readonly do: 'answer'; readonly taskId: string; readonly outcome: Answer; readonly remark: string | null }
 

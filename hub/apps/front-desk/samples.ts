@@ -99,6 +99,7 @@ const usual: Facts = {
   appointments: sampleQueue.appointments,
   publicationDesk: { publications: [], withdrawals: [] },
   bulletinDesk: [],
+  guides: { drafts: [], due: [], published: 0 },
   windows,
   tasks: [
     {
@@ -182,6 +183,9 @@ const leasesMs: Readonly<Record<keyof Facts, number>> = {
   matterAlerts: 60_000,
   phones: 86_400_000,
   questions: 60_000,
+  emergency: 86_400_000,
+  emergencies: 86_400_000,
+  emergencyBoxes: 60_000,
   booking: sampleQueue.queueLeases.booking,
   appointments: sampleQueue.queueLeases.appointments,
   publicationDesk: 60_000,

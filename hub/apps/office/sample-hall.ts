@@ -120,6 +120,7 @@ export const facts: OfficeFacts = {
   consultations,
   guides: { drafts: [], due: [], published: 0 },
   accounts: [],
+  platforms: [],
   emergency: null,
   emergencies: [],
   emergencyBoxes: [],

@@ -58,8 +58,8 @@ const known: KnownGuide = {
       },
     ],
     steps: [
-      { kind: 'prepare', text: '带好身份证到窗口取号。' },
-      { kind: 'collect', text: '当场制卡，核对后领取。' },
+      { kind: 'prepare', text: '带好身份证到窗口取号。', textEn: 'Bring your identity card and take a number.' },
+      { kind: 'collect', text: '当场制卡，核对后领取。', textEn: 'The card is made at once; check it and take it.' },
     ],
     ...{ statutory: { count: 20, unit: 'workingDay' }, promised: 'onTheSpot', fees: [], visits: 1 },
     result: { name: '社会保障卡', nameEn: 'Social security card', delivery: ['counter'] },

@@ -1,7 +1,7 @@
 // The pictures of the doors: lines only, so that they take the colour of their door.
 import { svg } from 'lit'
 
-export type Door = 'ticket' | 'guide' | 'matter' | 'appointment' | 'hall'
+export type Door = 'ticket' | 'guide' | 'matter' | 'appointment' | 'map' | 'hall' | 'opinion'
 
 const lines: Readonly<Record<Door, string>> = {
   ticket: 'M12 8h24v34l-4-3-4 3-4-3-4 3-4-3-4 3zM18 17h12M18 24h12M18 31h7',

@@ -1,4 +1,4 @@
-// The look of the kiosk's first page: few doors, large enough to be seen from the entrance.
+// The look of the kiosk's first page: large doors, to be seen from the entrance.
 import { css } from 'lit'
 
 export const styles = css`

@@ -6,6 +6,8 @@ import { sizeFor } from '../../../display/design/fit.ts'
 import '../../../display/design/qr-code.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import { KioskElement, type Page, type Visit } from '../../frame/kiosk-element.ts'
+import { drawWay } from '../../map/draw-way.ts'
+import { mapStyles } from '../../map/styles.ts'
 import { drawChoice, namedIn } from './draw-choice.ts'
 import { drawPerson } from './draw-person.ts'
 import { lastOfNumber } from './identity-number.ts'
@@ -253,6 +255,17 @@ export class TicketScreen extends KioskElement<'waiting'> {
   }
 
   readonly #turn = (page: number): void => this.#act({ type: 'page', page })
+  #way({ seen, access }: Turn, { ticketId, windowId }: Extract<Step, { at: 'way' }>): Page {
+    const say = words[access.language]
+    const way = wayTo(this.catalogue, windowId, splitViewKey(seen.view.key).subject, access)
+    const number = givenOf(seen, ticketId, this.catalogue, access.language)?.number ?? ''
+    if (way === null) return { title: say.given, body: html`<p class="calm">${say.whichWindow}</p>`, spoken: '' }
+    return {
+      title: say.wayTo(number, way.guidance.goal.name),
+      body: drawWay(way.guidance, way.bearings, access.language),
+      spoken: way.guidance.sentences.join('。'),
+    }
+  }
 
   #act(input: Input): void {
     this.dispatchEvent(new CustomEvent<Input>('act', { detail: input }))

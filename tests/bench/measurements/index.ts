@@ -1,5 +1,6 @@
 // The list of measurements, in the order in which a run makes them; a new one is one file and one name here.
 import type { Measurement } from '../measurement.ts'
+import { callsAt } from './calls.ts'
 import { lastGlass } from './last-glass.ts'
 import { memory } from './memory.ts'
 import { numbers } from './numbers.ts'
@@ -16,6 +17,8 @@ export const measurementsWith = (events: number): readonly Measurement[] => [
   pressesAt(1_000),
   oneWindowAt(1),
   oneWindowAt(100),
+  callsAt(1),
+  callsAt(20),
   lastGlass,
   memory,
   rate,

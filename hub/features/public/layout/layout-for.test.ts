@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { civilTime, dateAfter, instantOf, weekdayOf } from '../../../core/civil-time.ts'
-import { isDue, isEmergencyIn, isLitAt, layoutFor } from './layout-for.ts'
+import { isDue, isLitAt, isStanding, layoutFor } from './layout-for.ts'
 import { type Entry, entry as entryShape, type GlassPlan, type LayoutVersion } from './shapes.ts'
 
 const zone = 'Asia/Shanghai'
@@ -162,10 +162,9 @@ describe('the light of a glass', () => {
   })
 
   it('comes on while an emergency stands, and not for one that is over or was never declared', () => {
-    const facts = (value: unknown) => ({ emergency: { leaseMs: 1, value } })
     const now = at('20:00')
-    expect(isEmergencyIn(facts({ endsAt: at('20:01') }), now)).toBe(true)
-    for (const none of [facts({ endsAt: now }), facts(null), {}]) expect(isEmergencyIn(none, now)).toBe(false)
+    expect(isStanding({ endsAt: at('20:01') }, now)).toBe(true)
+    for (const none of [{ endsAt: now }, null]) expect(isStanding(none, now)).toBe(false)
   })
 
   it('never goes out without a plan', () => {

@@ -1,6 +1,5 @@
 // What a glass shows now and whether it is lit, from its plan and the hall's wall clock alone: every glass reckons alike. Pure.
-import { z } from 'zod'
-import { instant } from '#wire/ids'
+import type { ShownEmergency } from '#contract/public/emergency'
 import { civilTime, dateAfter, weekdayOf } from '../../../core/civil-time.ts'
 import type { Entry, GlassPlan, LayoutVersion } from './shapes.ts'
 
@@ -58,10 +57,7 @@ export function isLitAt(
   return power.some((span) => span.weekday === weekday && time >= span.from && time < span.to)
 }
 
-const standing = z.object({ emergency: z.object({ value: z.object({ endsAt: instant }) }) })
-
-/** Whether an emergency stands in the facts of a view: then every glass is awake, whatever its plan says. */
-export function isEmergencyIn(facts: object, at: string): boolean {
-  const found = standing.safeParse(facts)
-  return found.success && found.data.emergency.value.endsAt > at
+/** Whether an emergency stands: then every glass is awake, whatever its plan says. */
+export function isStanding(emergency: Pick<ShownEmergency, 'endsAt'> | null, at: string): boolean {
+  return emergency !== null && emergency.endsAt > at
 }

@@ -16,11 +16,17 @@ export const form = z.enum(Object.keys(forms) as [Form, ...Form[]])
 export const contents = {
   calls: { zh: '叫号', en: 'Calls', columns: 4, rows: 3 },
   waiting: { zh: '等候情况', en: 'Waiting', columns: 4, rows: 3 },
+  results: { zh: '办理结果公示', en: 'Results', columns: 6, rows: 3 },
+  published: { zh: '公开信息', en: 'Published texts', columns: 4, rows: 3 },
+  bulletins: { zh: '通知', en: 'Notices', columns: 4, rows: 2 },
   dutyRoster: { zh: '在岗公示', en: 'On duty', columns: 4, rows: 3 },
   figures: { zh: '评价统计', en: 'Rating figures', columns: 4, rows: 3 },
   pledges: { zh: '服务承诺', en: 'Pledges', columns: 4, rows: 2 },
   standards: { zh: '服务标准', en: 'Standards', columns: 4, rows: 2 },
   guides: { zh: '办事指引', en: 'Guides', columns: 4, rows: 3 },
+  map: { zh: '楼层图', en: 'Floor map', columns: 5, rows: 4 },
+  nursingRoom: { zh: '母婴室', en: 'Nursing room', columns: 3, rows: 2 },
+  nearestExit: { zh: '最近出口', en: 'Nearest exit', columns: 3, rows: 2 },
   hours: { zh: '办公时间', en: 'Hours', columns: 3, rows: 2 },
   supervisionPhone: { zh: '监督电话', en: 'Supervision phone', columns: 4, rows: 1 },
 } as const satisfies Record<string, Words & { columns: number; rows: number }>
