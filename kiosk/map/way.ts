@@ -80,8 +80,9 @@ type Shaft = Extract<Place, { kind: 'stairs' | 'lift' }>
 
 function hallOf(floors: readonly Floor[], gait: Gait): Hall {
   const grounds = floors.map(groundOf)
+  // A door that stands on no open ground leads nowhere: one could come out of it, and never go in.
   const doors = floors.flatMap(({ places }, at) =>
-    places.flatMap((place) => (isUsable(place, gait) ? [{ at, place }] : [])),
+    places.flatMap((place) => (isUsable(place, gait) && grounds[at]?.isOpen(place) === true ? [{ at, place }] : [])),
   )
   const atWindows = floors.map(({ places }) => new Set(places.filter(({ kind }) => kind === 'window').map(squareOf)))
   const costOf = (at: number, ground: Ground, cell: Cell) => {
