@@ -7,16 +7,17 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isLeftOut } from '../fakes/left-out.ts'
 import { launchBrowser, openProfile } from './browser.ts'
-import { hallAddress, type Machine, type Namespaces, openNamespaces, whyNoNamespaces } from './namespaces.ts'
+import { hallAddress, type Machine, type Namespaces, openNamespaces, whyNoBrowserThere } from './namespaces.ts'
 import { buildPages } from './pages.ts'
 
 const root = join(import.meta.dirname, '../..')
 const boxId = 'box-kiosk'
 const secret = 'n'.repeat(43)
-const why = whyNoNamespaces()
+const part = 'a kiosk on a machine of its own'
 
-describe.skipIf(why !== null)(`a kiosk on a machine of its own${why === null ? '' : ` (${why})`}`, () => {
+describe.skipIf(isLeftOut(part, whyNoBrowserThere()))(part, () => {
   let net: Namespaces
   let folder: string
   let browser: Browser

@@ -1,8 +1,8 @@
 // Two network namespaces joined by one wire: a hall's server and a kiosk as two machines, with nothing of this machine's network.
-import { execFileSync } from 'node:child_process'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { beginNetworks, endNetworks, ip, networkName, whyNoNamespaces } from '../fakes/network-namespaces.ts'
 import { systemBrowser } from './browser.ts'
 
 export type Machine = 'hall' | 'kiosk'
@@ -18,46 +18,42 @@ export interface Namespaces extends AsyncDisposable {
   readonly browser: string
 }
 
-const ip = (...words: readonly string[]) => execFileSync('ip', [...words], { stdio: 'pipe' })
-
-/** Null where namespaces can be made; else why not, in words. */
-export function whyNoNamespaces(): string | null {
+/** Null where a browser can be started in a namespace; else why not, in words. */
+export function whyNoBrowserThere(): string | null {
   if (systemBrowser() === undefined) return 'no browser of the system is there to be started in a namespace'
-  const name = `mc-try-${process.pid}`
-  try {
-    ip('netns', 'add', name)
-    ip('netns', 'del', name)
-    return null
-  } catch (error) {
-    return `network namespaces need root and iproute2: ${error instanceof Error ? error.message.split('\n')[0] : error}`
-  }
+  return whyNoNamespaces()
 }
 
 export async function openNamespaces(): Promise<Namespaces> {
   const folder = await mkdtemp(join(tmpdir(), 'mingchuang-net-'))
-  const nameOf = (machine: Machine) => `mc-${machine}-${process.pid}`
-  const wireOf = (machine: Machine) => `mc${machine[0]}${process.pid}`
-  const addresses = { hall: hallAddress, kiosk: kioskAddress } as const
-  const machines = ['hall', 'kiosk'] as const
-  for (const machine of machines) ip('netns', 'add', nameOf(machine))
-  ip('link', 'add', wireOf('hall'), 'type', 'veth', 'peer', 'name', wireOf('kiosk'))
-  for (const machine of machines) {
-    ip('link', 'set', wireOf(machine), 'netns', nameOf(machine))
-    ip('-n', nameOf(machine), 'addr', 'add', `${addresses[machine]}/30`, 'dev', wireOf(machine))
-    ip('-n', nameOf(machine), 'link', 'set', wireOf(machine), 'up')
-    ip('-n', nameOf(machine), 'link', 'set', 'lo', 'up')
+  const close = async () => {
+    endNetworks()
+    await rm(folder, { recursive: true, force: true })
   }
-  const on = (machine: Machine) => ['ip', 'netns', 'exec', nameOf(machine)]
+  const on = (machine: Machine) => ['ip', 'netns', 'exec', networkName(machine)]
   const browser = join(folder, 'browser')
-  await writeFile(browser, `#!/bin/sh\nexec ${on('kiosk').join(' ')} ${systemBrowser()} "$@"\n`)
-  await chmod(browser, 0o755)
-  return {
-    on,
-    browser,
-    async [Symbol.asyncDispose]() {
-      // The wire goes with the first of both.
-      for (const machine of machines) ip('netns', 'del', nameOf(machine))
-      await rm(folder, { recursive: true, force: true })
-    },
+  try {
+    beginNetworks()
+    joinMachines()
+    await writeFile(browser, `#!/bin/sh\nexec ${on('kiosk').join(' ')} ${systemBrowser()} "$@"\n`)
+    await chmod(browser, 0o755)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { on, browser, [Symbol.asyncDispose]: close }
+}
+
+function joinMachines(): void {
+  const addresses = { hall: hallAddress, kiosk: kioskAddress } as const
+  const [hall, kiosk] = [networkName('hall'), networkName('kiosk')]
+  ip('netns', 'add', hall)
+  ip('netns', 'add', kiosk)
+  ip('-n', hall, 'link', 'add', 'eth0', 'type', 'veth', 'peer', 'name', 'eth0', 'netns', kiosk)
+  for (const machine of ['hall', 'kiosk'] as const) {
+    const namespace = networkName(machine)
+    ip('-n', namespace, 'addr', 'add', `${addresses[machine]}/30`, 'dev', 'eth0')
+    ip('-n', namespace, 'link', 'set', 'eth0', 'up')
+    ip('-n', namespace, 'link', 'set', 'lo', 'up')
   }
 }

@@ -113,7 +113,8 @@ async function look(): Promise<void> {
   tell()
 }
 
-createInterface(process.stdin).on('line', async (line) => {
+const wishes = createInterface(process.stdin)
+wishes.on('line', async (line) => {
   const wish: ToBox = JSON.parse(line)
   if (wish.do === 'press') contact.press()
   if (wish.do === 'release') contact.release()
@@ -131,9 +132,7 @@ createInterface(process.stdin).on('line', async (line) => {
     })
     see({ page: status })
   }
-  if (wish.do === 'stop') {
-    await agent.stop()
-    process.exit(0)
-  }
 })
+// Whoever started the box holds its input open, and lets go of it however it ends itself.
+wishes.on('close', () => void agent.stop().then(() => process.exit(0)))
 await look()

@@ -2,12 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshKey, keysOf, writeDatagram } from '../../terminal/emergency/datagram.ts'
 import { until } from '../agent/until.ts'
-import { type BoxInHouse, type House, hindrance, isOnSign, openHouse, pin } from './house.ts'
+import { isLeftOut } from '../fakes/left-out.ts'
+import { whyNoNamespaces } from '../fakes/network-namespaces.ts'
+import { type BoxInHouse, type House, isOnSign, openHouse, pin } from './house.ts'
 
-const why = hindrance()
-if (why !== null) console.warn(`the emergency net is not tried: ${why}`)
-
-describe.skipIf(why !== null)('three boxes whose hub is away', () => {
+describe.skipIf(isLeftOut('the emergency net', whyNoNamespaces()))('three boxes whose hub is away', () => {
   let house: House
   let comeBack: () => Promise<void>
   let [first, second, third]: BoxInHouse[] = []

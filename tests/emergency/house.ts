@@ -1,31 +1,17 @@
 // A house of several computers on one machine: each box in a network namespace of its own, all on one bridge with the hub.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { hashOf } from '../../hub/gateway/identity.ts'
 import { until } from '../agent/until.ts'
+import { beginNetworks, endNetworks, ip, networkName, takeSubnet } from '../fakes/network-namespaces.ts'
 import { site, startTestHub, type TestHub } from '../fakes/test-hub.ts'
 import type { BoxPlan, FromBox, Seen, ToBox } from './words.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const tag = `mce${process.pid % 10_000}`
-const hubAddress = '10.77.67.1'
 export const pin = '246810'
-
-const ip = (...args: string[]) => execFileSync('ip', args, { stdio: ['ignore', 'pipe', 'pipe'] })
-
-/** Why no networks can be made here; null when they can. */
-export function hindrance(): string | null {
-  try {
-    ip('netns', 'add', `${tag}try`)
-    ip('netns', 'del', `${tag}try`)
-    return null
-  } catch (error) {
-    return `network namespaces need root and iproute2: ${error instanceof Error ? error.message.split('\n').at(-1) : error}`
-  }
-}
 
 export interface BoxInHouse {
   readonly boxId: string
@@ -42,65 +28,46 @@ export interface BoxInHouse {
 export interface House {
   readonly hub: TestHub
   readonly boxes: readonly BoxInHouse[]
-  /** Switches on one more box that was let in before. */
-  addBox(): Promise<BoxInHouse>
   stop(): Promise<void>
 }
 
 const windows = ['w1', 'w2', 'w3', 'w1', 'w2', 'w3'] as const
 const letters = 'ABCDEF'
 
-/** A hub and so many boxes, let in, online and known to each other. */
+/** A hub and so many boxes, let in, online and known to each other; one house in a process at a time. */
 export async function openHouse(count: number): Promise<House> {
-  ip('link', 'add', tag, 'type', 'bridge', 'mcast_snooping', '0')
-  ip('addr', 'add', `${hubAddress}/24`, 'dev', tag)
-  ip('link', 'set', tag, 'up')
-  const hub = await startTestHub({ host: hubAddress, screens: 'open' })
-  const folders: string[] = []
   const boxes: BoxInHouse[] = []
-
-  async function addBox(): Promise<BoxInHouse> {
-    const n = boxes.length + 1
-    const name = `${tag}b${n}`
-    ip('netns', 'add', name)
-    ip('link', 'add', `${tag}v${n}`, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', name)
-    ip('link', 'set', `${tag}v${n}`, 'master', tag, 'up')
-    ip('-n', name, 'addr', 'add', `10.77.67.${n + 10}/24`, 'dev', 'eth0')
-    ip('-n', name, 'link', 'set', 'lo', 'up')
-    ip('-n', name, 'link', 'set', 'eth0', 'up')
-    const dataDir = await mkdtemp(join(tmpdir(), 'mingchuang-emergency-'))
-    folders.push(dataDir)
-    const boxId = `box-${n}`
-    const windowId = windows[n - 1] ?? 'w1'
-    const secret = `${letters[n - 1]}`.repeat(43)
-    const code = `AAAA-BBB${letters[n - 1]}`
-    const { hub: running } = { hub: hub.hub() }
-    await running.ask('box.requestEnrolment', { code, description: boxId, secretHash: hashOf(secret) })
-    await running.ask('box.approve', { code, boxId, name: `${n}号盒`, windowId })
-    const credentials = { boxId, site, mqttUrl: running.mqttUrl, secret }
-    const box = startBox(name, { hubUrl: running.httpUrl, dataDir, windowId, credentials, pin })
-    boxes.push(box)
-    await until(
-      `${boxId} is online`,
-      () => {
-        box.tell({ do: 'look' })
-        return box.seen().isOnline
-      },
-      60_000,
-    )
-    return box
-  }
-
+  const toUndo: (() => unknown)[] = []
   async function stop(): Promise<void> {
-    await Promise.all(boxes.map((box) => box.stop()))
-    await hub.stop()
-    for (let n = 1; n <= boxes.length; n++) ip('netns', 'del', `${tag}b${n}`)
-    ip('link', 'del', tag)
-    for (const folder of folders) await rm(folder, { recursive: true, force: true })
+    for (let undo = toUndo.pop(); undo !== undefined; undo = toUndo.pop()) await undo()
   }
 
   try {
-    for (let n = 0; n < count; n++) await addBox()
+    const folder = await mkdtemp(join(tmpdir(), 'mingchuang-emergency-'))
+    toUndo.push(() => rm(folder, { recursive: true, force: true }))
+    beginNetworks()
+    toUndo.push(endNetworks)
+    const bridge = networkName('')
+    ip('link', 'add', bridge, 'type', 'bridge', 'mcast_snooping', '0')
+    ip('link', 'set', bridge, 'up')
+    const subnet = takeSubnet(bridge)
+    const hub = await startTestHub({ host: `${subnet}.1`, screens: 'open' })
+    toUndo.push(
+      () => hub.stop(),
+      () => Promise.all(boxes.map((box) => box.stop())),
+    )
+    for (let n = 1; n <= count; n++) {
+      const box = startBox(placeComputer(n, subnet), await letIn(n, hub, folder))
+      boxes.push(box)
+      await until(
+        `${box.boxId} is online`,
+        () => {
+          box.tell({ do: 'look' })
+          return box.seen().isOnline
+        },
+        60_000,
+      )
+    }
     await until(
       'every box hears every other',
       () => {
@@ -109,11 +76,36 @@ export async function openHouse(count: number): Promise<House> {
       },
       90_000,
     )
+    return { hub, boxes, stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return { hub, boxes, addBox, stop }
+}
+
+/** Joins a computer of its own to the bridge. @returns its namespace */
+function placeComputer(n: number, subnet: string): string {
+  const [namespace, wire] = [networkName(`b${n}`), networkName(`v${n}`)]
+  ip('netns', 'add', namespace)
+  ip('link', 'add', wire, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', namespace)
+  ip('link', 'set', wire, 'master', networkName(''), 'up')
+  ip('-n', namespace, 'addr', 'add', `${subnet}.${n + 10}/24`, 'dev', 'eth0')
+  ip('-n', namespace, 'link', 'set', 'lo', 'up')
+  ip('-n', namespace, 'link', 'set', 'eth0', 'up')
+  return namespace
+}
+
+async function letIn(n: number, hub: TestHub, folder: string): Promise<BoxPlan> {
+  const boxId = `box-${n}`
+  const dataDir = join(folder, boxId)
+  await mkdir(dataDir)
+  const windowId = windows[n - 1] ?? 'w1'
+  const secret = `${letters[n - 1]}`.repeat(43)
+  const code = `AAAA-BBB${letters[n - 1]}`
+  const { ask, httpUrl, mqttUrl } = hub.hub()
+  await ask('box.requestEnrolment', { code, description: boxId, secretHash: hashOf(secret) })
+  await ask('box.approve', { code, boxId, name: `${n}号盒`, windowId })
+  return { hubUrl: httpUrl, dataDir, windowId, credentials: { boxId, site, mqttUrl, secret }, pin }
 }
 
 function startBox(namespace: string, plan: BoxPlan): BoxInHouse {
@@ -147,7 +139,7 @@ function startBox(namespace: string, plan: BoxPlan): BoxInHouse {
     },
     tell,
     async stop() {
-      if (child.exitCode === null) tell({ do: 'stop' })
+      stdin.end()
       const force = setTimeout(() => child.kill('SIGKILL'), 5_000)
       await ended
       clearTimeout(force)

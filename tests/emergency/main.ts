@@ -1,7 +1,8 @@
 // `npm run emergency:drill`: how long it takes from the press at one box to the last glass and sign of the others, without the hub.
 import { parseArgs } from 'node:util'
 import { until } from '../agent/until.ts'
-import { hindrance, openHouse, pin } from './house.ts'
+import { whyNoNamespaces } from '../fakes/network-namespaces.ts'
+import { openHouse, pin } from './house.ts'
 
 const { values } = parseArgs({
   options: {
@@ -11,7 +12,7 @@ const { values } = parseArgs({
   },
 })
 const [boxes, drills, loss] = [Number(values.boxes), Number(values.drills), Number(values.loss)]
-const why = hindrance()
+const why = whyNoNamespaces()
 if (why !== null || !(boxes >= 2 && boxes <= 6 && drills >= 1 && loss >= 0 && loss <= 90)) {
   console.error(why ?? 'expected --boxes 2 to 6, --drills 1 or more, --loss 0 to 90')
   process.exit(1)

@@ -26,7 +26,6 @@ export type ToBox =
   | { readonly do: 'send'; readonly hex: string }
   | { readonly do: 'page'; readonly form: Readonly<Record<string, string>> }
   | { readonly do: 'look' }
-  | { readonly do: 'stop' }
 
 /** What is to be seen at the box now. */
 export interface Seen {
