@@ -53,11 +53,24 @@ function readWall(timeZone: string, minute: number): CivilTime {
   return Object.freeze({ date, time: `${parts.hour}:${parts.minute}`, weekday: weekdayOf(date) })
 }
 
+/** Instants of wall times, remembered likewise: the same hours of a day are asked for at every commit. */
+const reckoned = new Map<string, string>()
+
 /**
  * The instant, ISO 8601 UTC, at which the wall clock of a zone shows a civil date and a time (`00:00` to `24:00`). Of a time
  * that a change of clocks shows twice it is the first; a skipped one counts on from before the change.
  */
 export function instantOf(timeZone: string, date: string, time: string): string {
+  const key = `${timeZone} ${date} ${time}`
+  const known = reckoned.get(key)
+  if (known !== undefined) return known
+  if (reckoned.size === mostRemembered) reckoned.clear()
+  const instant = reckon(timeZone, date, time)
+  reckoned.set(key, instant)
+  return instant
+}
+
+function reckon(timeZone: string, date: string, time: string): string {
   const [wallDate, wallTime] = time === '24:00' ? [dateAfter(date, 1), '00:00'] : [date, time]
   const wall = `${wallDate}T${wallTime}:00.000Z`
   // Clocks change at most once in two days: the distance from Greenwich is the one a day before or the one a day after.
