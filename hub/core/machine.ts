@@ -5,6 +5,7 @@ import type { Actor, Alarm, Facts } from './decider.ts'
 import { upcast } from './events-of.ts'
 import type { AnyFeature } from './feature.ts'
 import type { JournalEntry } from './journal.ts'
+import { stillHolds, type Watched, watch } from './watching.ts'
 
 /** The working state of every feature, by name. */
 export type States = Readonly<Record<string, unknown>>
@@ -76,20 +77,16 @@ export function createMachine(features: readonly AnyFeature[]): Machine {
     return null
   }
 
-  const asked = new Map<AnyFeature, { read: readonly unknown[]; until: string; alarms: readonly Alarm<Contract>[] }>()
+  const asked = new Map<AnyFeature, Watched<readonly Alarm<Contract>[]> & { until: string }>()
 
-  /** What is due changes with what is read and, by time alone, when the next of it has come. */
+  /** What is due changes with what was read for it and, by time alone, when the next of it has come. */
   function alarmsOf(feature: AnyFeature, states: States, now: string): readonly Alarm<Contract>[] {
-    const needs = (feature.decider.needs as readonly Contract[]).map(({ name }) => states[name])
-    const read = [states[feature.name], ...needs]
     const known = asked.get(feature)
-    if (known !== undefined && now < known.until && read.every((one, index) => one === known.read[index])) {
-      return known.alarms
-    }
-    const alarms = feature.decider.alarms(states[feature.name], states, now)
-    const until = alarms.reduce((earliest, { at }) => (at < earliest ? at : earliest), endOfTime)
-    asked.set(feature, { read, until, alarms })
-    return alarms
+    if (known !== undefined && now < known.until && stillHolds(known, states)) return known.value
+    const { value, read } = watch(states, (hall) => feature.decider.alarms(hall[feature.name], hall, now))
+    const until = value.reduce((earliest, { at }) => (at < earliest ? at : earliest), endOfTime)
+    asked.set(feature, { value, read, until })
+    return value
   }
 
   return {

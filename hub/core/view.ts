@@ -4,6 +4,7 @@ import { splitViewKey, type View, type ViewKey } from '../contract/view.ts'
 import type { AnyFeature, Slice } from './feature.ts'
 import type { JournalEntry } from './journal.ts'
 import type { States } from './machine.ts'
+import { stillHolds, type Watched, watch } from './watching.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: slices of all features stand in one list; each was checked where it was defined
 type AnySlice = Slice<any, any, any>
@@ -12,7 +13,7 @@ interface PlacedSlice {
   readonly name: string
   readonly leaseMs: number
   readonly compute: AnySlice
-  /** Features whose states the slice reads. */
+  /** Features whose states the slice may read. */
   readonly reads: readonly string[]
   /** Whether an event at another window can change it. */
   readonly isHallWide: boolean
@@ -20,8 +21,8 @@ interface PlacedSlice {
 
 interface Held {
   readonly view: View
-  /** What each slice read and gave when it was last computed. */
-  readonly memo: Map<string, { read: readonly unknown[]; text: string }>
+  /** What each slice read and gave, as JSON, when it was last computed. */
+  readonly memo: Map<string, Watched<string>>
 }
 
 /** A slice that could not be computed; its fact is left out, for an old one would be a lie. */
@@ -68,14 +69,14 @@ export function createViews(
     const memo: Held['memo'] = before?.memo ?? new Map()
     let facts: View['facts'] = before?.view.facts ?? {}
     let isChanged = false
-    for (const { name, leaseMs, compute, reads } of computed) {
+    for (const { name, leaseMs, compute } of computed) {
       const known = memo.get(name)
-      if (known !== undefined && reads.every((feature, index) => states[feature] === known.read[index])) continue
+      if (known !== undefined && stillHolds(known, states)) continue
       try {
-        const value = compute(states, subject, asOf)
+        const { value, read } = watch(states, (hall) => compute(hall, subject, asOf))
         const text = JSON.stringify(value)
-        memo.set(name, { read: reads.map((feature) => states[feature]), text })
-        if (known?.text === text) continue
+        memo.set(name, { value: text, read })
+        if (known?.value === text) continue
         facts = { ...facts, [name]: { leaseMs, value } }
       } catch (error) {
         onFault({ key, slice: name, error })
