@@ -1,6 +1,8 @@
 // What stands on the map, by the names people use: windows by their numbers, and everything else that somebody may look for. Pure.
+
 import type { Catalogue } from '#contract/guides/catalogue'
 import type { Floor, Place } from '#contract/public/floor'
+import { naturalOrder } from '#wire/natural-order'
 import { widthOf } from '../../display/design/fit.ts'
 import type { Language } from '../../display/design/i18n.ts'
 import type { Spot } from './way.ts'
@@ -60,7 +62,7 @@ export function soughtOf(landmarks: readonly Landmark[]): Landmark[] {
   const rank = ({ kind }: Landmark) => soughtKinds.indexOf(kind as (typeof soughtKinds)[number])
   return landmarks
     .filter((one) => rank(one) >= 0 && one.kind !== 'lift' && one.kind !== 'stairs')
-    .toSorted((one, other) => rank(one) - rank(other) || one.mark.localeCompare(other.mark, 'en', { numeric: true }))
+    .toSorted((one, other) => rank(one) - rank(other) || naturalOrder(one.mark, other.mark))
 }
 
 /** Where this kiosk stands; null where the map does not have it. */

@@ -3,6 +3,7 @@ import { type Request, Router } from 'express'
 import { type GlassState, glassContract, isGlass } from '#contract/office/glass'
 import { commonRefusal, invalid } from '../../contract/errors.ts'
 import type { GlassProof } from '../../contract/glass-proof.ts'
+import { naturalOrder } from '../../contract/natural-order.ts'
 import { splitViewKey, type ViewKey, viewKey } from '../../contract/view.ts'
 import { mayRead } from '../../core/access.ts'
 import { ask, type Desk } from '../desk.ts'
@@ -64,9 +65,7 @@ function proofs(desk: Desk, glasses: Glasses): GlassProof[] {
   const silent = (Object.keys(known) as ViewKey[])
     .filter((key) => !heard.some((one) => one.key === key))
     .map((key) => silence(key, known[key]?.since ?? null))
-  return [...heard, ...silent].sort((one, other) =>
-    inOrder(one.key).localeCompare(inOrder(other.key), 'en', { numeric: true }),
-  )
+  return [...heard, ...silent].sort((one, other) => naturalOrder(inOrder(one.key), inOrder(other.key)))
 }
 
 function inOrder(key: string): string {

@@ -1,6 +1,8 @@
 // What the guides show at each step: ways to look, lists in pages, finds, and one item part by part. Pure.
+
 import type { Catalogue, CatalogueItem } from '#contract/guides/catalogue'
 import type { LifeEvent } from '#contract/guides/guide'
+import { naturalOrder } from '#wire/natural-order'
 import { dayWords } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import { pagesOf } from '../../../display/design/pages.ts'
@@ -147,7 +149,7 @@ function groupChoices(catalogue: Catalogue, by: 'lifeEvent' | 'unit' | 'window',
       note: '',
     })),
     window: catalogue.windows
-      .toSorted((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }))
+      .toSorted((one, other) => naturalOrder(one.number, other.number))
       .map(({ windowId, number, name, nameEn, place, placeEn }) => ({
         key: windowId,
         name: language === 'zh' ? `${number} 号 ${name}` : `${number} ${nameEn}`,

@@ -1,5 +1,7 @@
 // What the map page shows: a floor with the places people look for, or the way to one of them. Pure.
+
 import type { Catalogue } from '#contract/guides/catalogue'
+import { naturalOrder } from '#wire/natural-order'
 import type { Access } from '../../frame/access.ts'
 import { type FloorPicture, floorPicture, type Guidance, guidanceTo } from '../../map/guidance.ts'
 import { type Bearings, type Landmark, landmarksOf, ownSpot, soughtOf } from '../../map/places.ts'
@@ -62,7 +64,7 @@ export function wantedPlace({ floors }: Catalogue, wanted: URLSearchParams): str
 function windowList(windows: Catalogue['windows'], language: 'zh' | 'en') {
   const say = words[language]
   return windows
-    .toSorted((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }))
+    .toSorted((one, other) => naturalOrder(one.number, other.number))
     .slice(0, mostWindows)
     .map(({ number, name, nameEn, place, placeEn }) => ({
       name: say.window(number, language === 'zh' ? name : nameEn),

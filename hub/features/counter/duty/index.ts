@@ -1,4 +1,5 @@
 // Who is on duty, as panels, terminals and the hall board show it, and who was.
+import { naturalOrder } from '#wire/natural-order'
 import { defineFeature } from '../../../core/feature.ts'
 import type { StaffFace } from '../staff/contract.ts'
 import type { DutyContext } from './context.ts'
@@ -19,7 +20,7 @@ export const duty = defineFeature({
     },
     roster: (hall) =>
       Object.values(hall.window.windows)
-        .sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }))
+        .sort((a, b) => naturalOrder(a.number, b.number))
         .map((window) => {
           const open = openDuty(hall.duty, window.windowId)
           const face = open === null ? null : faceOf(hall, open)

@@ -1,4 +1,5 @@
 // Every window as the office and the front desk see it, and the team of a window for its desk.
+import { naturalOrder } from '#wire/natural-order'
 import { defineFeature } from '../../../core/feature.ts'
 import { openDuties } from '../duty/contract.ts'
 import type { ServiceState } from '../service/contract.ts'
@@ -13,7 +14,7 @@ export const watch = defineFeature({
   slices: {
     windows: (hall) =>
       Object.values(hall.window.windows)
-        .sort((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }))
+        .sort((one, other) => naturalOrder(one.number, other.number))
         .map((window) => lineOf(hall, window)),
     team: (hall, windowId) => {
       const here = new Set(openDuties(hall.duty, windowId).map(({ staffId }) => staffId))

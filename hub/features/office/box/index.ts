@@ -1,4 +1,5 @@
 // Boxes and devices as the office sees them; secrets' hashes stay inside.
+import { naturalOrder } from '#wire/natural-order'
 import { defineFeature } from '../../../core/feature.ts'
 import { boxDecider } from './decider.ts'
 
@@ -17,6 +18,6 @@ export const box = defineFeature({
 /** Lists are read by people: box-2 stands before box-10. */
 function byName<T>(record: Readonly<Record<string, T>>): T[] {
   return Object.entries(record)
-    .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+    .sort(([a], [b]) => naturalOrder(a, b))
     .map(([, one]) => one)
 }

@@ -1,4 +1,5 @@
 // Every glass of the hall and whether it shows what the hub told it, for the morning sheet.
+import { naturalOrder } from '#wire/natural-order'
 import { splitViewKey, type ViewKey } from '#wire/view'
 import { defineFeature } from '../../../core/feature.ts'
 import { glassDecider } from './decider.ts'
@@ -19,7 +20,7 @@ export const glass = defineFeature({
             since: known?.since ?? null,
           }
         })
-        .sort((one, other) => inOrder(one).localeCompare(inOrder(other), 'en', { numeric: true }))
+        .sort((one, other) => naturalOrder(inOrder(one), inOrder(other)))
     },
   },
   projections: [],
