@@ -63,9 +63,8 @@ export function createViews(
   let states = start
   let sequence = startSequence
 
-  function compute(key: ViewKey, before: Held | null, computed = slices[splitViewKey(key).kind]): Held {
+  function compute(key: ViewKey, before: Held | null, asOf: string, computed = slices[splitViewKey(key).kind]): Held {
     const { subject } = splitViewKey(key)
-    const asOf = now()
     const memo: Held['memo'] = before?.memo ?? new Map()
     let facts: View['facts'] = before?.view.facts ?? {}
     let isChanged = false
@@ -93,11 +92,11 @@ export function createViews(
   return {
     get(key) {
       const known = held.get(key)
-      return known === undefined ? compute(key, null).view : { ...known.view, asOf: now() }
+      return known === undefined ? compute(key, null, now()).view : { ...known.view, asOf: now() }
     },
     keep(key) {
       keepers.set(key, (keepers.get(key) ?? 0) + 1)
-      if (!held.has(key)) held.set(key, compute(key, null))
+      if (!held.has(key)) held.set(key, compute(key, null, now()))
     },
     release(key) {
       const others = (keepers.get(key) ?? 0) - 1
@@ -109,6 +108,7 @@ export function createViews(
       const before = states
       states = newStates
       sequence = newSequence
+      const asOf = now()
       const touched = touchedBy(entries)
       /** Elsewhere only that can have changed which reaches every window and reads what is new. */
       const elsewhere = mapKinds((kind) =>
@@ -120,7 +120,7 @@ export function createViews(
         const isTouched = touched === 'all' || viewKinds[kind].scope === 'hall' || touched.has(subject)
         const computed = isTouched ? slices[kind] : elsewhere[kind]
         if (computed.length === 0) continue
-        const after = compute(key, known, computed)
+        const after = compute(key, known, asOf, computed)
         if (after === known) continue
         held.set(key, after)
         views.push(after.view)
