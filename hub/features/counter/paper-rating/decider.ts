@@ -1,10 +1,10 @@
 // A paper form counts when two people have entered the same; neither is ever shown what the other entered.
 import type { CommandData } from '#wire/define'
 import { Personal, Recognisable } from '#wire/personal'
-import { civilTime } from '../../../core/civil-time.ts'
 import { type Actor, accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { accountContract } from '../../office/account/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
+import { dateOf } from '../../public/hall-clock/hours.ts'
 import { areTagsOf } from '../rating/contract.ts'
 import { windowContract } from '../window/contract.ts'
 import { type Entered, paperContract } from './contract.ts'
@@ -26,7 +26,7 @@ export const paperDecider = defineDecider({
       const enteredBy = accountOf(actor)
       if (enteredBy === null) return refuse('notAllowed', { name: 'paper.enter' })
       if (hall.window.windows[windowId] === undefined) return refuse('paper.windowUnknown', { windowId })
-      if (date > civilTime(hall.hall.site?.timeZone ?? 'UTC', facts.at).date) return refuse('paper.future', { date })
+      if (date > dateOf(hall.hall.site, facts.at)) return refuse('paper.future', { date })
       if (!areTagsOf(level, tags)) return refuse('paper.tagUnknown', { level, tags })
       if (state.done.includes(formNumber)) return refuse('paper.known', { formNumber })
 

@@ -1,9 +1,9 @@
 // Every press is judged and kept; the first that counts is the service's one rating, on the spot, later, or on paper.
 import { Personal, type Sealed } from '#wire/personal'
 import type { Level } from '../../../contract/ids.ts'
-import { civilTime } from '../../../core/civil-time.ts'
 import { accept, defineDecider, type Facts, refuse } from '../../../core/decider.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
+import { dateOf } from '../../public/hall-clock/hours.ts'
 import { bearsNumber, findLate, type LateInvitation, lateContract, lateOn } from '../late-rating/contract.ts'
 import { paperContract } from '../paper-rating/contract.ts'
 import { findInvitation, serviceContract } from '../service/contract.ts'
@@ -29,7 +29,7 @@ export const ratingDecider = defineDecider({
       if (rule !== null || invitation === null) {
         return accept({ type: 'rating.pressKept', data: { ...kept, rule: rule ?? 'noInvitation' } })
       }
-      const { date } = civilTime(hall.hall.site?.timeZone ?? 'UTC', invitation.openedAt)
+      const date = dateOf(hall.hall.site, invitation.openedAt)
       const said = wordsOf(level, press.tags, press.writing)
       return accept({
         type: 'rating.given',
@@ -80,7 +80,7 @@ export const ratingDecider = defineDecider({
     'rating.remark': ({ windowId, level, channel, tags, writing }, { hall, facts }) => {
       if (hall.window.windows[windowId] === undefined) return refuse('notFound', { windowId })
       if (!areTagsOf(level, tags)) return refuse('rating.tagUnknown', { level, tags })
-      const { date } = civilTime(hall.hall.site?.timeZone ?? 'UTC', facts.at)
+      const date = dateOf(hall.hall.site, facts.at)
       return accept({
         type: 'rating.remarked',
         data: { windowId, level, channel, tags, writing: sealedOrNull(writing), at: facts.at, date },

@@ -5,6 +5,7 @@ import { type Actor, accept, defineDecider, refuse } from '../../../core/decider
 import { oncePer } from '../../../core/once-per.ts'
 import { matterContract } from '../../guides/matter/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
+import { dateOf } from '../../public/hall-clock/hours.ts'
 import { currentAt, ticketContract } from '../../queue/ticket/contract.ts'
 import { dutyContract, dutyFor, presentAt } from '../duty/contract.ts'
 import { ratingContract } from '../rating/contract.ts'
@@ -18,7 +19,7 @@ import {
   undoMs,
 } from './contract.ts'
 import { finishedLater, finishOf } from './later.ts'
-import { closed, dateOf, endedBy, isPast, nextVisitorAt } from './visitors.ts'
+import { closed, endedBy, isPast, nextVisitorAt } from './visitors.ts'
 
 /** Ended invitations of a window that stay known, so that a late press is judged by name and not as a stranger. */
 const rememberedInvitations = 20

@@ -1,15 +1,9 @@
 // Which visitor an event at a window belongs to: boxes tell late, and nobody may take the place or the rating of another.
 import type { EventOf } from '#wire/define'
-import { civilTime } from '../../../core/civil-time.ts'
 import type { Facts } from '../../../core/decider.ts'
 import type { KnownInvitation, ServiceState, serviceContract } from './contract.ts'
 
 type Instants = Pick<Facts, 'now' | 'at'>
-
-/** The business date of an instant, ISO 8601 UTC; a hall without a site lives by Greenwich. */
-export function dateOf(site: { readonly timeZone: string } | null, at: string): string {
-  return civilTime(site?.timeZone ?? 'UTC', at).date
-}
 
 /**
  * True for what is told late when another visitor, or another business date, had come: it belongs to the past. What is told

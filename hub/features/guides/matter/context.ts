@@ -5,10 +5,10 @@ import { windowContract } from '#contract/counter/window'
 import { questionContract } from '#contract/office/question'
 import { calendarContract } from '#contract/public/calendar'
 import { hallClockContract } from '#contract/public/hall-clock'
-import { civilTime } from '../../../core/civil-time.ts'
 import { type Context, type Decision, refuse } from '../../../core/decider.ts'
 import { personalDataWithin } from '../../../core/personal-data/find.ts'
 import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { dateOf } from '../../public/hall-clock/hours.ts'
 import { guideContract } from '../guide/contract.ts'
 import { itemContract } from '../item/contract.ts'
 import type { Times } from './clock.ts'
@@ -37,7 +37,7 @@ export function timesOf({ calendar, hall: { site } }: Pick<MatterContext['hall']
 
 /** The civil date in the hall at the time of the deed. */
 export function dateIn({ hall, facts }: Surroundings): string {
-  return civilTime(hall.hall.site?.timeZone ?? 'UTC', facts.at).date
+  return dateOf(hall.hall.site, facts.at)
 }
 
 /** The duty that answers for what is done at a window now: of who is named, else of who asks, else of who answers for it. */

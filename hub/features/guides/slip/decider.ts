@@ -8,10 +8,10 @@ import { consultationOf, questionContract } from '#contract/office/question'
 import { hallClockContract } from '#contract/public/hall-clock'
 import { appointmentContract } from '#contract/queue/appointment'
 import type { StateOf } from '#wire/define'
-import { civilTime } from '../../../core/civil-time.ts'
 import { accept, type Context, type Decision, defineDecider, refuse } from '../../../core/decider.ts'
 import { personalDataWithin } from '../../../core/personal-data/find.ts'
 import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { dateOf } from '../../public/hall-clock/hours.ts'
 import { matterContract } from '../matter/contract.ts'
 import { type Slip, type SlipKind, slipContract } from './contract.ts'
 
@@ -124,7 +124,7 @@ function issued({ windowId, itemId, matterNumber }: Place, content: Content, con
   const asking = actor.kind === 'person' ? actor.staffId : null
   const duty = dutyFor(hall.duty, windowId, facts, { named: null, begunBy: null, asking })
   if (duty === null) return refuse('slip.nobodyOnDuty', { windowId })
-  const date = civilTime(hall.hall.site?.timeZone ?? 'UTC', facts.at).date
+  const date = dateOf(hall.hall.site, facts.at)
   const count = state.given?.date === date ? state.given.count + 1 : 1
   if (count > mostOnDay) return refuse('slip.numbersOver', { date })
   const found = personalDataWithin(content, hallPhones(hall.window.windows, hall.hall.site))

@@ -7,11 +7,12 @@ import { calendarContract } from '#contract/public/calendar'
 import { hallClockContract } from '#contract/public/hall-clock'
 import type { StateOf } from '#wire/define'
 import { Personal } from '#wire/personal'
-import { after, civilTime } from '../../../core/civil-time.ts'
+import { after } from '../../../core/civil-time.ts'
 import { accept, type Context, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
 import { personalDataWithin } from '../../../core/personal-data/find.ts'
 import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
 import { dueAfterWorkingDays, endOfBusinessOn } from '../../public/hall-clock/due.ts'
+import { dateOf } from '../../public/hall-clock/hours.ts'
 import { mostConsultations, questionContract } from './contract.ts'
 
 const needs = [windowContract, staffContract, dutyContract, itemContract, calendarContract, hallClockContract] as const
@@ -37,10 +38,11 @@ export const questionDecider = defineDecider({
       if (name instanceof Personal || phone instanceof Personal) {
         throw new Error('personal text reached a decision unsealed')
       }
+      const date = dateOf(context.hall.hall.site, facts.at)
       const asked = { questionId: facts.id('qst'), windowId, itemId, text, staffId, askedAt: facts.at }
       return accept({
         type: 'question.asked',
-        data: { ...asked, date: dateIn(context), dueAt: dueOf(context), contact: { name, phone } },
+        data: { ...asked, date, dueAt: dueOf(date, context), contact: { name, phone } },
       })
     },
     'question.try': ({ questionId }, { state, facts }) =>
@@ -68,7 +70,12 @@ export const questionDecider = defineDecider({
       const told = { questionId, itemId, windowId, topic, asked, answer, staffId }
       return accept({
         type: 'question.consulted',
-        data: { consultationId: facts.id('con'), ...told, at: facts.at, date: dateIn(context) },
+        data: {
+          consultationId: facts.id('con'),
+          ...told,
+          at: facts.at,
+          date: dateOf(context.hall.hall.site, facts.at),
+        },
       })
     },
     'question.reveal': ({ questionId }, { state, facts, actor }) => {
@@ -138,13 +145,8 @@ function personalIn(texts: object, { hall }: QuestionContext) {
   return found.length === 0 ? null : refuse<typeof questionContract>('question.personalData', { found })
 }
 
-function dateIn({ hall, facts }: QuestionContext): string {
-  return civilTime(hall.hall.site?.timeZone ?? 'UTC', facts.at).date
-}
-
-function dueOf(context: QuestionContext): string | null {
-  const { hall, facts } = context
-  const end = endOfDay(hall, dateIn(context))
+function dueOf(date: string, { hall, facts }: QuestionContext): string | null {
+  const end = endOfDay(hall, date)
   if (end === null || end > facts.at) return end
   return hall.hall.site === null ? null : dueAfterWorkingDays(hall.hall.site, hall.calendar, facts.at, 1)
 }

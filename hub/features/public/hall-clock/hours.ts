@@ -9,6 +9,11 @@ export type Span = Pick<Hours, 'from' | 'to'>
 /** A hall that does not open within this many days has no next opening. */
 const furthestOpening = 366
 
+/** The business date of an instant, ISO 8601 UTC; a hall without a site lives by Greenwich. */
+export function dateOf(site: Pick<Site, 'timeZone'> | null, at: string): string {
+  return civilTime(site?.timeZone ?? 'UTC', at).date
+}
+
 /** The opening hours of a civil date, the earliest first; empty on a day of rest, null where no notice tells. */
 export function spansOn(site: Site, calendar: Calendar, date: string): readonly Span[] | null {
   const own = spansOf(site, weekdayOf(date))

@@ -1,8 +1,9 @@
 // Taking a number: by a kiosk's box from what it holds, or by the hub at a desk; and what a slip that is out already means.
 import type { EventOf } from '#wire/define'
 import type { Recognisable } from '#wire/personal'
-import { civilTime, instantOf } from '../../../core/civil-time.ts'
+import { instantOf } from '../../../core/civil-time.ts'
 import { accept, type Decision, refuse } from '../../../core/decider.ts'
+import { dateOf } from '../../public/hall-clock/hours.ts'
 import { appointmentOf, lateMs } from '../appointment/contract.ts'
 import { holderOf, nextNumber, partsOf } from '../number/contract.ts'
 import type { TicketContext } from './context.ts'
@@ -42,7 +43,7 @@ export function take(asked: Asked, context: TicketContext): Decision<Of> {
     const { noNumbers } = givingOf(state, hall, series, facts.now)
     if (noNumbers !== null && !mayExceed) return refuse(noNumbers.code, { seriesId, comeBack: noNumbers.comeBack })
   }
-  const date = civilTime(hall.hall.site?.timeZone ?? 'UTC', facts.at).date
+  const date = dateOf(hall.hall.site, facts.at)
   const number = asked.number ?? nextNumber(hall.number, date, seriesId)
   if (number === null) return refuse('ticket.numbersOver', { seriesId })
   const mistake = asked.number === null ? null : mistakeIn(asked.number, date, seriesId, context)
