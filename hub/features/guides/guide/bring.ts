@@ -4,8 +4,7 @@ import type { windowContract } from '#contract/counter/window'
 import type { itemContract } from '#contract/guides/item'
 import type { hallClockContract } from '#contract/public/hall-clock'
 import { accept, type Context, type Decision, refuse } from '../../../core/decider.ts'
-import { personalDataWithin } from '../../../core/personal-data/find.ts'
-import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
 import { authorOf, drafted } from './change.ts'
 import type { BroughtItem, guideContract } from './contract.ts'
 
@@ -24,7 +23,7 @@ export function bring(
       item.windowIds.some((windowId) => hall.window.windows[windowId] === undefined),
   )
   if (nowhere !== undefined) return refuse('guide.placeUnknown', { itemId: nowhere.item.itemId })
-  const found = personalDataWithin(brought, hallPhones(hall.window.windows, hall.hall.site))
+  const found = personalDataInPublic(brought, hall)
   if (found.length > 0) return refuse('guide.personalData', { found })
 
   const changed = brought.map(({ item }) => item).filter((item) => !isKnown(items[item.itemId], item))

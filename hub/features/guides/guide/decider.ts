@@ -4,8 +4,7 @@ import { windowContract } from '#contract/counter/window'
 import { itemContract } from '#contract/guides/item'
 import { hallClockContract } from '#contract/public/hall-clock'
 import { accept, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
-import { personalDataWithin } from '../../../core/personal-data/find.ts'
-import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
 import { bring } from './bring.ts'
 import { authorOf, drafted, guideOf, waiting, withGuide } from './change.ts'
 import { type Guide, guideContract } from './contract.ts'
@@ -120,6 +119,6 @@ export const guideDecider = defineDecider({
 /** Why this content cannot stand in a guide of this item, or null. */
 function refusalOf(itemId: string, guide: Guide, hall: Needs) {
   if (hall.item.items[itemId] === undefined) return refuse<typeof guideContract>('guide.itemUnknown', { itemId })
-  const found = personalDataWithin(guide, hallPhones(hall.window.windows, hall.hall.site))
+  const found = personalDataInPublic(guide, hall)
   return found.length > 0 ? refuse<typeof guideContract>('guide.personalData', { itemId, found }) : null
 }

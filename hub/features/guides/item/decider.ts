@@ -5,8 +5,7 @@ import { guideContract } from '#contract/guides/guide'
 import { hallClockContract } from '#contract/public/hall-clock'
 import type { CommandData, EventOf } from '#wire/define'
 import { accept, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
-import { personalDataWithin } from '../../../core/personal-data/find.ts'
-import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
 import { itemContract, type StandingItem } from './contract.ts'
 
 const needs = [staffContract, windowContract, hallClockContract, guideContract] as const
@@ -60,8 +59,8 @@ function refusalOf(item: Item, hall: Needs) {
 }
 
 /** Names the field of everything that looks like somebody's own number. */
-function personalRefusal(itemId: string, texts: object, { window, hall }: Needs) {
-  const found = personalDataWithin(texts, hallPhones(window.windows, hall.site))
+function personalRefusal(itemId: string, texts: object, hall: Needs) {
+  const found = personalDataInPublic(texts, hall)
   return found.length > 0 ? refuse<typeof itemContract>('item.personalData', { itemId, found }) : null
 }
 

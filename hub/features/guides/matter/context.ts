@@ -6,8 +6,7 @@ import { questionContract } from '#contract/office/question'
 import { calendarContract } from '#contract/public/calendar'
 import { hallClockContract } from '#contract/public/hall-clock'
 import { type Context, type Decision, refuse } from '../../../core/decider.ts'
-import { personalDataWithin } from '../../../core/personal-data/find.ts'
-import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
 import { dateOf } from '../../public/hall-clock/hours.ts'
 import { guideContract } from '../guide/contract.ts'
 import { itemContract } from '../item/contract.ts'
@@ -69,6 +68,6 @@ export function onMatter(
 
 /** Where a text that everybody may read holds personal data; null where it holds none. The hall’s own phones may stand in it. */
 export function personalIn(texts: object, { hall }: Pick<MatterContext, 'hall'>): MatterDecision | null {
-  const found = personalDataWithin(texts, hallPhones(hall.window.windows, hall.hall.site))
+  const found = personalDataInPublic(texts, hall)
   return found.length === 0 ? null : refuse('matter.personalData', { found })
 }

@@ -9,8 +9,7 @@ import { hallClockContract } from '#contract/public/hall-clock'
 import { appointmentContract } from '#contract/queue/appointment'
 import type { StateOf } from '#wire/define'
 import { accept, type Context, type Decision, defineDecider, refuse } from '../../../core/decider.ts'
-import { personalDataWithin } from '../../../core/personal-data/find.ts'
-import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
 import { dateOf } from '../../public/hall-clock/hours.ts'
 import { matterContract } from '../matter/contract.ts'
 import { type Slip, type SlipKind, slipContract } from './contract.ts'
@@ -127,7 +126,7 @@ function issued({ windowId, itemId, matterNumber }: Place, content: Content, con
   const date = dateOf(hall.hall.site, facts.at)
   const count = state.given?.date === date ? state.given.count + 1 : 1
   if (count > mostOnDay) return refuse('slip.numbersOver', { date })
-  const found = personalDataWithin(content, hallPhones(hall.window.windows, hall.hall.site))
+  const found = personalDataInPublic(content, hall)
   if (found.length > 0) return refuse('slip.personalData', { found })
   return accept({
     type: 'slip.issued',

@@ -9,8 +9,7 @@ import type { StateOf } from '#wire/define'
 import { Personal } from '#wire/personal'
 import { after } from '../../../core/civil-time.ts'
 import { accept, type Context, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
-import { personalDataWithin } from '../../../core/personal-data/find.ts'
-import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
 import { dueAfterWorkingDays, endOfBusinessOn } from '../../public/hall-clock/due.ts'
 import { dateOf } from '../../public/hall-clock/hours.ts'
 import { mostConsultations, questionContract } from './contract.ts'
@@ -141,7 +140,7 @@ function whyNot(
 }
 
 function personalIn(texts: object, { hall }: QuestionContext) {
-  const found = personalDataWithin(texts, hallPhones(hall.window.windows, hall.hall.site))
+  const found = personalDataInPublic(texts, hall)
   return found.length === 0 ? null : refuse<typeof questionContract>('question.personalData', { found })
 }
 
