@@ -2,6 +2,7 @@
 import type { StateOf } from '#wire/define'
 import { type Actor, accept, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
 import { personalDataWithin } from '../../../core/personal-data/find.ts'
+import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
 import { glassContract } from '../../office/glass/contract.ts'
 import { hallClockContract } from '../hall-clock/contract.ts'
 import { isUsed, keptOf, released, saved, undone, withLayout, without } from './changing.ts'
@@ -165,5 +166,5 @@ function signed({ now }: { readonly now: string }, actor: Actor) {
 
 /** Numbers that may stand in a public text: they are the hall's own. */
 function ownPhones({ hall }: Hall): ReadonlySet<string> {
-  return new Set([hall.site?.supervisionPhone.replaceAll(/[ \-·]/g, '') ?? ''])
+  return hallPhones({}, hall.site)
 }
