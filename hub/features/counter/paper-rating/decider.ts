@@ -1,8 +1,8 @@
 // A paper form counts when two people have entered the same; neither is ever shown what the other entered.
 import type { CommandData } from '#wire/define'
 import { Personal, Recognisable } from '#wire/personal'
-import { type Actor, accept, defineDecider, refuse } from '../../../core/decider.ts'
-import { accountContract } from '../../office/account/contract.ts'
+import { accept, defineDecider, refuse } from '../../../core/decider.ts'
+import { accountContract, accountOf } from '../../office/account/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
 import { dateOf } from '../../public/hall-clock/hours.ts'
 import { areTagsOf } from '../rating/contract.ts'
@@ -81,10 +81,6 @@ export const paperDecider = defineDecider({
   policies: {},
   alarms: () => [],
 })
-
-function accountOf(actor: Actor): string | null {
-  return actor.kind === 'person' ? actor.accountId : null
-}
 
 const compared = {
   windowId: (entry: Entered) => entry.windowId,

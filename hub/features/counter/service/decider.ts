@@ -1,9 +1,10 @@
 // One handling finished opens one invitation, in the same commit; the next visitor, an undo or the clock ends it.
 
 import { after } from '../../../core/civil-time.ts'
-import { type Actor, accept, defineDecider, refuse } from '../../../core/decider.ts'
+import { accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { oncePer } from '../../../core/once-per.ts'
 import { matterContract } from '../../guides/matter/contract.ts'
+import { staffOf } from '../../office/account/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
 import { dateOf } from '../../public/hall-clock/hours.ts'
 import { currentAt, ticketContract } from '../../queue/ticket/contract.ts'
@@ -228,10 +229,6 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
   if (record[key] === undefined) return record
   const { [key]: _gone, ...others } = record
   return others
-}
-
-function staffOf(actor: Actor): string | null {
-  return actor.kind === 'person' ? actor.staffId : null
 }
 
 function patienceMs(state: ServiceState, way: InvitationWay): number {

@@ -2,10 +2,11 @@
 import type { staffContract } from '#contract/counter/staff'
 import type { windowContract } from '#contract/counter/window'
 import type { itemContract } from '#contract/guides/item'
+import { accountOf } from '#contract/office/account'
 import type { hallClockContract } from '#contract/public/hall-clock'
 import { accept, type Context, type Decision, refuse } from '../../../core/decider.ts'
 import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
-import { authorOf, drafted } from './change.ts'
+import { drafted } from './change.ts'
 import type { BroughtItem, guideContract } from './contract.ts'
 
 type Needs = readonly [typeof itemContract, typeof staffContract, typeof windowContract, typeof hallClockContract]
@@ -28,7 +29,7 @@ export function bring(
 
   const changed = brought.map(({ item }) => item).filter((item) => !isKnown(items[item.itemId], item))
   const drafts = brought.flatMap(({ item, guide }) =>
-    guide === null ? [] : [drafted(state, item.itemId, guide, 'wanted', authorOf(actor), facts.at)],
+    guide === null ? [] : [drafted(state, item.itemId, guide, 'wanted', accountOf(actor), facts.at)],
   )
   return changed.length === 0
     ? accept(...drafts)

@@ -1,6 +1,5 @@
 // The standing of one item's guide, read and changed within the state of all. Pure.
 import type { EventOf, RefusalOf, StateOf } from '#wire/define'
-import type { Actor } from '../../../core/decider.ts'
 import type { Guide, GuideStanding, guideContract } from './contract.ts'
 
 type State = StateOf<typeof guideContract>
@@ -41,9 +40,4 @@ export function waiting(
   if (draft?.version !== version) return 'guide.notThisDraft'
   if (draft.review === 'notYet') return 'guide.notSent'
   return draft.author !== null && draft.author === reader ? 'guide.ownDraft' : null
-}
-
-/** The account of a person, or null for the hub itself. */
-export function authorOf(actor: Actor): string | null {
-  return actor.kind === 'person' ? actor.accountId : null
 }

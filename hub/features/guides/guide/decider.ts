@@ -2,11 +2,12 @@
 import { staffContract } from '#contract/counter/staff'
 import { windowContract } from '#contract/counter/window'
 import { itemContract } from '#contract/guides/item'
+import { accountOf } from '#contract/office/account'
 import { hallClockContract } from '#contract/public/hall-clock'
 import { accept, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
 import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
 import { bring } from './bring.ts'
-import { authorOf, drafted, guideOf, waiting, withGuide } from './change.ts'
+import { drafted, guideOf, waiting, withGuide } from './change.ts'
 import { type Guide, guideContract } from './contract.ts'
 
 const needs = [itemContract, staffContract, windowContract, hallClockContract] as const
@@ -20,7 +21,7 @@ export const guideDecider = defineDecider({
     'guide.draft': ({ itemId, guide, review }, { state, hall, facts, actor }) => {
       const refused = refusalOf(itemId, guide, hall)
       if (refused !== null) return refused
-      return accept(drafted(state, itemId, guide, review, authorOf(actor), facts.at))
+      return accept(drafted(state, itemId, guide, review, accountOf(actor), facts.at))
     },
     'guide.sendForReview': ({ itemId, version }, { state }) => {
       const { draft } = guideOf(state, itemId)
@@ -33,13 +34,13 @@ export const guideDecider = defineDecider({
         ? accept({ type: 'guide.discarded', data: { itemId, version } })
         : refuse('guide.notThisDraft', { itemId, version }),
     'guide.return': ({ itemId, version, remark }, { state, facts, actor }) => {
-      const reviewer = authorOf(actor)
+      const reviewer = accountOf(actor)
       const refused = waiting(state, itemId, version, reviewer)
       if (refused !== null) return refuse(refused, { itemId, version })
       return accept({ type: 'guide.returned', data: { itemId, version, reviewer, remark, at: facts.at } })
     },
     'guide.publish': ({ itemId, version, effectiveFrom, reviewDueOn }, { state, hall, facts, actor }) => {
-      const reviewer = authorOf(actor)
+      const reviewer = accountOf(actor)
       const refused = waiting(state, itemId, version, reviewer)
       if (refused !== null) return refuse(refused, { itemId, version })
       const today = hall.hall.date ?? facts.now.slice(0, 10)
@@ -55,7 +56,7 @@ export const guideDecider = defineDecider({
         return refuse('guide.notPublished', { itemId, version })
       const today = hall.hall.date ?? facts.now.slice(0, 10)
       if (reviewDueOn <= today) return refuse('guide.dueTooEarly', { effectiveFrom: today, reviewDueOn })
-      const reviewer = authorOf(actor)
+      const reviewer = accountOf(actor)
       return accept({ type: 'guide.confirmed', data: { itemId, version, reviewDueOn, reviewer, at: facts.at } })
     },
     'guide.import': ({ itemId, guide, effectiveFrom, reviewDueOn }, { state, hall, facts }) => {

@@ -1,5 +1,6 @@
 // Every item as it stands, and every change of one with its hand and its day.
 import { staffContract } from '#contract/counter/staff'
+import { accountOf } from '#contract/office/account'
 import type { EventOf } from '#wire/define'
 import { eventsOf } from '../../../core/events-of.ts'
 import type { JournalEntry } from '../../../core/journal.ts'
@@ -72,7 +73,7 @@ async function take(database: ProjectionDatabase, entry: JournalEntry, event: Ev
       sequence,
       item_id: itemId,
       at,
-      by: actor.kind === 'person' ? actor.accountId : null,
+      by: accountOf(actor),
       changed: JSON.stringify(differing(before, after)),
       standing: event.type === 'item.standingSet' ? JSON.stringify(standing) : null,
     })

@@ -1,4 +1,5 @@
 // Every matter with its deeds and its last days, for questions long after it ended; names and contacts stay in the private store.
+import { accountOf } from '#contract/office/account'
 import { eventsOf } from '../../../core/events-of.ts'
 import type { JournalEntry } from '../../../core/journal.ts'
 import type { Projection, ProjectionDatabase } from '../../../core/projection.ts'
@@ -42,7 +43,6 @@ async function note(database: ProjectionDatabase, { type, data }: Told, entry: J
   if ('liable' in data) {
     const at = 'openedAt' in data ? data.openedAt : data.at
     const { staffId, role } = data.liable
-    const account = entry.actor.kind === 'person' ? entry.actor.accountId : null
     await database
       .insertInto('matter_deed')
       .values({
@@ -51,7 +51,7 @@ async function note(database: ProjectionDatabase, { type, data }: Told, entry: J
         deed: type,
         staff_id: staffId,
         role,
-        account_id: account,
+        account_id: accountOf(entry.actor),
         remark: remarkOf({ type, data } as Told),
       })
       .execute()

@@ -166,6 +166,16 @@ export const accountContract = defineContract({
   }),
 })
 
+/** The account of a person; null for the hub, its boxes and platforms. */
+export function accountOf(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.accountId : null
+}
+
+/** The staff member who asks; null for whoever is none. */
+export function staffOf(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.staffId : null
+}
+
 /** The name under which colleagues know who asks: the staff member's, else the account's; 系统 for the hub and its boxes. */
 export function askerName(
   actor: Actor,

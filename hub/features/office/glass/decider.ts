@@ -4,6 +4,7 @@ import { dateAfter } from '../../../core/civil-time.ts'
 import { accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { windowContract } from '../../counter/window/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
+import { accountOf } from '../account/contract.ts'
 import { type GlassState, glassContract, isGlass, isPublicGlass } from './contract.ts'
 
 /** Boards have names that anybody may choose; more than this no hall hangs up. */
@@ -33,8 +34,7 @@ export const glassDecider = defineDecider({
         : refuse('glass.asBefore', { key }),
     'glass.askPicture': ({ key }, { facts, actor }) => {
       if (!isPublicGlass(key as ViewKey)) return refuse('glass.notPublic', { key })
-      const by = actor.kind === 'person' ? actor.accountId : null
-      return accept({ type: 'glass.pictureAsked', data: { key, by, at: facts.now } })
+      return accept({ type: 'glass.pictureAsked', data: { key, by: accountOf(actor), at: facts.now } })
     },
   },
   evolve: {

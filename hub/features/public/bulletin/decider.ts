@@ -1,7 +1,8 @@
 // A notice is written, begins at its hour, and ends at its hour or when somebody takes it back.
+import { accountOf } from '#contract/office/account'
 import type { EventOf } from '#wire/define'
 import { after } from '../../../core/civil-time.ts'
-import { type Actor, accept, defineDecider, refuse } from '../../../core/decider.ts'
+import { accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { type Bulletin, bulletinContract, longestDays } from './contract.ts'
 
 const dayMs = 86_400_000
@@ -70,9 +71,4 @@ export const bulletinDecider = defineDecider({
 
 function ended(bulletinId: string, why: 'time' | 'hand', by: string | null, at: string): Ended {
   return { type: 'bulletin.ended', data: { bulletinId, why, by, at } }
-}
-
-/** The account of a person, or null for the hub itself. */
-function accountOf(actor: Actor): string | null {
-  return actor.kind === 'person' ? actor.accountId : null
 }

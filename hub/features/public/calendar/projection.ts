@@ -1,8 +1,8 @@
 // Every version of every notice and every declared day, so that what held on a day can be read years later.
 
 import { eventsOf } from '../../../core/events-of.ts'
-import type { JournalEntry } from '../../../core/journal.ts'
 import type { Projection } from '../../../core/projection.ts'
+import { accountOf } from '../../office/account/contract.ts'
 import { calendarContract } from './contract.ts'
 
 /** `kind` is `working`, `off` or `withdrawn`; `holidays` and `worked_days` are JSON; `account_id` is null for the hub itself. */
@@ -50,7 +50,7 @@ export const calendarHistory: Projection = {
             holidays: JSON.stringify(holidays),
             worked_days: JSON.stringify(workedDays),
             taken_at: takenAt,
-            account_id: accountOf(entry),
+            account_id: accountOf(entry.actor),
           })
           .execute()
       } else {
@@ -62,12 +62,10 @@ export const calendarHistory: Projection = {
             kind: type === 'calendar.declared' ? data.kind : 'withdrawn',
             reason: type === 'calendar.declared' ? data.reason : null,
             at: entry.at,
-            account_id: accountOf(entry),
+            account_id: accountOf(entry.actor),
           })
           .execute()
       }
     }
   },
 }
-
-const accountOf = ({ actor }: JournalEntry) => (actor.kind === 'person' ? actor.accountId : null)

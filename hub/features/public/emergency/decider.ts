@@ -3,7 +3,7 @@ import { after } from '../../../core/civil-time.ts'
 import { accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { staffContract } from '../../counter/staff/contract.ts'
 import { windowContract } from '../../counter/window/contract.ts'
-import { accountContract, askerName } from '../../office/account/contract.ts'
+import { accountContract, accountOf, askerName } from '../../office/account/contract.ts'
 import { boxContract } from '../../office/box/contract.ts'
 import { type EmergencyState, emergencyContract, type Standing } from './contract.ts'
 
@@ -19,7 +19,6 @@ export const emergencyDecider = defineDecider({
   decide: {
     'emergency.declare': ({ lastsMs, ...said }, { state, hall, facts, actor }) => {
       if (Object.keys(state.standing).length >= mostStanding) return refuse('tooMany', { most: mostStanding })
-      const accountId = actor.kind === 'person' ? actor.accountId : null
       return accept({
         type: 'emergency.declared',
         data: {
@@ -29,7 +28,7 @@ export const emergencyDecider = defineDecider({
           declaredBy: askerName(actor, hall.account, hall.staff.staff),
           boxId: null,
           endsAt: after(facts.at, lastsMs),
-          accountId,
+          accountId: accountOf(actor),
           heardAt: facts.now,
         },
       })
@@ -37,8 +36,7 @@ export const emergencyDecider = defineDecider({
     'emergency.end': ({ emergencyId }, { state, hall, facts, actor }) => {
       const known = state.standing[emergencyId]
       if (known === undefined) return refuse('emergency.unknown', { emergencyId })
-      const accountId = actor.kind === 'person' ? actor.accountId : null
-      if (actor.kind === 'person' && actor.role === 'clerk' && known.accountId !== accountId) {
+      if (actor.kind === 'person' && actor.role === 'clerk' && known.accountId !== actor.accountId) {
         return refuse('emergency.othersOwn', { emergencyId })
       }
       const endedBy = askerName(actor, hall.account, hall.staff.staff)

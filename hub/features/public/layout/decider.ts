@@ -3,6 +3,7 @@ import type { StateOf } from '#wire/define'
 import { type Actor, accept, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
 import { personalDataWithin } from '../../../core/personal-data/find.ts'
 import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { accountOf } from '../../office/account/contract.ts'
 import { glassContract } from '../../office/glass/contract.ts'
 import { hallClockContract } from '../hall-clock/contract.ts'
 import { isUsed, keptOf, released, saved, undone, withLayout, without } from './changing.ts'
@@ -161,7 +162,7 @@ function isFull(all: Readonly<Record<string, unknown>>, limit: number): boolean 
 }
 
 function signed({ now }: { readonly now: string }, actor: Actor) {
-  return { at: now, by: actor.kind === 'person' ? actor.accountId : null }
+  return { at: now, by: accountOf(actor) }
 }
 
 /** Numbers that may stand in a public text: they are the hall's own. */

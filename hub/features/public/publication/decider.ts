@@ -1,4 +1,5 @@
 // Imported, checked and masked at the door, approved by a second person, shown for some days, withdrawn everywhere.
+import { accountOf } from '#contract/office/account'
 import { glassContract } from '#contract/office/glass'
 import { hallClockContract } from '#contract/public/hall-clock'
 import type { EventOf } from '#wire/define'
@@ -186,11 +187,6 @@ export const publicationDecider = defineDecider({
   },
   alarms: () => [],
 })
-
-/** The account of a person, or null for the hub itself. */
-function accountOf(actor: Actor): string | null {
-  return actor.kind === 'person' ? actor.accountId : null
-}
 
 /** Why this person cannot be the second one for this import, or null. */
 function notReviewable(state: State, publicationId: string, actor: Actor) {
