@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/define'
 import { civilDate, dutyId, handoverId, instant, staffId, windowId } from '#wire/ids'
+import type { Actor } from '../../../core/decider.ts'
+import { staffOf } from '../../office/account/contract.ts'
 import { postRole } from '../post/contract.ts'
 import { staffFace } from '../staff/contract.ts'
 
@@ -269,4 +271,21 @@ export function dutyFor(
   const ofPerson = (staffId: string | null) => present.findLast((duty) => duty.staffId === staffId) ?? null
   if (named !== null) return ofPerson(named)
   return ofPerson(begunBy) ?? ofPerson(asking) ?? answering(present)
+}
+
+/** What lies around a deed at a window, whatever feature it belongs to. */
+interface Deed {
+  readonly hall: { readonly duty: DutyState }
+  readonly facts: { readonly now: string; readonly at: string }
+  readonly actor: Actor
+}
+
+/** The duty that is liable for what is done at a window now: of who is named, else of who asks, else of who answers for it. */
+export function liableAt(
+  { hall, facts, actor }: Deed,
+  windowId: string,
+  named: string | null,
+): Pick<Duty, 'dutyId' | 'staffId' | 'role'> | null {
+  const duty = dutyFor(hall.duty, windowId, facts, { named, begunBy: null, asking: staffOf(actor) })
+  return duty === null ? null : { dutyId: duty.dutyId, staffId: duty.staffId, role: duty.role }
 }

@@ -1,5 +1,5 @@
 // What decisions about matters read beside their own state: who is liable, what today is, and which matter is meant.
-import { dutyContract, dutyFor } from '#contract/counter/duty'
+import { dutyContract, liableAt } from '#contract/counter/duty'
 import { staffContract } from '#contract/counter/staff'
 import { windowContract } from '#contract/counter/window'
 import { questionContract } from '#contract/office/question'
@@ -26,24 +26,14 @@ export const matterNeeds = [
 export type MatterContext = Context<typeof matterContract, typeof matterNeeds>
 export type MatterDecision = Decision<typeof matterContract>
 
-/** What lies around a deed at a window, whatever feature it belongs to. */
-type Surroundings = Pick<MatterContext, 'hall' | 'facts' | 'actor'>
-
 /** Calendar and hours; null before the hall has any. */
 export function timesOf({ calendar, hall: { site } }: Pick<MatterContext['hall'], 'calendar' | 'hall'>): Times | null {
   return site === null ? null : { site, calendar }
 }
 
 /** The civil date in the hall at the time of the deed. */
-export function dateIn({ hall, facts }: Surroundings): string {
+export function dateIn({ hall, facts }: MatterContext): string {
   return dateOf(hall.hall.site, facts.at)
-}
-
-/** The duty that answers for what is done at a window now: of who is named, else of who asks, else of who answers for it. */
-export function liableAt({ hall, facts, actor }: Surroundings, windowId: string, named: string | null): Liable | null {
-  const asking = actor.kind === 'person' ? actor.staffId : null
-  const duty = dutyFor(hall.duty, windowId, facts, { named, begunBy: null, asking })
-  return duty === null ? null : { dutyId: duty.dutyId, staffId: duty.staffId, role: duty.role }
 }
 
 /** A deed on an open matter: what `then` decides of it, or why nothing can be done. */

@@ -1,10 +1,11 @@
 // A matter is accepted: it gets a number, a clock by its kind, and somebody who is liable.
 
+import { liableAt } from '#contract/counter/duty'
 import type { CommandData } from '#wire/define'
 import { Personal, Recognisable } from '#wire/personal'
 import { accept, refuse } from '../../../core/decider.ts'
 import { handsOf, handsOn, lightAt, type Times } from './clock.ts'
-import { dateIn, liableAt, type MatterContext, type MatterDecision, personalIn, timesOf } from './context.ts'
+import { dateIn, type MatterContext, type MatterDecision, personalIn, timesOf } from './context.ts'
 import type { Matter, MatterState, matterContract, Period } from './contract.ts'
 
 type Asked = CommandData<typeof matterContract, 'matter.open'>

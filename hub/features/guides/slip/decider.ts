@@ -1,6 +1,6 @@
 // Issues notices: everything at once, numbered and filed, in the name of whoever is liable; accepted and returned matters bring theirs along.
 
-import { dutyContract, dutyFor } from '#contract/counter/duty'
+import { dutyContract, liableAt } from '#contract/counter/duty'
 import { staffContract } from '#contract/counter/staff'
 import { windowContract } from '#contract/counter/window'
 import { itemContract } from '#contract/guides/item'
@@ -115,14 +115,13 @@ type Content = Pick<Slip, 'kinds'> & Partial<Pick<Slip, 'missing' | 'words' | 'r
 
 /** One more notice, or why there can be none. */
 function issued({ windowId, itemId, matterNumber }: Place, content: Content, context: SlipContext): Decision<Of> {
-  const { state, hall, facts, actor } = context
+  const { state, hall, facts } = context
   const window = hall.window.windows[windowId]
   const item = hall.item.items[itemId]
   if (window === undefined) return refuse('slip.windowUnknown', { windowId })
   if (item === undefined) return refuse('slip.itemUnknown', { itemId })
-  const asking = actor.kind === 'person' ? actor.staffId : null
-  const duty = dutyFor(hall.duty, windowId, facts, { named: null, begunBy: null, asking })
-  if (duty === null) return refuse('slip.nobodyOnDuty', { windowId })
+  const liable = liableAt(context, windowId, null)
+  if (liable === null) return refuse('slip.nobodyOnDuty', { windowId })
   const date = dateOf(hall.hall.site, facts.at)
   const count = state.given?.date === date ? state.given.count + 1 : 1
   if (count > mostOnDay) return refuse('slip.numbersOver', { date })
@@ -142,7 +141,7 @@ function issued({ windowId, itemId, matterNumber }: Place, content: Content, con
       phone: window.consultationPhone,
       matterNumber,
       dueAt: matterNumber === null ? null : (hall.matter.matters[matterNumber]?.hands.dueAt ?? null),
-      liable: { dutyId: duty.dutyId, staffId: duty.staffId, role: duty.role },
+      liable,
       issuedAt: facts.at,
       date,
     },

@@ -1,5 +1,5 @@
 // A question stays open until somebody has answered it; before business ends the front desk hears of those that are.
-import { dutyContract, dutyFor } from '#contract/counter/duty'
+import { dutyContract, liableAt } from '#contract/counter/duty'
 import { staffContract } from '#contract/counter/staff'
 import { windowContract } from '#contract/counter/window'
 import { itemContract } from '#contract/guides/item'
@@ -120,9 +120,8 @@ export const questionDecider = defineDecider({
 })
 
 /** Whoever asks, if they are on duty at the window; else who answers for it; null: nobody is there. */
-function whoIsAsked(windowId: string, { hall, facts, actor }: QuestionContext): string | null {
-  const asking = actor.kind === 'person' ? actor.staffId : null
-  return dutyFor(hall.duty, windowId, facts, { named: null, begunBy: null, asking })?.staffId ?? null
+function whoIsAsked(windowId: string, context: QuestionContext): string | null {
+  return liableAt(context, windowId, null)?.staffId ?? null
 }
 
 function whyNot(
