@@ -4,7 +4,7 @@ import { afterWorkingDays, type Calendar, type DayKind } from '../../public/cale
 import type { Site } from '../../public/hall-clock/contract.ts'
 import { endOfBusinessOn } from '../../public/hall-clock/due.ts'
 import { dayKindAt } from '../../public/hall-clock/hours.ts'
-import type { Gap, Hands, Light, Matter, Period } from './shapes.ts'
+import type { Hands, Light, Matter, Period } from './shapes.ts'
 
 /** A matter of the same day turns amber so long before business ends; 1 h. */
 const warnBeforeMs = 3_600_000
@@ -27,11 +27,16 @@ export type Clockwork = Pick<Matter, 'openedAt' | 'date' | 'period' | 'startedOn
 
 /** When a matter's clock turns amber and when it is over; neither while it stands. */
 export function handsOf({ openedAt, date, period, startedOn, pauses }: Clockwork, times: Times): Hands {
-  if (startedOn === null || pauses.some(({ to }) => to === null)) return noHands
+  if (startedOn === null || isPaused({ pauses })) return noHands
   const kindOf: KindOf = (date) => dayKindAt(times.site, times.calendar, date)
   const last = lastDay(period, startedOn, pauses, kindOf)
   if (last === null) return noHands
   return last === date ? handsToday(openedAt, date, times) : handsOn(last, times)
+}
+
+/** True while the clock stands for a reason. */
+export function isPaused({ pauses }: Pick<Matter, 'pauses'>): boolean {
+  return pauses.some(({ to }) => to === null)
 }
 
 /** The clock of a paper that is wanted by a date. */
@@ -116,7 +121,7 @@ const order: readonly Light[] = ['still', 'green', 'amber', 'red']
 
 /** How a matter stands at an instant: the worst of its own clock and of those of its papers. */
 export function lightAt({ hands, gaps }: Pick<Matter, 'hands' | 'gaps'>, at: string): Light {
-  return openHands(hands, gaps).reduce<Light>((worst, one) => {
+  return openHands({ hands, gaps }).reduce<Light>((worst, one) => {
     const own = lightOf(one, at)
     return order.indexOf(own) > order.indexOf(worst) ? own : worst
   }, 'still')
@@ -124,14 +129,15 @@ export function lightAt({ hands, gaps }: Pick<Matter, 'hands' | 'gaps'>, at: str
 
 /** The next instant at which the light changes by time alone; null: never. */
 export function nextTurn({ hands, gaps, light }: Pick<Matter, 'hands' | 'gaps' | 'light'>): string | null {
-  const turns = openHands(hands, gaps).flatMap(({ amberAt, dueAt }) => [
+  const turns = openHands({ hands, gaps }).flatMap(({ amberAt, dueAt }) => [
     ...(light === 'red' || light === 'amber' ? [] : [amberAt]),
     ...(light === 'red' ? [] : [dueAt]),
   ])
   return turns.reduce((first, turn) => (turn !== null && (first === null || turn < first) ? turn : first), null)
 }
 
-function openHands(hands: Hands, gaps: readonly Gap[]): Hands[] {
+/** A matter's own clock, and those of the papers that have not come. */
+export function openHands({ hands, gaps }: Pick<Matter, 'hands' | 'gaps'>): Hands[] {
   return [hands, ...gaps.filter(({ arrivedAt }) => arrivedAt === null).map((gap) => gap.hands)]
 }
 

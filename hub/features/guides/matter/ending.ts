@@ -2,9 +2,9 @@
 import { consultationOf } from '#contract/office/question'
 import type { CommandData } from '#wire/define'
 import { accept, refuse } from '../../../core/decider.ts'
+import { isPaused } from './clock.ts'
 import { dateIn, type MatterContext, type MatterDecision, onMatter, personalIn } from './context.ts'
 import type { matterContract } from './contract.ts'
-import { isPaused } from './running.ts'
 
 type Of = typeof matterContract
 

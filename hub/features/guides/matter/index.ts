@@ -1,10 +1,10 @@
 // Matters, as desks, the front desk and the supervising office see them.
 import { defineFeature } from '../../../core/feature.ts'
+import { isPaused } from './clock.ts'
 import type { Light, Matter, MatterLine } from './contract.ts'
 import { matterDecider } from './decider.ts'
 import { matterHistory } from './projection.ts'
 import { deeds, dues, list, onTheSpot, progress } from './queries.ts'
-import { isPaused } from './running.ts'
 
 const mostAtDesk = 60
 const mostAlerts = 200

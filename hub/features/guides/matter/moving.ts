@@ -2,7 +2,7 @@
 import { after } from '../../../core/civil-time.ts'
 import { type Alarm, accept, type HallOf, refuse } from '../../../core/decider.ts'
 import { endOfBusinessOn } from '../../public/hall-clock/due.ts'
-import { handsOf, handsOn, lightAt, nextTurn } from './clock.ts'
+import { handsOf, handsOn, lightAt, nextTurn, openHands } from './clock.ts'
 import { type MatterContext, type MatterDecision, type matterNeeds, timesOf } from './context.ts'
 import type { Matter, MatterState, matterContract } from './contract.ts'
 
@@ -80,10 +80,7 @@ function endOfDay(hall: Pick<Hall, 'calendar' | 'hall'>, date: string): string |
 
 /** Matters of which a clock ends by an instant, by their numbers. */
 function endingBy({ matters }: MatterState, end: string): Matter[] {
-  const isEnding = ({ hands, gaps }: Matter) =>
-    [hands, ...gaps.filter(({ arrivedAt }) => arrivedAt === null).map((gap) => gap.hands)].some(
-      ({ dueAt }) => dueAt !== null && dueAt <= end,
-    )
+  const isEnding = (matter: Matter) => openHands(matter).some(({ dueAt }) => dueAt !== null && dueAt <= end)
   return Object.values(matters)
     .filter(isEnding)
     .sort((one, other) => (one.number < other.number ? -1 : 1))

@@ -1,7 +1,7 @@
 // What happens to a matter while it runs: papers come, the clock stands and goes on, units are asked and answer.
 import type { CommandData } from '#wire/define'
 import { accept, refuse } from '../../../core/decider.ts'
-import { handsOf, lightAt, noHands } from './clock.ts'
+import { handsOf, isPaused, lightAt, noHands } from './clock.ts'
 import { dateIn, type MatterContext, type MatterDecision, onMatter, personalIn } from './context.ts'
 import type { Matter, matterContract } from './contract.ts'
 
@@ -84,11 +84,6 @@ export function answer(asked: CommandData<Of, 'matter.answer'>, context: MatterC
       accept({ type: 'matter.answered', data: { ...deed, unitId, answer: words } })
     )
   })
-}
-
-/** True while the clock stands for a reason. */
-export function isPaused({ pauses }: Pick<Matter, 'pauses'>): boolean {
-  return pauses.some(({ to }) => to === null)
 }
 
 /** Ends the pause that is open, on a civil date. */
