@@ -42,7 +42,7 @@ export function turn({ number }: { readonly number: string }, { state, facts }: 
 }
 
 export function remind({ date }: { readonly date: string }, { state, hall, facts }: MatterContext): MatterDecision {
-  const end = endOfDay(hall, date)
+  const end = endOfBusinessOn(hall.hall.site, hall.calendar, date)
   if (end === null || state.remindedOn === date) return refuse('matter.asBefore', { date })
   const ending = endingBy(state, end)
   if (ending.length === 0) return refuse('matter.asBefore', { date })
@@ -67,15 +67,10 @@ export function alarms(state: MatterState, hall: Hall): Alarm<typeof matterContr
       ? []
       : [{ at, command: { name: 'matter.turn' as const, data: { number: matter.number, light: matter.light } } }]
   })
-  const { date } = hall.hall
-  const end = date === null ? null : endOfDay(hall, date)
+  const { site, date } = hall.hall
+  const end = date === null ? null : endOfBusinessOn(site, hall.calendar, date)
   if (date === null || end === null || state.remindedOn === date || endingBy(state, end).length === 0) return turns
   return [...turns, { at: after(end, -remindBeforeMs), command: { name: 'matter.remind', data: { date } } }]
-}
-
-function endOfDay(hall: Pick<Hall, 'calendar' | 'hall'>, date: string): string | null {
-  const times = timesOf(hall)
-  return times === null ? null : endOfBusinessOn(times.site, times.calendar, date)
 }
 
 /** Matters of which a clock ends by an instant, by their numbers. */

@@ -8,7 +8,7 @@ import { hallClockContract } from '#contract/public/hall-clock'
 import type { StateOf } from '#wire/define'
 import { Personal } from '#wire/personal'
 import { after } from '../../../core/civil-time.ts'
-import { accept, type Context, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
+import { accept, type Context, defineDecider, refuse } from '../../../core/decider.ts'
 import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
 import { dueAfterWorkingDays, endOfBusinessOn } from '../../public/hall-clock/due.ts'
 import { dateOf } from '../../public/hall-clock/hours.ts'
@@ -17,7 +17,6 @@ import { mostConsultations, questionContract } from './contract.ts'
 const needs = [windowContract, staffContract, dutyContract, itemContract, calendarContract, hallClockContract] as const
 type QuestionContext = Context<typeof questionContract, typeof needs>
 type QuestionState = StateOf<typeof questionContract>
-type Hall = HallOf<typeof needs>
 
 const mostOpen = 500
 /** The front desk hears so long before business ends; 1 h. */
@@ -83,7 +82,7 @@ export const questionDecider = defineDecider({
       return accept({ type: 'question.revealed', data: { questionId, accountId: actor.accountId, at: facts.at } })
     },
     'question.remind': ({ date }, { state, hall, facts }) => {
-      const end = endOfDay(hall, date)
+      const end = endOfBusinessOn(hall.hall.site, hall.calendar, date)
       const count = end === null || state.remindedOn === date ? 0 : endingBy(state, end)
       if (count === 0) return refuse('question.notDue', { date })
       return accept({ type: 'question.reminded', data: { date, count, at: facts.at } })
@@ -112,8 +111,8 @@ export const questionDecider = defineDecider({
   },
   policies: {},
   alarms: (state, hall) => {
-    const { date } = hall.hall
-    const end = date === null ? null : endOfDay(hall, date)
+    const { site, date } = hall.hall
+    const end = date === null ? null : endOfBusinessOn(site, hall.calendar, date)
     if (date === null || end === null || state.remindedOn === date || endingBy(state, end) === 0) return []
     return [{ at: after(end, -remindBeforeMs), command: { name: 'question.remind', data: { date } } }]
   },
@@ -144,13 +143,11 @@ function personalIn(texts: object, { hall }: QuestionContext) {
 }
 
 function dueOf(date: string, { hall, facts }: QuestionContext): string | null {
-  const end = endOfDay(hall, date)
-  if (end === null || end > facts.at) return end
-  return hall.hall.site === null ? null : dueAfterWorkingDays(hall.hall.site, hall.calendar, facts.at, 1)
-}
-
-function endOfDay({ hall: { site }, calendar }: Pick<Hall, 'hall' | 'calendar'>, date: string): string | null {
-  return site === null ? null : endOfBusinessOn(site, calendar, date)
+  const { calendar } = hall
+  const { site } = hall.hall
+  const end = endOfBusinessOn(site, calendar, date)
+  if (site === null || end === null || end > facts.at) return end
+  return dueAfterWorkingDays(site, calendar, facts.at, 1)
 }
 
 function endingBy({ open }: QuestionState, end: string): number {

@@ -5,10 +5,11 @@ import type { Site } from './contract.ts'
 import { dayKindAt, spansOn } from './hours.ts'
 
 /**
- * The instant, ISO 8601 UTC, at which business ends on a civil date; null where no notice tells. Without hours on that day it
- * is midnight, as for any period (Civil Code of the PRC, article 203).
+ * The instant, ISO 8601 UTC, at which business ends on a civil date; null where no notice tells, and before the hall has hours.
+ * Without hours on that day it is midnight, as for any period (Civil Code of the PRC, article 203).
  */
-export function endOfBusinessOn(site: Site, calendar: Calendar, date: string): string | null {
+export function endOfBusinessOn(site: Site | null, calendar: Calendar, date: string): string | null {
+  if (site === null) return null
   const spans = spansOn(site, calendar, date)
   if (spans === null) return null
   const end = spans.reduce((latest, { to }) => (to > latest ? to : latest), '')
