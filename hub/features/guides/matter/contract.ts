@@ -5,11 +5,13 @@ import { defineContract } from '#wire/define'
 import { civilDate, itemId, matterNumber } from '#wire/ids'
 import { limit } from '../guide/contract.ts'
 import { commands } from './commands.ts'
+import { givenNumbers } from './day-numbers.ts'
 import { events } from './events.ts'
 import { queries } from './questions.ts'
 import { refusals } from './refusals.ts'
 import { matter, matterLine } from './shapes.ts'
 
+export * from './day-numbers.ts'
 export * from './shapes.ts'
 
 /** What the guide of an item says that matters go by; content of a version never changes. */
@@ -45,8 +47,7 @@ export const matterContract = defineContract({
   state: z.object({
     /** Open ones, by number. */
     matters: z.record(matterNumber, matter),
-    /** The date of the last number given, and how many were given on it. */
-    given: z.object({ date: civilDate, count: z.number().int().nonnegative() }).nullable(),
+    given: givenNumbers,
     remindedOn: civilDate.nullable(),
     /** By item: what its published guide says, and what later versions will say. */
     rules: z.record(itemId, z.object({ published: rule.nullable(), coming: z.record(z.string(), rule) })),

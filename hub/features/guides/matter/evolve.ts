@@ -3,13 +3,14 @@ import type { Decider } from '../../../core/decider.ts'
 import type { Guide } from '../guide/contract.ts'
 import type { matterNeeds } from './context.ts'
 import type { Matter, MatterState, matterContract, Rule } from './contract.ts'
+import { oneMoreOn } from './day-numbers.ts'
 import { ended, openPart } from './running.ts'
 
 export const evolve: Decider<typeof matterContract, typeof matterNeeds>['evolve'] = {
   'matter.opened': (state, { applicant: _sealed, ...matter }) => ({
     ...state,
     matters: { ...state.matters, [matter.number]: matter },
-    given: { date: matter.date, count: state.given?.date === matter.date ? state.given.count + 1 : 1 },
+    given: oneMoreOn(matter.date, state.given),
   }),
   'matter.completed': (state, { number, startedOn, hands, light }) =>
     changed(state, number, (matter) => ({ ...matter, startedOn, hands, light, missing: [] })),

@@ -7,11 +7,10 @@ import { accept, refuse } from '../../../core/decider.ts'
 import { handsOf, handsOn, lightAt, type Times } from './clock.ts'
 import { dateIn, type MatterContext, type MatterDecision, personalIn, timesOf } from './context.ts'
 import type { Matter, MatterState, matterContract, Period } from './contract.ts'
+import { nextNumberOn } from './day-numbers.ts'
 
 type Asked = CommandData<typeof matterContract, 'matter.open'>
 
-/** Numbers of one day. */
-const mostOnDay = 9_999
 /** More than this no hall handles at a time; the working state holds them all. */
 const mostOpen = 20_000
 
@@ -30,7 +29,7 @@ export function open(asked: Asked, context: MatterContext): MatterDecision {
   const period = periodOf(asked, state)
   if (period === null) return refuse('matter.limitUnknown', { itemId })
   const date = dateIn(context)
-  const number = nextNumber(state, date)
+  const number = nextNumberOn(date, state.given)
   if (number === null) return refuse('matter.numbersOver', { date })
   if (Object.keys(state.matters).length >= mostOpen) return refuse('matter.full', { most: mostOpen })
   const begun: Omit<Matter, 'hands' | 'light'> = {
@@ -86,12 +85,6 @@ function periodOf({ kind, itemId, limit, difficulty }: Asked, { rules }: MatterS
   if (kind === 'returned') return difficulty === 'hard' ? hardToReturn : 'sameDay'
   const promised = rules[itemId]?.published?.promised
   return promised === undefined || promised === 'onTheSpot' ? limit : promised
-}
-
-/** `2611230007`: the seventh of 23 November 2026; null when all of the day are given. */
-function nextNumber({ given }: MatterState, date: string): string | null {
-  const count = given?.date === date ? given.count + 1 : 1
-  return count > mostOnDay ? null : `${date.slice(2).replaceAll('-', '')}${String(count).padStart(4, '0')}`
 }
 
 /** The sequencer seals and hashes before any decision; what is still plain here is a bug. */

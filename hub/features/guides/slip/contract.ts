@@ -17,7 +17,7 @@ import {
   slipId,
   windowId,
 } from '#wire/ids'
-import { liable, returnWhy } from '../matter/contract.ts'
+import { givenNumbers, liable, returnWhy } from '../matter/contract.ts'
 
 /**
  * `incomplete` 《补办件通知书》, `promised` 《承诺件通知书》, `refused` 《窗口退件通知书》, `joint` 《联办件通知书》; `rebooked`: it cannot
@@ -150,7 +150,7 @@ export const slipContract = defineContract({
     },
   },
   state: z.object({
-    given: z.object({ date: civilDate, count: z.number().int().nonnegative() }).nullable(),
+    given: givenNumbers,
     /** Today’s, by window, the latest first. */
     today: z.record(windowId, z.array(slip)),
   }),

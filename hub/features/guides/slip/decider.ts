@@ -11,7 +11,7 @@ import type { StateOf } from '#wire/define'
 import { accept, type Context, type Decision, defineDecider, refuse } from '../../../core/decider.ts'
 import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
 import { dateOf } from '../../public/hall-clock/hours.ts'
-import { matterContract } from '../matter/contract.ts'
+import { matterContract, nextNumberOn, oneMoreOn } from '../matter/contract.ts'
 import { type Slip, type SlipKind, slipContract } from './contract.ts'
 
 type Of = typeof slipContract
@@ -27,8 +27,6 @@ const needs = [
 ] as const
 type SlipContext = Context<Of, typeof needs>
 
-/** Notices of one day. */
-const mostOnDay = 9_999
 /** Notices of a window that can be printed again at its desk. */
 const mostToday = 20
 
@@ -62,7 +60,7 @@ export const slipDecider = defineDecider({
   },
   evolve: {
     'slip.issued': (state, slip) => ({
-      given: { date: slip.date, count: state.given?.date === slip.date ? state.given.count + 1 : 1 },
+      given: oneMoreOn(slip.date, state.given),
       today: { ...state.today, [slip.windowId]: [slip, ...(state.today[slip.windowId] ?? [])].slice(0, mostToday) },
     }),
     'hall.dayBegun': (state) => ({ ...state, today: {} }),
@@ -123,8 +121,8 @@ function issued({ windowId, itemId, matterNumber }: Place, content: Content, con
   const liable = liableAt(context, windowId, null)
   if (liable === null) return refuse('slip.nobodyOnDuty', { windowId })
   const date = dateOf(hall.hall.site, facts.at)
-  const count = state.given?.date === date ? state.given.count + 1 : 1
-  if (count > mostOnDay) return refuse('slip.numbersOver', { date })
+  const number = nextNumberOn(date, state.given)
+  if (number === null) return refuse('slip.numbersOver', { date })
   const found = personalDataInPublic(content, hall)
   if (found.length > 0) return refuse('slip.personalData', { found })
   return accept({
@@ -132,7 +130,7 @@ function issued({ windowId, itemId, matterNumber }: Place, content: Content, con
     data: {
       ...{ missing: [], words: null, refusal: null, agreed: null, ...content },
       slipId: facts.id('ntc'),
-      number: `G${date.slice(2).replaceAll('-', '')}${String(count).padStart(4, '0')}`,
+      number: `G${number}`,
       itemId,
       itemName: item.name,
       unitName: hall.staff.units[item.unitId]?.name ?? item.unitId,
