@@ -62,7 +62,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
   })
   const answers = new Map<string, Promise<Outcome>>()
   const glasses = watchGlasses(desk)
-  const receipts = watchReceipts(desk)
+  const receipts = watchReceipts(desk, glasses)
   let known: readonly unknown[] = []
 
   io.use((socket, next) => {
@@ -81,7 +81,7 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
       for (const key of watched) desk.views.release(key)
       watched = keys
       glasses.watch(socket.id, keys)
-      receipts.watch(socket.id, keys)
+      receipts.look()
     }
     socket.on('watch', (request, answer) => {
       if (typeof answer !== 'function') return
@@ -111,8 +111,9 @@ export function startSocketGateway(http: HttpServer, desk: Desk): SocketGateway 
     })
     socket.on('painted', (report) => {
       const parsed = painted.safeParse(report)
-      if (parsed.success) glasses.painted(socket.id, parsed.data as Painted)
-      if (parsed.success) receipts.painted(socket.id, parsed.data as Painted)
+      if (!parsed.success) return
+      glasses.painted(socket.id, parsed.data as Painted)
+      receipts.look()
     })
     socket.on('disconnect', () => watch([]))
     socket.on('error', (error) => desk.log.warn({ err: error, socket: socket.id }, 'a socket failed'))
