@@ -9,12 +9,12 @@ import { ask, type Desk } from '../desk.ts'
 import { portraitOf } from '../photo-image.ts'
 import { openPhotoShelf, type PhotoShelf } from '../photo-shelf.ts'
 import { answerWith, refuseWith } from './answer.ts'
-import { bodyOf } from './body.ts'
+import { oneAtATime, uploadDoor } from './uploads.ts'
 import { viewerOf } from './viewer.ts'
 
 const { roles } = staffContract.commands['staff.setPhoto']
 
-/** Uploads in the house at once, most of them waiting: each may hold a whole picture in memory. */
+/** Pictures in the house at once. */
 const mostUploads = 4
 
 /**
@@ -25,11 +25,11 @@ export function photoRoutes(desk: Desk, folder: string): Router {
   const shelf = openPhotoShelf(folder, desk.log)
   const swept = keepTidy(desk, shelf)
   const router = Router()
-  let uploads = 0
-  let atWork: Promise<unknown> = Promise.resolve()
+  const upload = uploadDoor({ most: mostUploads, largest: largestPhoto })
+  // Unpacked, pictures are twenty times as large.
+  const inTurn = oneAtATime()
 
   router.post('/photos/:staffId', async (request, response) => {
-    // Whoever is refused before the body was read is not listened to any longer.
     response.set('connection', 'close')
     const viewer = viewerOf(request, desk)
     if (viewer?.actor?.kind !== 'person') return refuseWith(response, commonRefusal('notSignedIn', {}))
@@ -44,17 +44,8 @@ export function photoRoutes(desk: Desk, folder: string): Router {
     if (!cut.success) return refuseWith(response, invalid(cut.error))
     const type = photoTypes.find((one) => request.headers['content-type'] === one)
     if (type === undefined) return refuseWith(response, refused('photo.notAPicture'))
-    if (uploads >= mostUploads) return refuseWith(response, commonRefusal('tooMany', {}))
-    uploads += 1
-    try {
-      const bytes = await bodyOf(request, largestPhoto)
-      if (bytes === 'gone') return
-      if (bytes === 'tooLarge') return refuseWith(response, commonRefusal('tooLarge', { limit: largestPhoto }))
-      response.removeHeader('connection')
-      // One picture at a time: unpacked they are twenty times as large, and the hall's own work goes first.
-      const made = atWork.then(() => portraitOf(bytes, type, cut.data))
-      atWork = made.catch(() => {})
-      const portrait = await made
+    await upload(request, response, async (bytes) => {
+      const portrait = await inTurn(() => portraitOf(bytes, type, cut.data))
       if ('refusal' in portrait) return refuseWith(response, refused(portrait.refusal))
       await swept
       const photo = await shelf.keep(portrait.jpeg).catch((error: unknown) => {
@@ -65,9 +56,7 @@ export function photoRoutes(desk: Desk, folder: string): Router {
       const outcome = await ask(desk, actor, 'staff.setPhoto', { staffId, photo }, null)
       if (!outcome.accepted) await shelf.drop(photo)
       answerWith(response, outcome)
-    } finally {
-      uploads -= 1
-    }
+    })
   })
 
   return router

@@ -10,7 +10,7 @@ import { readTable, type TableFault, type TableType, tableTypes } from '../../ta
 import { ask, type Desk } from '../desk.ts'
 import { publicationFrom } from '../publication-sheet.ts'
 import { answerWith, refuseWith } from './answer.ts'
-import { bodyOf } from './body.ts'
+import { uploadDoor } from './uploads.ts'
 import { viewerOf } from './viewer.ts'
 
 const { roles } = publicationContract.commands['publication.import']
@@ -18,7 +18,7 @@ const query = z.object({ kind: publicationKind, title: label })
 
 /** A sheet of 200 rows has some tens of kilobytes; 2 MiB. */
 const largestFile = 2 * 1024 * 1024
-/** Files in the house at once: each is unpacked in memory. */
+/** Files in the house at once. */
 const mostUploads = 2
 
 const faults: Readonly<Record<TableFault, string>> = {
@@ -30,7 +30,7 @@ const faults: Readonly<Record<TableFault, string>> = {
 /** `POST /publications?kind&title` with a file as the body; must stand before whatever reads bodies as JSON. */
 export function publicationRoutes(desk: Desk, texts: Pick<PrivateStore, 'read'>): Router {
   const router = Router()
-  let uploads = 0
+  const upload = uploadDoor({ most: mostUploads, largest: largestFile })
 
   router.post('/publications', async (request, response) => {
     response.set('connection', 'close')
@@ -42,22 +42,14 @@ export function publicationRoutes(desk: Desk, texts: Pick<PrivateStore, 'read'>)
     if (!asked.success) return refuseWith(response, invalid(asked.error))
     const type = typeOf(request.headers['content-type'])
     if (type === null) return refuseWith(response, badRows([problem(faults.unreadable)]))
-    if (uploads >= mostUploads) return refuseWith(response, commonRefusal('tooMany', {}))
-    uploads += 1
-    try {
-      const bytes = await bodyOf(request, largestFile)
-      if (bytes === 'gone') return
-      if (bytes === 'tooLarge') return refuseWith(response, commonRefusal('tooLarge', { limit: largestFile }))
-      response.removeHeader('connection')
+    await upload(request, response, async (bytes) => {
       const table = await readTable(bytes, type)
       if ('fault' in table) return refuseWith(response, badRows([problem(faults[table.fault])]))
       const { kind, title } = asked.data
       const read = publicationFrom(kind, table)
       if ('problems' in read) return refuseWith(response, badRows(read.problems))
       answerWith(response, await ask(desk, actor, 'publication.import', { title, content: read.content }, null))
-    } finally {
-      uploads -= 1
-    }
+    })
   })
 
   router.get('/publications/:publicationId/original', async (request, response) => {
