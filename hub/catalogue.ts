@@ -4,9 +4,9 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { type CatalogueParts, catalogueReads, composeCatalogue } from './features/guides/catalogue/compose.ts'
 import { type Edition, edition as editionShape } from './features/guides/catalogue/contract.ts'
-import type { PublishedRow } from './features/guides/guide/contract.ts'
 import type { Content, Contents } from './gateway/contents.ts'
 import { ask, type Desk } from './gateway/desk.ts'
+import { publishedGuides } from './published-guides.ts'
 
 const zip = promisify(gzip)
 
@@ -41,11 +41,9 @@ export function startCataloguePress(desk: Desk): CataloguePress {
   async function press(): Promise<void> {
     // Several changes in a row are one edition.
     if (isStopped || parts().some((state, index) => state !== read[index])) return
-    const answer = await desk.history.ask('system', 'guide.inForce', {})
-    if ('refusal' in answer) throw new Error(`the guides cannot be read: ${answer.refusal.code}`)
+    const guides = await publishedGuides(desk)
     const { floor, item, staff, window } = desk.states() as unknown as Omit<CatalogueParts, 'guides'>
-    // The history has parsed every row.
-    const catalogue = composeCatalogue({ floor, item, staff, window, guides: answer.rows as PublishedRow[] })
+    const catalogue = composeCatalogue({ floor, item, staff, window, guides })
     // A hall that never had an item has no catalogue either.
     if (catalogue.items.length === 0 && edition() === null) return
     const bytes = Buffer.from(JSON.stringify(catalogue))

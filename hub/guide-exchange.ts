@@ -12,6 +12,7 @@ import { type itemContract, item as itemShape } from './features/guides/item/con
 import type { hallClockContract } from './features/public/hall-clock/contract.ts'
 import type { Desk } from './gateway/desk.ts'
 import type { GuideExchange } from './gateway/guide-exchange.ts'
+import { publishedGuides } from './published-guides.ts'
 import { readWorkbook, writeWorkbook } from './tables/spreadsheet.ts'
 
 interface States {
@@ -36,10 +37,7 @@ const unreadable = {
 
 export function openGuideExchange(desk: Pick<Desk, 'states' | 'history'>): GuideExchange {
   async function published(): Promise<Map<string, PublishedRow>> {
-    const answer = await desk.history.ask('system', 'guide.inForce', {})
-    if ('refusal' in answer) throw new Error(`the guides cannot be read: ${answer.refusal.code}`)
-    // The history has parsed every row.
-    return new Map((answer.rows as PublishedRow[]).map((row) => [row.itemId, row]))
+    return new Map((await publishedGuides(desk)).map((row) => [row.itemId, row]))
   }
 
   async function all(): Promise<(BroughtItem & { told: Told })[]> {
