@@ -1,4 +1,5 @@
 // The tickets of the day counted once: who waits in order of time, who is at which window, how many each series has. Pure.
+import { oncePer } from '../../../core/once-per.ts'
 import type { Ticket } from './shapes.ts'
 
 export interface Crowd {
@@ -20,15 +21,12 @@ interface SeriesCount {
 
 const none: Readonly<SeriesCount> = { waiting: 0, open: 0, given: 0 }
 
-/** Every event makes another record of tickets; what is counted of one stays true. */
-const counted = new WeakMap<Readonly<Record<string, Ticket>>, Crowd>()
+type Tickets = Readonly<Record<string, Ticket>>
 
-export function crowdOf({ tickets }: { readonly tickets: Readonly<Record<string, Ticket>> }): Crowd {
-  const known = counted.get(tickets)
-  if (known !== undefined) return known
-  const crowd = count(Object.values(tickets))
-  counted.set(tickets, crowd)
-  return crowd
+const counted = oncePer((tickets: Tickets) => count(Object.values(tickets)))
+
+export function crowdOf({ tickets }: { readonly tickets: Tickets }): Crowd {
+  return counted(tickets)
 }
 
 /** How many tickets a series has. */

@@ -1,4 +1,5 @@
 // What the queue reads of the hall before it chooses: who waits, which windows call what, who is there, and what is kept for whom. Pure.
+import { oncePer } from '../../../core/once-per.ts'
 import { type DutyState, openDuties } from '../../counter/duty/contract.ts'
 import type { BoxState } from '../../office/box/contract.ts'
 import type { SeriesState } from '../series/contract.ts'
@@ -16,20 +17,12 @@ export function waitingIn(state: TicketsState): readonly Ticket[] {
   return crowdOf(state).waiting
 }
 
-/** The ranks of every window of a hall's series, asked for again and again. */
-const ranksOf = new WeakMap<SeriesState['series'], ReadonlyMap<string, Record<string, number>>>()
-
 /** A window with the ranks of its series. */
 export function callerAt({ series }: SeriesState, windowId: string): Caller {
-  let ranks = ranksOf.get(series)
-  if (ranks === undefined) {
-    ranks = ranksByWindow(series)
-    ranksOf.set(series, ranks)
-  }
-  return { windowId, ranks: ranks.get(windowId) ?? {} }
+  return { windowId, ranks: ranksByWindow(series).get(windowId) ?? {} }
 }
 
-function ranksByWindow(series: SeriesState['series']): ReadonlyMap<string, Record<string, number>> {
+const ranksByWindow = oncePer((series: SeriesState['series']): ReadonlyMap<string, Record<string, number>> => {
   const byWindow = new Map<string, Record<string, number>>()
   for (const { seriesId, windows } of Object.values(series)) {
     for (const { windowId, rank } of windows) {
@@ -37,7 +30,7 @@ function ranksByWindow(series: SeriesState['series']): ReadonlyMap<string, Recor
     }
   }
   return byWindow
-}
+})
 
 /** True while somebody is at the window and not away for minutes. */
 export function isServing(duty: DutyState, windowId: string): boolean {
