@@ -8,21 +8,21 @@ import type { hallClockContract } from '../../features/public/hall-clock/contrac
 
 const lateOf = (states: States) => states.late as StateOf<typeof lateContract>
 
+/** The hall by its names and its telephone, or null before it has any. */
+export function hallKnownAs(states: States): KnownWindow['hall'] | null {
+  const { site } = states.hall as StateOf<typeof hallClockContract>
+  if (site === null) return null
+  const { name, nameEn, timeZone, supervisionPhone } = site
+  return { name, nameEn, timeZone, supervisionPhone }
+}
+
 /** The window, or null when the hall has none of this id. */
 export function windowKnownAs(states: States, windowId: string): KnownWindow | null {
   const window = (states.window as StateOf<typeof windowContract>).windows[windowId]
-  const { site } = states.hall as StateOf<typeof hallClockContract>
-  if (window === undefined || site === null) return null
-  const { number, name, nameEn } = window
-  return {
-    hall: {
-      name: site.name,
-      nameEn: site.nameEn,
-      timeZone: site.timeZone,
-      supervisionPhone: window.supervisionPhone,
-    },
-    window: { number, name, nameEn },
-  }
+  const hall = hallKnownAs(states)
+  if (window === undefined || hall === null) return null
+  const { number, name, nameEn, supervisionPhone } = window
+  return { hall: { ...hall, supervisionPhone }, window: { number, name, nameEn } }
 }
 
 /** The service behind a code that may still be rated, or null: unknown, used and overdue look alike. */

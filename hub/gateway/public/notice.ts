@@ -1,13 +1,12 @@
 // `/api/notices/<key>`: the notice behind the code on the paper. It holds no personal data; the key has 80 random bits.
 import { Router } from 'express'
 import type { z } from 'zod'
-import type { StateOf } from '../../contract/define.ts'
 import { commonRefusal } from '../../contract/errors.ts'
 import { slipId } from '../../contract/ids.ts'
 import type { slipContract } from '../../features/guides/slip/contract.ts'
-import type { hallClockContract } from '../../features/public/hall-clock/contract.ts'
 import type { Desk } from '../desk.ts'
 import { refuseWith } from '../http/answer.ts'
+import { hallKnownAs } from './known.ts'
 import { refusalsPerAddress } from './limits.ts'
 
 type Row = z.output<(typeof slipContract.queries)['slip.one']['row']>
@@ -17,13 +16,12 @@ export function noticeRoutes(desk: Desk): Router {
 
   router.get('/:slipId', async (request, response, next) => {
     const key = slipId.safeParse(request.params.slipId)
-    const { site } = desk.states().hall as StateOf<typeof hallClockContract>
+    const hall = hallKnownAs(desk.states())
     const answer = key.success ? await desk.history.ask('system', 'slip.one', { slipId: key.data }) : { rows: [] }
     const [row] = 'rows' in answer ? (answer.rows as Row[]) : []
-    if (row === undefined || site === null) return next()
+    if (row === undefined || hall === null) return next()
     const { liable: _liable, ...notice } = row
-    const { name, nameEn, timeZone, supervisionPhone } = site
-    response.json({ hall: { name, nameEn, timeZone, supervisionPhone }, notice })
+    response.json({ hall, notice })
   })
 
   router.use(refusalsPerAddress({ perQuarter: 10 }))

@@ -4,12 +4,11 @@ import { json, type Request, Router } from 'express'
 import type { StateOf } from '../../contract/define.ts'
 import { commonRefusal, invalid } from '../../contract/errors.ts'
 import { ticketId } from '../../contract/ids.ts'
-import type { hallClockContract } from '../../features/public/hall-clock/contract.ts'
 import { appointmentContract, chosenTime, type OtherTime } from '../../features/queue/appointment/contract.ts'
 import type { KnownTicket, ticketContract, Visit } from '../../features/queue/ticket/contract.ts'
 import { ask, type Desk } from '../desk.ts'
 import { answerWith, refuseWith } from '../http/answer.ts'
-import { serviceKnownAs } from './known.ts'
+import { hallKnownAs, serviceKnownAs } from './known.ts'
 import { refusalsPerAddress } from './limits.ts'
 
 const booking = appointmentContract.slices.booking.value
@@ -96,14 +95,13 @@ async function rebook(desk: Desk, asked: { number: string; date: string; from: s
 /** A ticket of today with its place, or one whose day is over and whose service may still be rated; null: nobody knows it. */
 async function ticketKnownAs(desk: Desk, key: string): Promise<KnownTicket | null> {
   const states = desk.states()
-  const { site } = states.hall as StateOf<typeof hallClockContract>
-  if (site === null) return null
+  const hall = hallKnownAs(states)
+  if (hall === null) return null
   const visit = visitOf(desk, key)
   const code = visit === null ? await ratingCodeOf(desk, key) : visit.ratingCode
   const ratingCode = code !== null && serviceKnownAs(states, code) !== null ? code : null
   if (visit === null && ratingCode === null) return null
-  const { name, nameEn, timeZone, supervisionPhone } = site
-  return { hall: { name, nameEn, timeZone, supervisionPhone }, asOf: desk.clock.now(), ticket: visit, ratingCode }
+  return { hall, asOf: desk.clock.now(), ticket: visit, ratingCode }
 }
 
 async function ratingCodeOf(desk: Desk, key: string): Promise<string | null> {
