@@ -4,6 +4,7 @@ import type { windowContract } from '#contract/counter/window'
 import type { itemContract } from '#contract/guides/item'
 import { accountOf } from '#contract/office/account'
 import type { hallClockContract } from '#contract/public/hall-clock'
+import { changedFields } from '../../../core/changed-fields.ts'
 import { accept, type Context, type Decision, refuse } from '../../../core/decider.ts'
 import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
 import { drafted } from './change.ts'
@@ -27,18 +28,11 @@ export function bring(
   const found = personalDataInPublic(brought, hall)
   if (found.length > 0) return refuse('guide.personalData', { found })
 
-  const changed = brought.map(({ item }) => item).filter((item) => !isKnown(items[item.itemId], item))
+  const changed = brought.map(({ item }) => item).filter((item) => changedFields(items[item.itemId] ?? null, item).length > 0)
   const drafts = brought.flatMap(({ item, guide }) =>
     guide === null ? [] : [drafted(state, item.itemId, guide, 'wanted', accountOf(actor), facts.at)],
   )
   return changed.length === 0
     ? accept(...drafts)
     : accept({ type: 'guide.itemsBrought', data: { items: changed } }, ...drafts)
-}
-
-/** Whether the hall knows the item in just these words. */
-function isKnown(known: BroughtItem['item'] | undefined, item: BroughtItem['item']): boolean {
-  if (known === undefined) return false
-  const names = Object.keys(item) as (keyof typeof item)[]
-  return names.every((name) => JSON.stringify(known[name]) === JSON.stringify(item[name]))
 }

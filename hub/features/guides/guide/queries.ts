@@ -1,7 +1,7 @@
 // The versions of a guide side by side, and all that is published, from the history's tables.
 import type { z } from 'zod'
+import { changedFields } from '../../../core/changed-fields.ts'
 import type { Answer } from '../../../core/feature.ts'
-import { changedFields } from './changed-fields.ts'
 import type { Guide, guideContract, publishedRow, standingRow, versionRow } from './contract.ts'
 
 const mostVersions = 100

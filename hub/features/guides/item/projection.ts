@@ -2,6 +2,7 @@
 import { staffContract } from '#contract/counter/staff'
 import { accountOf } from '#contract/office/account'
 import type { EventOf } from '#wire/define'
+import { changedFields } from '../../../core/changed-fields.ts'
 import { eventsOf } from '../../../core/events-of.ts'
 import type { JournalEntry } from '../../../core/journal.ts'
 import type { Projection, ProjectionDatabase } from '../../../core/projection.ts'
@@ -74,14 +75,8 @@ async function take(database: ProjectionDatabase, entry: JournalEntry, event: Ev
       item_id: itemId,
       at,
       by: accountOf(actor),
-      changed: JSON.stringify(differing(before, after)),
+      changed: JSON.stringify(changedFields(before, after)),
       standing: event.type === 'item.standingSet' ? JSON.stringify(standing) : null,
     })
     .execute()
-}
-
-/** Names of the fields in which an item differs from before; all of them where it is new. */
-function differing(before: StandingItem | null, after: StandingItem): string[] {
-  const names = Object.keys(after) as (keyof StandingItem)[]
-  return names.filter((name) => before === null || JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 }
