@@ -3,6 +3,7 @@
 import { after } from '../../../core/civil-time.ts'
 import { accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { oncePer } from '../../../core/once-per.ts'
+import { without } from '../../../core/records.ts'
 import { matterContract } from '../../guides/matter/contract.ts'
 import { staffOf } from '../../office/account/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
@@ -158,10 +159,7 @@ export const serviceDecider = defineDecider({
       const last = { ...service, invitationId, isRated: false, invitations: 1, served }
       return { ...state, serving, last: { ...state.last, [windowId]: last } }
     },
-    'service.asideSet': (state, { windowId }) => {
-      const { [windowId]: _aside, ...serving } = state.serving
-      return { ...state, serving }
-    },
+    'service.asideSet': (state, { windowId }) => ({ ...state, serving: without(state.serving, windowId) }),
     'service.undone': (state, { windowId, invitationId, number, at }) => {
       const { [windowId]: undone, ...last } = state.last
       const served = undone?.served ?? null
@@ -223,13 +221,6 @@ export const serviceDecider = defineDecider({
       command: { name: 'invitation.close', data: { windowId, invitationId, end: 'expired' } },
     })),
 })
-
-/** The record itself where the key is not in it: nothing changed, and nothing that reads it is computed again. */
-function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
-  if (record[key] === undefined) return record
-  const { [key]: _gone, ...others } = record
-  return others
-}
 
 function patienceMs(state: ServiceState, way: InvitationWay): number {
   return way === 'keys' ? state.patience.keysMs : state.patience.touchMs

@@ -28,7 +28,9 @@ export function bring(
   const found = personalDataInPublic(brought, hall)
   if (found.length > 0) return refuse('guide.personalData', { found })
 
-  const changed = brought.map(({ item }) => item).filter((item) => changedFields(items[item.itemId] ?? null, item).length > 0)
+  const changed = brought
+    .map(({ item }) => item)
+    .filter((item) => changedFields(items[item.itemId] ?? null, item).length > 0)
   const drafts = brought.flatMap(({ item, guide }) =>
     guide === null ? [] : [drafted(state, item.itemId, guide, 'wanted', accountOf(actor), facts.at)],
   )

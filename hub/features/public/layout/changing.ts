@@ -51,8 +51,3 @@ export function isUsed({ ofGlass, ofGroup, schedules }: State, layoutId: string)
 export function groupOf({ groups }: State, glassId: string) {
   return Object.values(groups).find(({ glassIds }) => glassIds.includes(glassId)) ?? null
 }
-
-/** A record without one of its keys. */
-export function without<T>(all: Readonly<Record<string, T>>, key: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(all).filter(([one]) => one !== key))
-}

@@ -3,10 +3,11 @@ import type { StateOf } from '#wire/define'
 import { type Actor, accept, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
 import { personalDataWithin } from '../../../core/personal-data/find.ts'
 import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
+import { without } from '../../../core/records.ts'
 import { accountOf } from '../../office/account/contract.ts'
 import { glassContract } from '../../office/glass/contract.ts'
 import { hallClockContract } from '../hall-clock/contract.ts'
-import { isUsed, keptOf, released, saved, undone, withLayout, without } from './changing.ts'
+import { isUsed, keptOf, released, saved, undone, withLayout } from './changing.ts'
 import { isKnown, layoutContract, layoutFaults } from './contract.ts'
 
 /** More of each no hall can oversee. */

@@ -1,14 +1,10 @@
 // Publications read and changed within the state of all. Pure.
 import type { StateOf } from '#wire/define'
+import { without } from '../../../core/records.ts'
 import type { MaskedPlace, Publication, publicationContract } from './contract.ts'
 import { titleRow } from './masking.ts'
 
 export type State = StateOf<typeof publicationContract>
-
-export function without<T>(all: Readonly<Record<string, T>>, id: string): Record<string, T> {
-  const { [id]: _gone, ...others } = all
-  return others
-}
 
 export function changed(state: State, id: string, change: Partial<Publication>): State {
   const known = state.publications[id]

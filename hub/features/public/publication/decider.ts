@@ -7,7 +7,8 @@ import { Personal } from '#wire/personal'
 import { splitViewKey, type ViewKey } from '#wire/view'
 import { after, dateAfter } from '../../../core/civil-time.ts'
 import { type Actor, accept, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
-import { cellAt, changed, closed, due, type State, starred, without } from './change.ts'
+import { without } from '../../../core/records.ts'
+import { cellAt, changed, closed, due, type State, starred } from './change.ts'
 import { type Publication, publicationContract, type Withdrawal, waitingDays } from './contract.ts'
 
 /** What a board can page through while somebody stands before it. */

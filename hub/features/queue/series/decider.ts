@@ -1,5 +1,6 @@
 // Which series there are, which windows call from them, and whether they give numbers.
 import { accept, defineDecider, refuse } from '../../../core/decider.ts'
+import { without } from '../../../core/records.ts'
 import { windowContract } from '../../counter/window/contract.ts'
 import { itemContract } from '../../guides/item/contract.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
@@ -50,10 +51,11 @@ export const seriesDecider = defineDecider({
   },
   evolve: {
     'series.set': (state, series) => ({ ...state, series: { ...state.series, [series.seriesId]: series } }),
-    'series.removed': (state, { seriesId }) => {
-      const { [seriesId]: _gone, ...series } = state.series
-      return { ...state, series, stopped: without(state.stopped, seriesId) }
-    },
+    'series.removed': (state, { seriesId }) => ({
+      ...state,
+      series: without(state.series, seriesId),
+      stopped: without(state.stopped, seriesId),
+    }),
     'series.assigned': (state, { seriesId, windows }) => changed(state, seriesId, { windows }),
     'series.itemsTaken': (state, { seriesId, itemIds }) => {
       const others = Object.values(state.series).map((one) => ({
@@ -102,9 +104,4 @@ function mistakeIn({ windows, itemIds }: Pick<Series, 'windows' | 'itemIds'>, { 
 function changed(state: SeriesState, seriesId: string, change: Partial<Series>): SeriesState {
   const known = state.series[seriesId]
   return known === undefined ? state : { ...state, series: { ...state.series, [seriesId]: { ...known, ...change } } }
-}
-
-function without(stopped: SeriesState['stopped'], seriesId: string): SeriesState['stopped'] {
-  const { [seriesId]: _gone, ...others } = stopped
-  return others
 }
