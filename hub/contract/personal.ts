@@ -21,6 +21,12 @@ export class Personal {
   }
 }
 
+/** A text that the sequencer has sealed before any decision. @throws Error where it is still plain: that is a bug */
+export function sealedOf<T extends Sealed | null>(text: Personal | T): T {
+  if (text instanceof Personal) throw new Error('personal text reached a decision unsealed')
+  return text
+}
+
 /**
  * A field for free text, a name or a phone number. On the wire it is a plain string; inside the hub it is `Personal`
  * until the sequencer seals it, then `Sealed`.
@@ -47,6 +53,12 @@ export class Recognisable {
   toJSON(): string {
     return '[recognisable]'
   }
+}
+
+/** The keyed hash that the sequencer has made before any decision. @throws Error where the text is still plain: that is a bug */
+export function keyedHashOf<T extends string | null>(text: Recognisable | T): T {
+  if (text instanceof Recognisable) throw new Error('recognisable text reached a decision unhashed')
+  return text
 }
 
 /**

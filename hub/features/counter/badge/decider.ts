@@ -1,6 +1,6 @@
 // Cards: the next unknown one at a window becomes the awaited person's; a known one says who stands there.
 
-import { Recognisable } from '../../../contract/personal.ts'
+import { keyedHashOf } from '../../../contract/personal.ts'
 import { after } from '../../../core/civil-time.ts'
 import { accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
@@ -32,8 +32,8 @@ export const badgeDecider = defineDecider({
       Object.values(state.cards).includes(staffId)
         ? accept({ type: 'badge.cancelled', data: { staffId, at: facts.at } })
         : refuse('badge.none', { staffId }),
-    'badge.present': ({ windowId, deviceId, card }, { state, hall, facts }) => {
-      if (card instanceof Recognisable) throw new Error('a card reached a decision readable')
+    'badge.present': ({ windowId, deviceId, ...shown }, { state, hall, facts }) => {
+      const card = keyedHashOf(shown.card)
       if (hall.window.windows[windowId] === undefined) return refuse('badge.windowUnknown', { windowId })
       const { at } = facts
       const staffId = state.cards[card]

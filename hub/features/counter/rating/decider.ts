@@ -1,5 +1,5 @@
 // Every press is judged and kept; the first that counts is the service's one rating, on the spot, later, or on paper.
-import { Personal, type Sealed } from '#wire/personal'
+import { type Personal, type Sealed, sealedOf } from '#wire/personal'
 import type { Level } from '../../../contract/ids.ts'
 import { accept, defineDecider, type Facts, refuse } from '../../../core/decider.ts'
 import { hallClockContract } from '../../public/hall-clock/contract.ts'
@@ -47,7 +47,7 @@ export const ratingDecider = defineDecider({
       if (!areTagsOf(latest.level, tags)) return refuse('rating.tagUnknown', { level: latest.level, tags })
       return accept({
         type: 'rating.reasonGiven',
-        data: { ratingId: latest.ratingId, windowId, tags, writing: sealedOrNull(writing), at: facts.at },
+        data: { ratingId: latest.ratingId, windowId, tags, writing: sealedOf(writing), at: facts.at },
       })
     },
     'rating.giveLate': ({ invitationId, level, channel, tags, writing, signals }, { hall, facts }) => {
@@ -83,7 +83,7 @@ export const ratingDecider = defineDecider({
       const date = dateOf(hall.hall.site, facts.at)
       return accept({
         type: 'rating.remarked',
-        data: { windowId, level, channel, tags, writing: sealedOrNull(writing), at: facts.at, date },
+        data: { windowId, level, channel, tags, writing: sealedOf(writing), at: facts.at, date },
       })
     },
   },
@@ -123,7 +123,7 @@ type Words = Pick<Rating, 'level' | 'tags' | 'writing' | 'isReasonPending'>
 
 function wordsOf(level: Level, tags: string[], text: Personal | Sealed | null): Words {
   const fitting = areTagsOf(level, tags) ? tags : []
-  const writing = sealedOrNull(text)
+  const writing = sealedOf(text)
   return { level, tags: fitting, writing, isReasonPending: level <= 2 && fitting.length === 0 && writing === null }
 }
 
@@ -137,10 +137,4 @@ function given(facts: Facts, service: Rated, said: Words & Pick<Rating, 'channel
 /** Business ends on the last day at `dueAt`; a code can be used until then, that instant included. */
 function isOverdue({ dueAt }: LateInvitation, at: string): boolean {
   return dueAt !== null && at > dueAt
-}
-
-/** The sequencer seals personal text before any decision; what is still plain here is a bug. */
-function sealedOrNull(writing: Personal | Sealed | null): Sealed | null {
-  if (writing instanceof Personal) throw new Error('personal text reached a decision unsealed')
-  return writing
 }

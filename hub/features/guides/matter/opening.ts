@@ -2,7 +2,7 @@
 
 import { liableAt } from '#contract/counter/duty'
 import type { CommandData } from '#wire/define'
-import { Personal, Recognisable } from '#wire/personal'
+import { keyedHashOf, sealedOf } from '#wire/personal'
 import { accept, refuse } from '../../../core/decider.ts'
 import { handsOf, handsOn, lightAt, type Times } from './clock.ts'
 import { dateIn, type MatterContext, type MatterDecision, personalIn, timesOf } from './context.ts'
@@ -87,10 +87,6 @@ function periodOf({ kind, itemId, limit, difficulty }: Asked, { rules }: MatterS
   return promised === undefined || promised === 'onTheSpot' ? limit : promised
 }
 
-/** The sequencer seals and hashes before any decision; what is still plain here is a bug. */
 function applicantOf({ applicant, contact, lastFour }: Asked) {
-  if (applicant instanceof Personal || contact instanceof Personal || lastFour instanceof Recognisable) {
-    throw new Error('personal text reached a decision unsealed')
-  }
-  return { name: applicant, contact, proof: lastFour }
+  return { name: sealedOf(applicant), contact: sealedOf(contact), proof: keyedHashOf(lastFour) }
 }

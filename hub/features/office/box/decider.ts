@@ -1,5 +1,5 @@
 // Letting boxes in, placing them, and knowing which of them and their devices are alive.
-import { Personal } from '#wire/personal'
+import { sealedOf } from '#wire/personal'
 import { accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { windowContract } from '../../counter/window/contract.ts'
 import { type BoxState, boxContract } from './contract.ts'
@@ -68,8 +68,11 @@ export const boxDecider = defineDecider({
     },
     'box.quarantine': ({ reason, payload }, { facts, actor }) => {
       if (actor.kind !== 'box') return refuse('notAllowed', {})
-      if (payload instanceof Personal) throw new Error('personal text reached a decision unsealed')
-      return accept({ type: 'box.quarantined', data: { boxId: actor.boxId, reason, payload, at: facts.at } })
+      const { boxId } = actor
+      return accept({
+        type: 'box.quarantined',
+        data: { boxId, reason, payload: sealedOf(payload), at: facts.at },
+      })
     },
   },
   evolve: {

@@ -1,6 +1,6 @@
 // Registers what a visitor wrote: complete, once for each receipt, and no more from one kiosk than people can write.
 import { staffContract } from '#contract/counter/staff'
-import { Personal, type Sealed } from '#wire/personal'
+import { sealedOf } from '#wire/personal'
 import { msBetween } from '../../../core/civil-time.ts'
 import { accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { complaintContract } from './contract.ts'
@@ -29,7 +29,7 @@ export const complaintDecider = defineDecider({
       }
       const series = `${letters[kind]}${facts.at.slice(0, 4)}`
       const number = `${series}-${String((state.counted[series] ?? 0) + 1).padStart(4, '0')}`
-      const kept = { name: sealedOrNull(name), contact: sealedOrNull(contact), text: sealedText(text) }
+      const kept = { name: sealedOf(name), contact: sealedOf(contact), text: sealedOf(text) }
       return accept({ type: 'complaint.entered', data: { ...about, ...kept, number, boxId, at: facts.at } })
     },
   },
@@ -46,12 +46,3 @@ export const complaintDecider = defineDecider({
   policies: {},
   alarms: () => [],
 })
-
-function sealedText(text: Personal | Sealed): Sealed {
-  if (text instanceof Personal) throw new Error('personal text reached a decision unsealed')
-  return text
-}
-
-function sealedOrNull(text: Personal | Sealed | null): Sealed | null {
-  return text === null ? null : sealedText(text)
-}

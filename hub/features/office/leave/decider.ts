@@ -1,6 +1,6 @@
 // Leave is asked for with B named first, approved in the capacities its length needs, and may be given back.
 import type { StateOf } from '#wire/define'
-import { Personal } from '#wire/personal'
+import { sealedOf } from '#wire/personal'
 import { dateAfter } from '../../../core/civil-time.ts'
 import { type Alarm, accept, defineDecider, refuse } from '../../../core/decider.ts'
 import { dutyContract } from '../../counter/duty/contract.ts'
@@ -42,8 +42,7 @@ export const leaveDecider = defineDecider({
       if (span === 'noOffice' || span === 'dayUnknown') return refuse(`leave.${span}`, { from, to })
       const open = Object.values(state.leaves).filter((one) => one.staffId === staffId && isOpen(one))
       if (open.length >= mostOpen) return refuse('tooMany', { most: mostOpen })
-      if (reason instanceof Personal) throw new Error('personal text reached a decision unsealed')
-      const asked = { leaveId: facts.id('leave'), staffId, deputy, from, to, span, reason }
+      const asked = { leaveId: facts.id('leave'), staffId, deputy, from, to, span, reason: sealedOf(reason) }
       const needs = [...approversOf[span]]
       return accept({ type: 'leave.asked', data: { ...asked, needs, approvals: [], standing: 'asked' } })
     },

@@ -6,7 +6,7 @@ import { itemContract } from '#contract/guides/item'
 import { calendarContract } from '#contract/public/calendar'
 import { hallClockContract } from '#contract/public/hall-clock'
 import type { StateOf } from '#wire/define'
-import { Personal } from '#wire/personal'
+import { sealedOf } from '#wire/personal'
 import { after } from '../../../core/civil-time.ts'
 import { accept, type Context, defineDecider, refuse } from '../../../core/decider.ts'
 import { personalDataInPublic } from '../../../core/personal-data/hall-phones.ts'
@@ -33,14 +33,16 @@ export const questionDecider = defineDecider({
       const mistake = whyNot({ windowId, itemId }, staffId, { text }, context)
       if (mistake !== null || staffId === null) return mistake ?? refuse('question.nobodyOnDuty', { windowId })
       if (Object.keys(state.open).length >= mostOpen) return refuse('question.tooMany', { most: mostOpen })
-      if (name instanceof Personal || phone instanceof Personal) {
-        throw new Error('personal text reached a decision unsealed')
-      }
       const date = dateOf(context.hall.hall.site, facts.at)
       const asked = { questionId: facts.id('qst'), windowId, itemId, text, staffId, askedAt: facts.at }
       return accept({
         type: 'question.asked',
-        data: { ...asked, date, dueAt: dueOf(date, context), contact: { name, phone } },
+        data: {
+          ...asked,
+          date,
+          dueAt: dueOf(date, context),
+          contact: { name: sealedOf(name), phone: sealedOf(phone) },
+        },
       })
     },
     'question.try': ({ questionId }, { state, facts }) =>

@@ -3,7 +3,7 @@ import { accountOf } from '#contract/office/account'
 import { glassContract } from '#contract/office/glass'
 import { hallClockContract } from '#contract/public/hall-clock'
 import type { EventOf } from '#wire/define'
-import { Personal } from '#wire/personal'
+import { sealedOf } from '#wire/personal'
 import { splitViewKey, type ViewKey } from '#wire/view'
 import { after, dateAfter } from '../../../core/civil-time.ts'
 import { type Actor, accept, defineDecider, type HallOf, refuse } from '../../../core/decider.ts'
@@ -26,8 +26,8 @@ export const publicationDecider = defineDecider({
   needs,
   initial: { publications: {}, withdrawals: {}, originals: {} },
   decide: {
-    'publication.import': ({ title, content, places, original }, { state, facts, actor }) => {
-      if (original instanceof Personal) throw new Error('personal text reached a decision unsealed')
+    'publication.import': ({ title, content, places, ...written }, { state, facts, actor }) => {
+      const original = sealedOf(written.original)
       if (waiting(state).length >= mostWaiting) return refuse('publication.tooManyWaiting', { most: mostWaiting })
       const publicationId = facts.id('pub')
       return accept({

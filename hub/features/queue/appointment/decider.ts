@@ -1,6 +1,6 @@
 // Books, takes over and cancels appointments; whoever comes is found by the code, whoever does not is recorded.
 import type { EventOf, Words } from '#wire/define'
-import { Recognisable } from '#wire/personal'
+import { keyedHashOf, type Recognisable } from '#wire/personal'
 import { civilTime, dateAfter, instantOf, msBetween, weekdayOf } from '../../../core/civil-time.ts'
 import { accept, type Context, type Decision, defineDecider, refuse } from '../../../core/decider.ts'
 import { calendarContract } from '../../public/calendar/contract.ts'
@@ -74,7 +74,7 @@ export const appointmentDecider = defineDecider({
       const found =
         'appointmentId' in asked
           ? state.booked[asked.appointmentId]
-          : Object.values(state.booked).find(({ code }) => code === hashed(asked.code))
+          : Object.values(state.booked).find(({ code }) => code === keyedHashOf(asked.code))
       const isForeign = actor.kind === 'platform' && found?.platformId !== actor.platformId
       if (found === undefined || isForeign) return refuse('appointment.unknown', {})
       const { appointmentId, seriesId, date, from } = found
@@ -178,7 +178,7 @@ function whyNot(asked: Asked, state: AppointmentState, { hall, facts }: Appointm
     (one) => one.seriesId === seriesId && one.date === date && one.from === from,
   )
   if (taken.length >= slot.places) return 'appointment.full'
-  const code = hashed(asked.code)
+  const code = keyedHashOf(asked.code)
   return Object.values(state.booked).some((one) => one.code === code) ? 'appointment.codeTaken' : null
 }
 
@@ -197,7 +197,7 @@ function bookedAs(asked: Asked, { state, facts, actor }: AppointmentContext): Ap
     date,
     from,
     to: slotAt(state, seriesId, date, from)?.to ?? from,
-    code: hashed(asked.code),
+    code: keyedHashOf(asked.code),
     source,
     platformId,
   }
@@ -214,10 +214,4 @@ function withBooked(state: AppointmentState, booked: Appointment): AppointmentSt
 function without(state: AppointmentState, appointmentId: string): AppointmentState {
   const { [appointmentId]: _gone, ...booked } = state.booked
   return { ...state, booked }
-}
-
-/** The sequencer hashes codes before any decision; what is still plain here is a bug. */
-function hashed(code: Recognisable | string): string {
-  if (code instanceof Recognisable) throw new Error('recognisable text reached a decision unhashed')
-  return code
 }

@@ -1,6 +1,6 @@
 // Taking a number: by a kiosk's box from what it holds, or by the hub at a desk; and what a slip that is out already means.
 import type { EventOf } from '#wire/define'
-import type { Recognisable } from '#wire/personal'
+import { keyedHashOf, type Recognisable } from '#wire/personal'
 import { instantOf } from '../../../core/civil-time.ts'
 import { accept, type Decision, refuse } from '../../../core/decider.ts'
 import { dateOf } from '../../public/hall-clock/hours.ts'
@@ -78,7 +78,7 @@ function takenAs(asked: Asked, number: string, date: string, before: Ticket | nu
     waitsSince: before?.waitsSince ?? facts.at,
     route,
     slot: appointment?.slot ?? null,
-    holder: hashed(asked.holder),
+    holder: keyedHashOf(asked.holder),
     appointmentId: appointment?.appointmentId ?? null,
   }
 }
@@ -95,7 +95,7 @@ function mistakeIn(number: string, date: string, seriesId: string, { hall, actor
 
 /** The appointment of the code, when it is of this series and day and not long over; else the visitor waits like everybody. */
 function appointmentFor({ appointmentCode, seriesId }: Asked, date: string, { hall, facts }: TicketContext) {
-  const code = hashed(appointmentCode)
+  const code = keyedHashOf(appointmentCode)
   const found = code === null ? null : appointmentOf(hall.appointment, date, code)
   if (found === null || found.seriesId !== seriesId || hall.hall.site === null) return null
   const { timeZone } = hall.hall.site
@@ -105,7 +105,7 @@ function appointmentFor({ appointmentCode, seriesId }: Asked, date: string, { ha
 
 /** The open ticket that the same person has for the same item, or null. */
 function sameHolder({ holder, itemId, seriesId }: Asked, { state }: TicketContext): Ticket | null {
-  const hash = hashed(holder)
+  const hash = keyedHashOf(holder)
   if (hash === null) return null
   const isSame = (one: Ticket) => one.holder === hash && one.itemId === itemId && one.seriesId === seriesId
   return Object.values(state.tickets).find((one) => isSame(one) && isOpen(one) && one.state === 'waiting') ?? null
@@ -134,10 +134,4 @@ function servedAlready({ ticketId, number }: Taken, context: TicketContext): Eve
       ? { type: 'ticket.begun', data: here }
       : { type: 'ticket.served', data: { ...here, serviceId, invitationId, servedMs: null } },
   ]
-}
-
-/** The sequencer hashes what people are recognised by before any decision; what is still plain here is a bug. */
-function hashed(text: Recognisable | string | null): string | null {
-  if (text !== null && typeof text !== 'string') throw new Error('recognisable text reached a decision unhashed')
-  return text
 }
