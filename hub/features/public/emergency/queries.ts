@@ -16,6 +16,8 @@ export const emergencyList: Answer<(typeof emergencyContract)['queries']['emerge
     .orderBy('declared_at', 'desc')
     .limit(mostRows)
     .execute()
+  // PostgreSQL takes no empty list.
+  if (rows.length === 0) return []
   const boxes = await database
     .selectFrom('emergency_box')
     .selectAll()
