@@ -76,6 +76,27 @@ export function nextOpening(site: Site, calendar: Calendar, at: string): { date:
   return null
 }
 
+/**
+ * Civil dates after one on which the hall opens, the nearest first; fewer where no notice tells of the days to come.
+ * @param most so many at the most
+ * @param furthest how many days ahead is looked
+ */
+export function openDatesAfter(
+  site: Site,
+  calendar: Calendar,
+  date: string,
+  { most, furthest }: { readonly most: number; readonly furthest: number },
+): string[] {
+  const dates: string[] = []
+  for (let days = 1; days <= furthest && dates.length < most; days++) {
+    const day = dateAfter(date, days)
+    const spans = spansOn(site, calendar, day)
+    if (spans === null) break
+    if (spans.length > 0) dates.push(day)
+  }
+  return dates
+}
+
 /** The hours of a civil date as people read them, such as `09:00–12:00 13:30–17:00`; empty when the hall rests or nothing tells. */
 export function hoursOn(site: Site, calendar: Calendar, date: string): string {
   return (spansOn(site, calendar, date) ?? []).map(({ from, to }) => `${from}–${to}`).join(' ')

@@ -5,7 +5,7 @@ import { boxContract } from '../../office/box/contract.ts'
 import { calendarContract } from '../../public/calendar/contract.ts'
 import type { Calendar } from '../../public/calendar/working-days.ts'
 import { hallClockContract, type Site } from '../../public/hall-clock/contract.ts'
-import { spansOn } from '../../public/hall-clock/hours.ts'
+import { openDatesAfter } from '../../public/hall-clock/hours.ts'
 import { seriesContract } from '../series/contract.ts'
 import { ticketContract } from '../ticket/contract.ts'
 import { type NumberState, numberContract, partsOf } from './contract.ts'
@@ -85,17 +85,6 @@ function withoutKiosk(state: NumberState, boxId: string): NumberState {
 /** Today's numbers and the next working day's are dealt. */
 function dealt({ site, date }: { readonly site: Site | null; readonly date: string | null }, calendar: Calendar) {
   if (site === null || date === null) return []
-  const next = nextWorkingDay(site, calendar, date)
-  return [date, ...(next === null ? [] : [next])].map((day) => ({ name: 'number.deal' as const, data: { date: day } }))
-}
-
-/** The next civil date after this one on which the hall opens; null where no notice tells. */
-function nextWorkingDay(site: Site, calendar: Calendar, date: string): string | null {
-  for (let days = 1; days <= furthestOpening; days++) {
-    const day = dateAfter(date, days)
-    const spans = spansOn(site, calendar, day)
-    if (spans === null) return null
-    if (spans.length > 0) return day
-  }
-  return null
+  const next = openDatesAfter(site, calendar, date, { most: 1, furthest: furthestOpening })
+  return [date, ...next].map((day) => ({ name: 'number.deal' as const, data: { date: day } }))
 }
