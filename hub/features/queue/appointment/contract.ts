@@ -186,6 +186,12 @@ export const appointmentContract = defineContract({
 
 export type AppointmentState = z.output<(typeof appointmentContract)['state']>
 
+/** How many places of a slot are booked. */
+export function placesTaken({ booked }: AppointmentState, seriesId: string, date: string, from: string): number {
+  return Object.values(booked).filter((one) => one.seriesId === seriesId && one.date === date && one.from === from)
+    .length
+}
+
 /** The appointment of a date that a code stands for and nobody has used yet, or null. @param code its keyed hash */
 export function appointmentOf({ booked }: AppointmentState, date: string, code: string): Appointment | null {
   const found = Object.values(booked).find((one) => one.date === date && one.code === code)

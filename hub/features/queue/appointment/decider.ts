@@ -8,7 +8,13 @@ import { hallClockContract } from '../../public/hall-clock/contract.ts'
 import { seriesContract } from '../series/contract.ts'
 import { byNumber, isOpen, ticketContract } from '../ticket/contract.ts'
 import { bookableDates } from './bookable.ts'
-import { type Appointment, type AppointmentState, appointmentContract, cancelBeforeMs } from './contract.ts'
+import {
+  type Appointment,
+  type AppointmentState,
+  appointmentContract,
+  cancelBeforeMs,
+  placesTaken,
+} from './contract.ts'
 
 type Of = typeof appointmentContract
 const needs = [seriesContract, ticketContract, hallClockContract, calendarContract] as const
@@ -174,10 +180,7 @@ function whyNot(asked: Asked, state: AppointmentState, { hall, facts }: Appointm
     return date > (dates.at(-1) ?? dateAfter(today, 0)) ? 'appointment.tooFar' : 'appointment.notWorking'
   const slot = slotAt(state, seriesId, date, from)
   if (slot === undefined) return 'appointment.noSlot'
-  const taken = Object.values(state.booked).filter(
-    (one) => one.seriesId === seriesId && one.date === date && one.from === from,
-  )
-  if (taken.length >= slot.places) return 'appointment.full'
+  if (placesTaken(state, seriesId, date, from) >= slot.places) return 'appointment.full'
   const code = keyedHashOf(asked.code)
   return Object.values(state.booked).some((one) => one.code === code) ? 'appointment.codeTaken' : null
 }

@@ -2,25 +2,26 @@
 import { weekdayOf } from '../../../core/civil-time.ts'
 import { defineFeature } from '../../../core/feature.ts'
 import { bookableDates } from './bookable.ts'
+import { placesTaken } from './contract.ts'
 import { appointmentDecider } from './decider.ts'
 
 export const appointment = defineFeature({
   decider: appointmentDecider,
   slices: {
-    booking: ({ appointment: { slots, booked }, hall: { site, date: today }, calendar }) => {
+    booking: ({ appointment, hall: { site, date: today }, calendar }) => {
       if (site === null || today === null) return []
-      return Object.entries(slots).flatMap(([seriesId, ofSeries]) =>
-        bookableDates(site, calendar, today).map((date) => ({
+      const dates = bookableDates(site, calendar, today)
+      return Object.entries(appointment.slots).flatMap(([seriesId, ofSeries]) =>
+        dates.map((date) => ({
           seriesId,
           date,
           slots: ofSeries
             .filter(({ weekday }) => weekday === weekdayOf(date))
-            .map(({ from, to, places }) => {
-              const taken = Object.values(booked).filter(
-                (one) => one.seriesId === seriesId && one.date === date && one.from === from,
-              )
-              return { from, to, free: Math.max(0, places - taken.length) }
-            }),
+            .map(({ from, to, places }) => ({
+              from,
+              to,
+              free: Math.max(0, places - placesTaken(appointment, seriesId, date, from)),
+            })),
         })),
       )
     },
