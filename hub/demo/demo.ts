@@ -18,8 +18,7 @@ import { createLog } from '../log.ts'
 import { runHub } from '../run.ts'
 import { cardsAt, handOutBadges } from './badges.ts'
 import { type BoxPlan, type Counter, planCounters } from './counters.ts'
-import { planHallSpeaker } from './hall-speaker.ts'
-import { planKiosk } from './kiosk.ts'
+import { planHallBoxes } from './hall-boxes.ts'
 import { type Started, startProgram } from './processes.ts'
 import { fillBoards, uprightGlass } from './public-wall.ts'
 
@@ -66,7 +65,7 @@ export async function startDemo(environment: NodeJS.ProcessEnv): Promise<void> {
       const counters = await planCounters(join(dataDir, 'wires'), nameOf, (windowId) =>
         cardsAt(config.import, windowId),
       )
-      const boxes: readonly BoxPlan[] = [...counters, await planKiosk(), await planHallSpeaker()]
+      const boxes: readonly BoxPlan[] = [...counters, ...(await planHallBoxes())]
       const virtual = await startVirtual(dataDir, boxes)
       started.push(virtual)
       const agents = await Promise.all(
