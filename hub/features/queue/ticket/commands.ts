@@ -15,10 +15,13 @@ import {
 import { recognisable } from '#wire/personal'
 import { askedKind, stop, transferReason } from './shapes.ts'
 
+const staff = ['system', 'supervisor', 'clerk'] as const
+const atWindows = [...staff, 'box'] as const
+
 export const commands = {
   'ticket.take': {
     doc: 'A visitor takes a number. A box names ticket and number from what it holds, and is never refused for a limit: the slip is out already.',
-    roles: ['system', 'supervisor', 'clerk', 'box'],
+    roles: [...atWindows],
     data: z.object({
       /** Named by whoever gives the number; told again it is the same ticket. */
       ticketId,
@@ -37,22 +40,22 @@ export const commands = {
   },
   'ticket.callNext': {
     doc: 'Calls whoever is next for a window and keeps the reason; a called visitor who has not come after enough calls is a no-show first.',
-    roles: ['system', 'supervisor', 'clerk', 'box'],
+    roles: [...atWindows],
     data: z.object({ windowId }),
   },
   'ticket.call': {
     doc: 'Calls a ticket by its number: chosen by the clerk, held, passed by, or from the share of a window whose box is alone.',
-    roles: ['system', 'supervisor', 'clerk', 'box'],
+    roles: [...atWindows],
     data: z.object({ windowId, number: ticketNumber }),
   },
   'ticket.recall': {
     doc: 'Calls the visitor once more who was called and has not come.',
-    roles: ['system', 'supervisor', 'clerk', 'box'],
+    roles: [...atWindows],
     data: z.object({ windowId }),
   },
   'ticket.begin': {
     doc: 'The called visitor is there and is being served.',
-    roles: ['system', 'supervisor', 'clerk', 'box'],
+    roles: [...atWindows],
     data: z.object({
       windowId,
       /** Null: whoever is called at the window. */
@@ -61,12 +64,12 @@ export const commands = {
   },
   'ticket.hold': {
     doc: 'The visitor steps aside, to fill in a form or fetch a paper, and is called again later at this window.',
-    roles: ['system', 'supervisor', 'clerk', 'box'],
+    roles: [...atWindows],
     data: z.object({ windowId }),
   },
   'ticket.transfer': {
     doc: 'Sends the visitor on, with a reason on record: to another series, item or window, keeping their time or at the end.',
-    roles: ['system', 'supervisor', 'clerk', 'box'],
+    roles: [...atWindows],
     data: z.object({
       windowId,
       /** Null: who is called or served at the window; else one that waits or is held. */
@@ -85,22 +88,22 @@ export const commands = {
   },
   'ticket.miss': {
     doc: 'The called visitor has not come: a no-show, and on the passed list.',
-    roles: ['system', 'supervisor', 'clerk', 'box'],
+    roles: [...atWindows],
     data: z.object({ windowId }),
   },
   'ticket.requeue': {
     doc: 'A held or called visitor waits again with the time they had; a passed one at the end.',
-    roles: ['system', 'supervisor', 'clerk', 'box'],
+    roles: [...atWindows],
     data: z.object({ number: ticketNumber }),
   },
   'ticket.setKind': {
     doc: 'Gives a waiting visitor the priority or the green channel, or takes it back.',
-    roles: ['system', 'supervisor', 'clerk'],
+    roles: [...staff],
     data: z.object({ number: ticketNumber, kind: askedKind }),
   },
   'ticket.cancel': {
     doc: 'Ends a ticket that is not served, at the desk.',
-    roles: ['system', 'supervisor', 'clerk'],
+    roles: [...staff],
     data: z.object({ number: ticketNumber }),
   },
   'ticket.giveBack': {
