@@ -11,7 +11,8 @@ export function referenceMistakes(lists: HallConfig['import'], sources: readonly
   const report = (path: readonly PropertyKey[], found: string, expected: string) =>
     mistakes.push({ ...locate(sources, path), path: pathText(path), found, expected })
 
-  const mustBeUnique = (list: string, key: string, values: readonly string[]) => {
+  const mustBeUnique = <K extends string>(list: string, key: K, entries: readonly Readonly<Record<K, string>>[]) => {
+    const values = entries.map((entry) => entry[key])
     for (const [index, value] of values.entries()) {
       const first = values.indexOf(value)
       if (first < index) {
@@ -19,47 +20,14 @@ export function referenceMistakes(lists: HallConfig['import'], sources: readonly
       }
     }
   }
-  mustBeUnique(
-    'units',
-    'unitId',
-    units.map(({ unitId }) => unitId),
-  )
-  mustBeUnique(
-    'windows',
-    'windowId',
-    windows.map(({ windowId }) => windowId),
-  )
-  mustBeUnique(
-    'windows',
-    'number',
-    windows.map(({ number }) => number),
-  )
-  mustBeUnique(
-    'staff',
-    'staffId',
-    staff.map(({ staffId }) => staffId),
-  )
-  mustBeUnique(
-    'staff',
-    'badge',
-    staff.map(({ badge }) => badge),
-  )
-  mustBeUnique(
-    'posts',
-    'postId',
-    posts.map(({ postId }) => postId),
-  )
-
-  mustBeUnique(
-    'facilities',
-    'facilityId',
-    facilities.map(({ facilityId }) => facilityId),
-  )
-  mustBeUnique(
-    'series',
-    'seriesId',
-    series.map(({ seriesId }) => seriesId),
-  )
+  mustBeUnique('units', 'unitId', units)
+  mustBeUnique('windows', 'windowId', windows)
+  mustBeUnique('windows', 'number', windows)
+  mustBeUnique('staff', 'staffId', staff)
+  mustBeUnique('staff', 'badge', staff)
+  mustBeUnique('posts', 'postId', posts)
+  mustBeUnique('facilities', 'facilityId', facilities)
+  mustBeUnique('series', 'seriesId', series)
 
   const mustExist = (path: readonly PropertyKey[], value: string, known: readonly string[], what: string) => {
     if (!known.includes(value)) report(path, `"${value}", which is not in the list`, `the id of a ${what}`)
