@@ -3,9 +3,10 @@ import { pinyin } from 'pinyin-pro'
 import { staffContract } from '#contract/counter/staff'
 import { windowContract } from '#contract/counter/window'
 import type { PublishedRow } from '#contract/guides/guide'
-import { itemContract } from '#contract/guides/item'
+import { itemContract, type StandingItem } from '#contract/guides/item'
 import { floorContract } from '#contract/public/floor'
 import type { StateOf } from '#wire/define'
+import { oncePer } from '../../../core/once-per.ts'
 import type { Catalogue, CatalogueItem } from './contract.ts'
 import { everydaySyllables } from './syllables.ts'
 
@@ -46,7 +47,7 @@ export function composeCatalogue({ floor, item, staff, window, guides }: Catalog
       const row = published.get(one.itemId)
       return {
         ...one,
-        sounds: { name: soundsOf(one.name), words: one.words.map(soundsOf) },
+        sounds: soundsOfItem(one),
         validity: row === undefined ? null : validityOf(row),
         guide: row?.guide ?? null,
       }
@@ -55,6 +56,12 @@ export function composeCatalogue({ floor, item, staff, window, guides }: Catalog
     syllables,
   }
 }
+
+/** Reading characters takes most of the time: it is done once for each item as it stands, whatever else has changed. */
+const soundsOfItem = oncePer(({ name, words }: StandingItem) => ({
+  name: soundsOf(name),
+  words: words.map(soundsOf),
+}))
 
 /** `社保卡` → `she bao ka`: one reading a character, chosen by the words around it; ü is v, as it is typed. */
 export function soundsOf(text: string): string {
