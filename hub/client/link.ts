@@ -3,7 +3,8 @@ import { io } from 'socket.io-client'
 import { commonRefusal, type Outcome, type Refusal, refusal } from '#wire/errors'
 import type { HallCommand } from '#wire/index'
 import { type ProgressAnswer, type ProgressRequest, progressAnswer } from '#wire/progress'
-import { type BoxWish, type Painted, pictureRequest, reconnection, watchAnswer } from '#wire/socket'
+import { reconnection, spreadOut } from '#wire/reconnection'
+import { type BoxWish, type Painted, pictureRequest, watchAnswer } from '#wire/socket'
 import { renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import { ask } from './ask.ts'
 import type { LinkSocket } from './link-socket.ts'
@@ -47,7 +48,8 @@ const watchAgainAfterMs = 10_000
 
 /** Connects to the page's own origin, hub or agent alike, and never stops trying. */
 export function connect(options: LinkOptions): Link {
-  const socket: LinkSocket = io({ transports: ['websocket'], ...reconnection })
+  const socket = io({ transports: ['websocket'], ...reconnection })
+  spreadOut(socket.io)
   return linkOver(socket, () => performance.now(), options)
 }
 

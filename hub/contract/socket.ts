@@ -75,11 +75,5 @@ export interface ClientToServer {
   progress(request: unknown, answer: (answer: ProgressAnswer) => void): void
 }
 
-/**
- * How a screen or a box comes back after a broken connection, in ms: soon, never all at once, and never so rarely that a
- * hall waits for its screens when the hub is there again.
- */
-export const reconnection = { reconnectionDelay: 250, reconnectionDelayMax: 2_000, randomizationFactor: 0.5 } as const
-
 /** How often the hub vouches for what it has sent, in ms; the shortest lease is at least twice this. */
 export const renewalEveryMs = 10_000

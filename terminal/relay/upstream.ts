@@ -1,14 +1,8 @@
 // The relay's one socket to the hub: however many screens the box has, the hub sees one.
 import type { Logger } from 'pino'
 import { io, type Socket } from 'socket.io-client'
-import {
-  type ClientToServer,
-  type Painted,
-  pictureRequest,
-  reconnection,
-  type ServerToClient,
-  watchAnswer,
-} from '#wire/socket'
+import { reconnection, spreadOut } from '#wire/reconnection'
+import { type ClientToServer, type Painted, pictureRequest, type ServerToClient, watchAnswer } from '#wire/socket'
 import { type Renewal, renewal, type ViewKey, type ViewMessage, viewMessage } from '#wire/view'
 import type { Credentials } from '../enrolment/credentials.ts'
 
@@ -46,6 +40,7 @@ export function createUpstream({ hubUrl, credentials, log, onView, onRenewal, pi
     ...reconnection,
     forceNew: true,
   })
+  spreadOut(socket.io)
   let wanted: readonly ViewKey[] = []
   const onGlass = new Map<ViewKey, Painted>()
   let hasWatched = false

@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { contentHash } from '#wire/content-hash'
 import { glassProofs } from '#wire/glass-proof'
-import { reconnection } from '#wire/socket'
+import { reconnection, spreadOut } from '#wire/reconnection'
 import type { ViewKey } from '#wire/view'
 import { type Link, linkOver } from '../../hub/client/link.ts'
 import type { Held } from '../../hub/client/view-cache.ts'
@@ -38,6 +38,7 @@ afterAll(async () => {
 
 function hang(key: ViewKey): Glass {
   const socket = io(test.hub().httpUrl, { transports: ['websocket'], forceNew: true, ...reconnection })
+  spreadOut(socket.io)
   const glass: { -readonly [K in keyof Glass]: Glass[K] } = { socket, held: null, connections: 0, link: null as never }
   socket.on('connect', () => {
     glass.connections += 1

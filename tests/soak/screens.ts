@@ -1,6 +1,7 @@
 // Screens of a hall without their glass: sockets that watch what a screen watches, come, and go again.
 import { io, type Socket } from 'socket.io-client'
 import type { Outcome } from '../../hub/contract/errors.ts'
+import { reconnection, spreadOut } from '../../hub/contract/reconnection.ts'
 import type { ClientToServer, ServerToClient } from '../../hub/contract/socket.ts'
 import { isNewer, type View, type ViewKey, type ViewMessage } from '../../hub/contract/view.ts'
 
@@ -20,10 +21,10 @@ export function watchView(url: string, key: ViewKey, cookie: string | null = nul
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     transports: ['websocket'],
     forceNew: true,
-    reconnectionDelay: 250,
-    reconnectionDelayMax: 5_000,
+    ...reconnection,
     extraHeaders: cookie === null ? {} : { cookie },
   })
+  spreadOut(socket.io)
   let newest: View | null = null
 
   function take({ view }: ViewMessage): void {

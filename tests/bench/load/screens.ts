@@ -1,6 +1,6 @@
 // The screens of the load: real sockets that watch a view and note when its count has reached theirs.
 import { io, type Socket } from 'socket.io-client'
-import { reconnection } from '../../../hub/contract/socket.ts'
+import { reconnection, spreadOut } from '../../../hub/contract/reconnection.ts'
 import type { Deed } from '../deeds.ts'
 import type { OrderTo, Target } from './words.ts'
 
@@ -73,6 +73,7 @@ export function createScreens({ kind, httpUrl, boxes }: Target): Screens {
       ...reconnection,
       auth: kind === 'product' ? { boxId, secret } : {},
     })
+    spreadOut(socket.io)
     const screen: Screen = { socket, epoch: -1, shown: -1 }
     screens.push(screen)
     byKey.set(key, (byKey.get(key) ?? new Set()).add(screen))
