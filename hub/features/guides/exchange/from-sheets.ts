@@ -18,6 +18,8 @@ interface Sheet {
   readonly plan: SheetPlan
   readonly letters: ReadonlyMap<string, string>
   readonly rows: readonly Row[]
+  /** The same rows, by their item. */
+  readonly ofItem: ReadonlyMap<string, readonly Row[]>
 }
 
 const faults: Readonly<Record<CellFault, Words>> = {
@@ -94,7 +96,18 @@ function sheetOf(plan: SheetPlan, { rows }: Grid, bad: BadRow[]): Sheet {
     plan,
     letters: new Map([...places].map(([{ key }, place]) => [key, columnLetter(place)])),
     rows: read,
+    ofItem: byItem(read),
   }
+}
+
+function byItem(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.itemId)
+    if (group === undefined) groups.set(row.itemId, [row])
+    else group.push(row)
+  }
+  return groups
 }
 
 /** Blank rows and the row of explanations are no rows. */
@@ -119,8 +132,7 @@ function rowOf(
 }
 
 function entryOf({ number, itemId, texts }: Row, sheets: ReadonlyMap<string | null, Sheet>): Entry {
-  const rowsOf = (list: string) => sheets.get(list)?.rows.filter((row) => row.itemId === itemId) ?? []
-  const lists = Object.fromEntries(guideLists.map(({ name }) => [name, rowsOf(name)]))
+  const lists = Object.fromEntries(guideLists.map(({ name }) => [name, sheets.get(name)?.ofItem.get(itemId) ?? []]))
   const guide: GuideTexts = {
     fields: pick(texts, guideFields),
     lists: Object.fromEntries(Object.entries(lists).map(([name, rows]) => [name, rows.map((row) => row.texts)])),
