@@ -16,6 +16,7 @@ import {
   ticketNumber,
 } from '#wire/ids'
 import { recognisable } from '#wire/personal'
+import { oncePer } from '../../../core/once-per.ts'
 
 export * from './other-times.ts'
 
@@ -188,8 +189,17 @@ export type AppointmentState = z.output<(typeof appointmentContract)['state']>
 
 /** How many places of a slot are booked. */
 export function placesTaken({ booked }: AppointmentState, seriesId: string, date: string, from: string): number {
-  return Object.values(booked).filter((one) => one.seriesId === seriesId && one.date === date && one.from === from)
-    .length
+  return placesIn(booked).get(slotName({ seriesId, date, from })) ?? 0
+}
+
+const placesIn = oncePer((booked: AppointmentState['booked']): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>()
+  for (const one of Object.values(booked)) places.set(slotName(one), (places.get(slotName(one)) ?? 0) + 1)
+  return places
+})
+
+function slotName({ seriesId, date, from }: Pick<Appointment, 'seriesId' | 'date' | 'from'>): string {
+  return `${seriesId} ${date} ${from}`
 }
 
 /** The appointment of a date that a code stands for and nobody has used yet, or null. @param code its keyed hash */
