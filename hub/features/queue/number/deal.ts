@@ -1,4 +1,5 @@
 // What each kiosk lacks of the numbers it should hold, and what of its leases it may still give. Pure.
+import { oncePer } from '../../../core/once-per.ts'
 import { type Lease, type Line, lastInOrder, lastNumber } from './contract.ts'
 
 /** Numbers in order that a kiosk holds of each series, so that it need not wait for the hub. */
@@ -10,14 +11,22 @@ const mostBehind = 3
 export const emptyLine: Line = { head: 0, reserveHead: lastInOrder, leases: [], used: [] }
 
 /** A box's numbers of one use that no ticket bears yet, the lowest first. */
-export function unusedOf({ leases, used }: Line, boxId: string, use: Lease['use']): number[] {
-  const taken = new Set(used)
-  return leases
-    .filter((lease) => lease.boxId === boxId && lease.use === use)
-    .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
-    .filter((n) => !taken.has(n))
-    .sort((one, other) => one - other)
+export function unusedOf(line: Line, boxId: string, use: Lease['use']): readonly number[] {
+  return unusedIn(line).get(`${use} ${boxId}`) ?? []
 }
+
+/** Asked for every kiosk and use at each number that is taken, of lines of which one has changed. */
+const unusedIn = oncePer(({ leases, used }: Line): ReadonlyMap<string, readonly number[]> => {
+  const taken = new Set(used)
+  const unused = new Map<string, number[]>()
+  for (const { boxId, use, from, to } of leases) {
+    const held = unused.get(`${use} ${boxId}`) ?? []
+    for (let n = from; n <= to; n++) if (!taken.has(n)) held.push(n)
+    unused.set(`${use} ${boxId}`, held)
+  }
+  for (const numbers of unused.values()) numbers.sort((one, other) => one - other)
+  return unused
+})
 
 /** Of a box's numbers in order, those that still fit the order: none far behind the newest. */
 export function freshOf(line: Line, boxId: string): number[] {
