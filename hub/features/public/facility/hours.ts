@@ -2,22 +2,15 @@
 import { civilTime, instantOf, nextMinute, weekdayOf } from '../../../core/civil-time.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { Site } from '../hall-clock/contract.ts'
-import { dayKindAt, type Span } from '../hall-clock/hours.ts'
+import { dayKindAt, type Span, spansOf } from '../hall-clock/hours.ts'
 import type { Facility } from './contract.ts'
 
 /** The hours of a civil date, the earliest first; empty on a day of rest, and where no notice tells. */
 export function spansOn(room: Facility, site: Site, calendar: Calendar, date: string): Span[] {
   if (dayKindAt(site, calendar, date) !== 'working') return []
-  const own = spansOf(room, weekdayOf(date))
+  const own = spansOf(room.hours, weekdayOf(date))
   if (own.length > 0 || weekdayOf(date) <= 5) return own
-  return room.workedWeekends === 'open' ? spansOf(room, site.workedWeekendAs) : []
-}
-
-function spansOf({ hours }: Facility, weekday: number): Span[] {
-  return hours
-    .filter((span) => span.weekday === weekday)
-    .map(({ from, to }) => ({ from, to }))
-    .sort((one, other) => (one.from < other.from ? -1 : 1))
+  return room.workedWeekends === 'open' ? spansOf(room.hours, site.workedWeekendAs) : []
 }
 
 /** What the hours say at an instant (ISO 8601 UTC). */

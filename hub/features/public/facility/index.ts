@@ -1,5 +1,6 @@
 // Rooms for everybody, as boards, kiosks and desks show them.
 import { defineFeature } from '../../../core/feature.ts'
+import { asRead } from '../hall-clock/hours.ts'
 import { facilityDecider } from './decider.ts'
 import { spansOn } from './hours.ts'
 
@@ -10,7 +11,7 @@ export const facility = defineFeature({
       Object.values(facilities).map((room) => {
         const { facilityId, kind, name, nameEn, place, placeEn, state, since } = room
         const spans = site === null || date === null ? [] : spansOn(room, site, calendar, date)
-        const hoursToday = spans.map(({ from, to }) => `${from}–${to}`).join(' ')
+        const hoursToday = asRead(spans)
         return { ...{ facilityId, kind, name, nameEn, place, placeEn }, state, since, hoursToday }
       }),
   },

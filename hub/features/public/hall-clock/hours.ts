@@ -16,19 +16,20 @@ export function dateOf(site: Pick<Site, 'timeZone'> | null, at: string): string 
 
 /** The opening hours of a civil date, the earliest first; empty on a day of rest, null where no notice tells. */
 export function spansOn(site: Site, calendar: Calendar, date: string): readonly Span[] | null {
-  const own = spansOf(site, weekdayOf(date))
+  const own = spansOf(site.hours, weekdayOf(date))
   const { kind, by } = dayOn(calendar, date)
   if (by === 'leaders') {
     if (kind === 'off') return []
-    return own.length > 0 ? own : spansOf(site, site.workedWeekendAs)
+    return own.length > 0 ? own : spansOf(site.hours, site.workedWeekendAs)
   }
   if (site.workingDays === 'weekly' || (by === 'weekday' && kind !== 'unknown')) return own
   if (kind === 'unknown') return null
-  return kind === 'off' ? [] : spansOf(site, site.workedWeekendAs)
+  return kind === 'off' ? [] : spansOf(site.hours, site.workedWeekendAs)
 }
 
-function spansOf(site: Site, weekday: number): Span[] {
-  return site.hours
+/** The hours of a weekday, ISO numbering, the earliest first. */
+export function spansOf(hours: readonly Hours[], weekday: number): Span[] {
+  return hours
     .filter((span) => span.weekday === weekday)
     .map(({ from, to }) => ({ from, to }))
     .sort((one, other) => (one.from < other.from ? -1 : 1))
@@ -38,7 +39,7 @@ function spansOf(site: Site, weekday: number): Span[] {
 export function dayKindAt(site: Site, calendar: Calendar, date: string): DayKind {
   const { kind, by } = dayOn(calendar, date)
   if (site.workingDays === 'notices' || by === 'leaders') return kind
-  return spansOf(site, weekdayOf(date)).length > 0 ? 'working' : 'off'
+  return spansOf(site.hours, weekdayOf(date)).length > 0 ? 'working' : 'off'
 }
 
 /** What the hall clock should say at an instant (ISO 8601 UTC). */
@@ -99,7 +100,12 @@ export function openDatesAfter(
 
 /** The hours of a civil date as people read them, such as `09:00–12:00 13:30–17:00`; empty when the hall rests or nothing tells. */
 export function hoursOn(site: Site, calendar: Calendar, date: string): string {
-  return (spansOn(site, calendar, date) ?? []).map(({ from, to }) => `${from}–${to}`).join(' ')
+  return asRead(spansOn(site, calendar, date) ?? [])
+}
+
+/** Hours as people read them, such as `09:00–12:00 13:30–17:00`; empty where there are none. */
+export function asRead(spans: readonly Span[]): string {
+  return spans.map(({ from, to }) => `${from}–${to}`).join(' ')
 }
 
 /** The holiday that a civil date is, or null; a hall that does not follow the notices has none. */
