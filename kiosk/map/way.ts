@@ -26,14 +26,11 @@ export type Gait = 'any' | 'stepFree'
  */
 const cost = { half: 2, besideWall: 3, atWindow: 7, stairs: 60, lift: 68 } as const
 
-interface Node {
-  /** Place of the floor in the list. */
-  readonly at: number
-  readonly cell: Cell
-}
+/** A square metre of the hall by its number, row after row and floor after floor. */
+type Square = number
 
 interface Step {
-  readonly to: Node
+  readonly to: Square
   readonly cost: number
   readonly by: 'walk' | 'stairs' | 'lift'
 }
@@ -41,98 +38,129 @@ interface Step {
 /** Null where no way leads, or one of both is nowhere to stand. */
 export function findWay(floors: readonly Floor[], from: Spot, to: Spot, gait: Gait): readonly Leg[] | null {
   const hall = hallOf(floors, gait)
-  const start = hall.nodeAt(from)
-  const goal = hall.nodeAt(to)
+  const start = hall.squareAt(from)
+  const goal = hall.squareAt(to)
   if (start === null || goal === null) return null
   const distances = distancesTo(hall, goal)
-  if (!distances.has(keyOf(start))) return null
+  if (distances[start] === unreached) return null
 
   const legs: Leg[] = []
-  let cells: Cell[] = [start.cell]
+  let walked = [start]
   let here = start
-  const end = (node: Node, leavesBy: Leg['leavesBy']) =>
+  const end = (leavesBy: Leg['leavesBy']) =>
     legs.push({
-      floorId: floors[node.at]?.floorId ?? '',
-      corners: cornersOf(cells),
-      metres: cells.length - 1,
+      floorId: hall.floorIdOf(here),
+      corners: cornersOf(walked).map(hall.cellOf),
+      metres: walked.length - 1,
       leavesBy,
     })
-  while (keyOf(here) !== keyOf(goal)) {
-    const step = nextStep(hall, distances, here, cells)
-    if (step.by === 'walk') cells.push(step.to.cell)
+  while (here !== goal) {
+    const step = nextStep(hall, distances, here, walked.at(-2))
+    if (step.by === 'walk') walked.push(step.to)
     else {
-      end(here, step.by)
-      cells = [step.to.cell]
+      end(step.by)
+      walked = [step.to]
     }
     here = step.to
   }
-  end(goal, null)
+  end(null)
   return legs
 }
 
 interface Hall {
-  nodeAt(spot: Spot): Node | null
+  /** Greater than the number of every square. */
+  readonly end: number
+  /** Null where nobody can stand. */
+  squareAt(spot: Spot): Square | null
+  floorIdOf(square: Square): string
+  cellOf(square: Square): Cell
   /** Every step from here; each costs the same when it is made backwards. */
-  stepsFrom(node: Node): readonly Step[]
+  stepsFrom(square: Square): readonly Step[]
 }
 
 type Shaft = Extract<Place, { kind: 'stairs' | 'lift' }>
 
 function hallOf(floors: readonly Floor[], gait: Gait): Hall {
-  const grounds = floors.map(groundOf)
+  // Every row and every floor ends with squares where nobody can stand: no step leads over an edge.
+  const side = 1 + Math.max(0, ...floors.flatMap(({ width, depth }) => [width, depth]))
+  const end = floors.length * side * side
+  const storeys = floors.map((floor, at) => ({
+    ...floor,
+    ground: groundOf(floor),
+    numberOf: ({ x, y }: Cell): Square => (at * side + y) * side + x,
+  }))
+  const prices = pricesOf(storeys, end)
+  const priceOf = (square: Square) => prices[square] ?? 0
   // A door that stands on no open ground leads nowhere: one could come out of it, and never go in.
-  const doors = floors.flatMap(({ places }, at) =>
-    places.flatMap((place) => (isUsable(place, gait) && grounds[at]?.isOpen(place) === true ? [{ at, place }] : [])),
+  const doors = storeys.flatMap(({ floorId, places, ground, numberOf }) =>
+    places.flatMap((place) =>
+      isUsable(place, gait) && ground.isOpen(place)
+        ? [{ floorId, square: numberOf(place), kind: place.kind, shaft: place.shaft }]
+        : [],
+    ),
   )
-  const atWindows = floors.map(({ places }) => new Set(places.filter(({ kind }) => kind === 'window').map(squareOf)))
-  const costOf = (at: number, ground: Ground, cell: Cell) => {
-    if (atWindows[at]?.has(squareOf(cell)) === true) return cost.atWindow
-    return neighbours(cell).every((next) => ground.isOpen(next)) ? cost.half : cost.besideWall
-  }
   return {
-    nodeAt({ floorId, x, y }) {
-      const at = floors.findIndex((floor) => floor.floorId === floorId)
-      return grounds[at]?.isOpen({ x, y }) === true ? { at, cell: { x, y } } : null
+    end,
+    squareAt(spot) {
+      const storey = storeys.find(({ floorId }) => floorId === spot.floorId)
+      return storey?.ground.isOpen(spot) === true ? storey.numberOf(spot) : null
     },
-    stepsFrom({ at, cell }) {
-      const ground = grounds[at]
-      if (ground === undefined) return []
-      const walks = neighbours(cell)
-        .filter((next) => ground.isOpen(next))
-        .map((next): Step => {
-          return { to: { at, cell: next }, cost: costOf(at, ground, cell) + costOf(at, ground, next), by: 'walk' }
-        })
-      const here = doors.filter((door) => door.at === at && door.place.x === cell.x && door.place.y === cell.y)
-      const rides = here.flatMap(({ place: { shaft, kind } }) =>
+    floorIdOf: (square) => floors[Math.floor(square / side / side)]?.floorId ?? '',
+    cellOf: (square) => ({ x: square % side, y: Math.floor(square / side) % side }),
+    stepsFrom(square) {
+      const walks = [square + 1, square - 1, square + side, square - side]
+        .filter((to) => priceOf(to) > 0)
+        .map((to): Step => ({ to, cost: priceOf(square) + priceOf(to), by: 'walk' }))
+      const here = doors.filter((door) => door.square === square)
+      const rides = here.flatMap(({ floorId, kind, shaft }) =>
         doors
-          .filter((door) => door.at !== at && door.place.shaft === shaft)
-          .map(({ at: floor, place: { x, y } }): Step => {
-            return { to: { at: floor, cell: { x, y } }, cost: cost[kind], by: kind }
-          }),
+          .filter((door) => door.floorId !== floorId && door.shaft === shaft)
+          .map((door): Step => ({ to: door.square, cost: cost[kind], by: kind })),
       )
       return [...walks, ...rides]
     },
   }
 }
 
+interface Storey extends Floor {
+  readonly ground: Ground
+  numberOf(cell: Cell): Square
+}
+
+/** What half a step over each square costs, by its number; 0 where nobody can stand. */
+function pricesOf(storeys: readonly Storey[], end: number): Uint8Array {
+  const prices = new Uint8Array(end)
+  for (const { places, width, depth, ground, numberOf } of storeys) {
+    const atWindows = new Set(places.filter(({ kind }) => kind === 'window').map(numberOf))
+    for (let y = 0; y < depth; y += 1) {
+      for (let x = 0; x < width; x += 1) {
+        if (!ground.isOpen({ x, y })) continue
+        const square = numberOf({ x, y })
+        const isFree = neighbours({ x, y }).every(ground.isOpen)
+        prices[square] = atWindows.has(square) ? cost.atWindow : isFree ? cost.half : cost.besideWall
+      }
+    }
+  }
+  return prices
+}
+
 function isUsable(place: Place, gait: Gait): place is Shaft {
   return place.kind === 'lift' || (place.kind === 'stairs' && gait === 'any')
 }
 
-const squareOf = ({ x, y }: Cell) => `${x} ${y}`
-const keyOf = ({ at, cell }: Node) => `${at} ${squareOf(cell)}`
+const unreached = -1
 
 /** Dijkstra from the goal: what the rest of the way costs, for every square from which there is one. */
-function distancesTo(hall: Hall, goal: Node): ReadonlyMap<string, number> {
-  const distances = new Map<string, number>()
+function distancesTo(hall: Hall, goal: Square): Int32Array {
+  const distances = new Int32Array(hall.end).fill(unreached)
   // Costs are small whole numbers: squares wait in a row of buckets, the nearest first.
-  const buckets: Node[][] = [[goal]]
+  const buckets: Square[][] = [[goal]]
   for (let distance = 0; distance < buckets.length; distance += 1) {
-    for (const node of buckets[distance] ?? []) {
-      if (distances.has(keyOf(node))) continue
-      distances.set(keyOf(node), distance)
-      for (const { to, cost: price } of hall.stepsFrom(node)) {
-        if (distances.has(keyOf(to))) continue
+    for (const square of buckets[distance] ?? []) {
+      if (distances[square] !== unreached) continue
+      distances[square] = distance
+      for (const { to, cost: price } of hall.stepsFrom(square)) {
+        if (distances[to] !== unreached) continue
         const bucket = buckets[distance + price] ?? []
         buckets[distance + price] = bucket
         bucket.push(to)
@@ -143,13 +171,10 @@ function distancesTo(hall: Hall, goal: Node): ReadonlyMap<string, number> {
 }
 
 /** Downhill by what the rest costs; straight on where both are as near. */
-function nextStep(hall: Hall, distances: ReadonlyMap<string, number>, here: Node, cells: readonly Cell[]): Step {
-  const priceOf = (step: Step) => step.cost + (distances.get(keyOf(step.to)) ?? Number.POSITIVE_INFINITY)
-  const before = cells.at(-2)
-  const isAhead = ({ to }: Step) =>
-    before !== undefined &&
-    to.cell.x - here.cell.x === here.cell.x - before.x &&
-    to.cell.y - here.cell.y === here.cell.y - before.y
+function nextStep(hall: Hall, distances: Int32Array, here: Square, before: Square | undefined): Step {
+  const priceOf = ({ to, cost: price }: Step) =>
+    distances[to] === unreached ? Number.POSITIVE_INFINITY : price + (distances[to] ?? 0)
+  const isAhead = ({ to }: Step) => before !== undefined && to - here === here - before
   const [best] = hall
     .stepsFrom(here)
     .toSorted((one, other) => priceOf(one) - priceOf(other) || Number(isAhead(other)) - Number(isAhead(one)))
@@ -157,11 +182,10 @@ function nextStep(hall: Hall, distances: ReadonlyMap<string, number>, here: Node
   return best
 }
 
-function cornersOf(cells: readonly Cell[]): Cell[] {
-  return cells.filter((cell, index) => {
-    const before = cells[index - 1]
-    const after = cells[index + 1]
-    if (before === undefined || after === undefined) return true
-    return after.x - cell.x !== cell.x - before.x || after.y - cell.y !== cell.y - before.y
+function cornersOf(walked: readonly Square[]): Square[] {
+  return walked.filter((square, index) => {
+    const before = walked[index - 1]
+    const after = walked[index + 1]
+    return before === undefined || after === undefined || after - square !== square - before
   })
 }
