@@ -104,6 +104,23 @@ describe('a way through the hall', () => {
     )
   })
 
+  it('leads through no lift whose door on one floor is in a wall', () => {
+    const floors = ['f0', 'f1'].map((floorId, level): Floor => {
+      const area = { name: null, nameEn: null, x: 0, y: 0 }
+      return {
+        ...{ floorId, name: floorId, nameEn: floorId, level, ...size },
+        areas: [
+          { kind: 'open', ...area, ...size },
+          ...(level === 0 ? [{ kind: 'room' as const, ...area, width: 1, depth: 1 }] : []),
+        ],
+        places: [{ kind: 'lift', placeId: `lift-${level}`, shaft: 'lift', x: 0, y: 0 }],
+      }
+    })
+    const below = { floorId: 'f0', x: 5, y: 5 }
+    const above = { floorId: 'f1', x: 5, y: 5 }
+    expect([findWay(floors, below, above, 'any'), findWay(floors, above, below, 'any')]).toEqual([null, null])
+  })
+
   it('walks straight where nothing stands in the way', () => {
     const open: Floor = {
       ...{ floorId: 'f0', name: '', nameEn: '', level: 0, ...size, places: [] },
