@@ -1,4 +1,4 @@
-// Ways through halls of every shape: on open ground all along, no longer than they must be, and without stairs for whoever cannot climb.
+// Ways through halls of every shape: on open ground all along, no longer than they must be, without stairs for whoever cannot climb, and without a lift when it burns.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Cell, type Floor, floorFaults, groundOf } from '#contract/public/floor'
@@ -84,9 +84,9 @@ function isReachable(floors: readonly Floor[], from: Spot, to: Spot, shafts: rea
 describe('a way through the hall', () => {
   it('stays on open ground, begins and ends where it should, and is found wherever one exists', () => {
     fc.assert(
-      fc.property(anyHall, anySpot, anySpot, fc.constantFrom('any', 'stepFree'), (floors, from, to, gait) => {
+      fc.property(anyHall, anySpot, anySpot, fc.constantFrom('any', 'stepFree', 'noLift'), (floors, from, to, gait) => {
         const way = findWay(floors, from, to, gait)
-        const shafts = gait === 'any' ? ['lift', 'stairs'] : ['lift']
+        const shafts = { any: ['lift', 'stairs'], stepFree: ['lift'], noLift: ['stairs'] }[gait]
         expect(way !== null).toBe(isReachable(floors, from, to, shafts))
         if (way === null) return
         for (const leg of way) {
@@ -94,7 +94,7 @@ describe('a way through the hall', () => {
           const squares = squaresOf(leg)
           expect(squares.every((square) => ground.isOpen(square))).toBe(true)
           expect(squares).toHaveLength(leg.metres + 1)
-          if (gait === 'stepFree') expect(leg.leavesBy).not.toBe('stairs')
+          if (leg.leavesBy !== null) expect(shafts).toContain(leg.leavesBy)
         }
         expect(way[0]?.floorId).toBe(from.floorId)
         expect(way[0]?.corners[0]).toEqual({ x: from.x, y: from.y })

@@ -17,8 +17,8 @@ export interface Leg {
   readonly leavesBy: 'stairs' | 'lift' | null
 }
 
-/** `stepFree`: without stairs. */
-export type Gait = 'any' | 'stepFree'
+/** `stepFree`: without stairs; `noLift`: without lifts, as in an emergency. */
+export type Gait = 'any' | 'stepFree' | 'noLift'
 
 /**
  * Cost of half a metre, of one beside a wall, of one where people stand at a window, and of a shaft however many floors it
@@ -145,7 +145,7 @@ function pricesOf(storeys: readonly Storey[], end: number): Uint8Array {
 }
 
 function isUsable(place: Place, gait: Gait): place is Shaft {
-  return place.kind === 'lift' || (place.kind === 'stairs' && gait === 'any')
+  return (place.kind === 'lift' && gait !== 'noLift') || (place.kind === 'stairs' && gait !== 'stepFree')
 }
 
 const unreached = -1

@@ -9,6 +9,16 @@ it('a glass near the east side is sent to the east exit, one near the door to th
   expect(from(15, 17)).toMatchObject({ name: '正门' })
 })
 
+it('a glass that hangs beside the lift upstairs sends people down the stairs, and without stairs nowhere', () => {
+  const besideLift = { floorId: 'f2', x: 10, y: 3 }
+  expect(exitsFrom(sampleFloors, besideLift).map(({ name }) => name)).toEqual(['正门', '东侧安全出口'])
+  const withoutStairs = sampleFloors.map((floor) => ({
+    ...floor,
+    places: floor.places.filter(({ kind }) => kind !== 'stairs'),
+  }))
+  expect(exitsFrom(withoutStairs, besideLift)).toEqual([])
+})
+
 it('where nobody knows from where, every exit is named without a distance', () => {
   const exits = exitsFrom(sampleFloors, null)
   expect(exits.length).toBeGreaterThan(1)

@@ -25,8 +25,8 @@ export function exitsFrom(floors: readonly Floor[], from: Spot | null): Exit[] {
     floor.places.flatMap((place) => {
       if (place.kind !== 'exit' && place.kind !== 'entrance') return []
       const { name, nameEn, x, y } = place
-      const way = from === null ? null : findWay(floors, from, { floorId: floor.floorId, x, y }, 'any')
-      if (from !== null && (way === null || way.some(({ leavesBy }) => leavesBy === 'lift'))) return []
+      const way = from === null ? null : findWay(floors, from, { floorId: floor.floorId, x, y }, 'noLift')
+      if (from !== null && way === null) return []
       const metres = way === null ? null : way.reduce((sum, leg) => sum + leg.metres, 0)
       return [{ name, nameEn, floor, metres }]
     }),
