@@ -1,6 +1,7 @@
 // A window that shows itself: its number over the whole glass for ten seconds, so that whoever stands before it finds it.
 import { css, html, LitElement, type PropertyDeclarations } from 'lit'
 import type { FactsOf } from '#wire/index'
+import { hubNowMs } from './clock.ts'
 import type { Shown } from './shown.ts'
 
 type Blinking = NonNullable<FactsOf<'panel'>['blink']['value']>
@@ -13,7 +14,7 @@ export function blinkIn({ seen, now }: Shown<never, never>): Blinking | null {
     readonly facts: { readonly blink?: { readonly value: Blinking | null } }
   }
   const blink = facts.blink?.value ?? null
-  return blink !== null && Date.parse(blink.until) > Date.parse(asOf) + now.sinceAsOfMs ? blink : null
+  return blink !== null && Date.parse(blink.until) > hubNowMs(asOf, now) ? blink : null
 }
 
 export class BlinkPage extends LitElement {

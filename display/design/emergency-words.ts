@@ -1,5 +1,6 @@
 // What a glass says in an emergency, in Chinese and English at once: nobody has time to change the language. Pure.
 import type { EmergencyKind, Exit, ShownEmergency } from '#contract/public/emergency'
+import { hubNowMs } from './clock.ts'
 import type { Shown } from './shown.ts'
 
 interface Both {
@@ -48,5 +49,5 @@ export function emergencyIn({ seen, now }: Shown<never, never>): ShownEmergency 
     readonly facts: { readonly emergency?: { readonly value: ShownEmergency | null } }
   }
   const shown = facts.emergency?.value ?? null
-  return shown !== null && Date.parse(shown.endsAt) > Date.parse(asOf) + now.sinceAsOfMs ? shown : null
+  return shown !== null && Date.parse(shown.endsAt) > hubNowMs(asOf, now) ? shown : null
 }
