@@ -24,16 +24,17 @@ const turnMs = 10_000
 export function queueOf(seen: BoardSeen, now: Now, language: Language): BoardQueue | null {
   const { calls, waiting, hall } = seen.view.facts
   const isUsed = (waiting?.value.length ?? 0) > 0 || calls?.value.current.length || calls?.value.recent.length
-  const held = (calls?.value.current.length ?? 0) + (waitingOf(seen, now.at, language)?.total ?? 0)
+  const shown = waitingOf(seen, now.at, language)
+  const people = shown?.total ?? 0
+  const held = (calls?.value.current.length ?? 0) + people
   const { phase } = hall.value
   if (!isUsed || (held === 0 && (phase === 'closed' || phase === 'unknown'))) return null
-  const shown = waitingOf(seen, now.at, language)
   const say = words[language]
   const isResting = phase === 'lunch' || phase === 'gap'
   return {
     calls: callsOf(seen, now, language),
     waiting: shown,
-    assurance: phase === 'closed' ? say.servedOn(held) : isResting && (shown?.total ?? 0) > 0 ? say.carriedOver : null,
+    assurance: phase === 'closed' ? say.servedOn(held) : isResting && people > 0 ? say.carriedOver : null,
     corner: cornerAt(seen, now, language),
   }
 }
