@@ -2,10 +2,9 @@
 import { html, nothing } from 'lit'
 import type { Language } from '../../display/design/i18n.ts'
 import { drawFloor } from './draw-floor.ts'
-import type { Guidance } from './guidance.ts'
-import type { Bearings } from './places.ts'
+import type { WayOnMap } from './guidance.ts'
 
-export function drawWay({ floors, sentences }: Guidance, bearings: Bearings, language: Language) {
+export function drawWay({ guidance: { floors, sentences }, bearings }: WayOnMap, language: Language) {
   return html`<div class="way-map" data-floors=${floors.length}>
     <ol class="sentences">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ol>
     <div class="floors">

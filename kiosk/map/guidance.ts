@@ -2,7 +2,7 @@
 import type { Cell } from '#contract/public/floor'
 import type { Language } from '../../display/design/i18n.ts'
 import type { Access } from '../frame/access.ts'
-import { type Bearings, doorSpot, type Landmark, landmarksOf, ownSpot } from './places.ts'
+import { type Bearings, doorSpot, type Landmark, landmarksOf, ownSpot, placeOfWindow } from './places.ts'
 import { findWay, type Leg } from './way.ts'
 import { mapWords } from './words.ts'
 
@@ -79,6 +79,19 @@ export function guidanceTo(
       ...(gait === 'stepFree' ? [say.stepFree] : []),
     ],
   }
+}
+
+/** A way together with the map on which it is drawn. */
+export interface WayOnMap {
+  readonly guidance: Guidance
+  readonly bearings: Bearings
+}
+
+/** The way from this kiosk to a window; null where the map does not have it. */
+export function wayToWindow(bearings: Bearings, windowId: string, access: Access): WayOnMap | null {
+  const placeId = placeOfWindow(bearings.floors, windowId)?.placeId
+  const guidance = guidanceTo(bearings, (landmark) => landmark.placeId === placeId, access)
+  return guidance === null ? null : { guidance, bearings }
 }
 
 function legWords(

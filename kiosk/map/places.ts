@@ -74,6 +74,11 @@ export function ownSpot({ floors, boxId }: Bearings): Spot | null {
   return null
 }
 
+/** The place of a window; undefined where the map does not have it. */
+export function placeOfWindow(floors: readonly Floor[], windowId: string): Place | undefined {
+  return floors.flatMap(({ places }) => places).find((place) => place.kind === 'window' && place.windowId === windowId)
+}
+
 /** The first entrance, where a way begins when nobody knows where the kiosk stands. */
 export function doorSpot({ floors }: Bearings): Spot | null {
   for (const { floorId, places } of floors) {

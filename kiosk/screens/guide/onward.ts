@@ -1,6 +1,7 @@
 // What leads on from a guide: the list to take along, and the ways to the item's windows. Pure.
 import type { Catalogue, CatalogueItem } from '#contract/guides/catalogue'
 import type { Language } from '../../../display/design/i18n.ts'
+import { placeOfWindow } from '../../map/places.ts'
 import type { Choice, GuidePage } from './state.ts'
 import type { Step } from './steps.ts'
 import { words } from './words.ts'
@@ -32,10 +33,9 @@ const mostWalks = 3
 
 /** Windows of an item that the map has. */
 export function walksTo({ windowIds }: CatalogueItem, { windows, floors }: Catalogue, language: Language): Choice[] {
-  const places = floors.flatMap((floor) => floor.places)
   return windows
     .filter(({ windowId }) => windowIds.includes(windowId))
-    .filter(({ windowId }) => places.some((place) => place.kind === 'window' && place.windowId === windowId))
+    .filter(({ windowId }) => placeOfWindow(floors, windowId) !== undefined)
     .slice(0, mostWalks)
     .map(({ windowId, number }) => ({
       name: words[language].walk(number),

@@ -68,7 +68,7 @@ export class GuideScreen extends KioskElement {
       case 'item':
         return drawItem(page, say, this.act)
       case 'way':
-        return drawWay(page.guidance, page.bearings, language)
+        return drawWay(page, language)
       case 'away':
         return drawAway(page, say, () => this.dispatchEvent(new CustomEvent('print', { detail: page.itemId })))
     }

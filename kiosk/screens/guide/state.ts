@@ -11,8 +11,7 @@ import { search } from '../../catalogue/search.ts'
 import type { SearchIndex } from '../../catalogue/search-index.ts'
 import type { Access } from '../../frame/access.ts'
 import type { Form } from '../../frame/kiosk-element.ts'
-import { type Guidance, guidanceTo } from '../../map/guidance.ts'
-import type { Bearings } from '../../map/places.ts'
+import { type WayOnMap, wayToWindow } from '../../map/guidance.ts'
 import { awayPage, walkRem, walksTo } from './onward.ts'
 import { choicesOn, heightOf, type Room, roomOf } from './room.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -70,7 +69,7 @@ export type GuidePage =
       /** Where to walk, on the page that says where it is done. */
       readonly walks: readonly Choice[]
     }
-  | { readonly kind: 'way'; readonly guidance: Guidance; readonly bearings: Bearings }
+  | ({ readonly kind: 'way' } & WayOnMap)
   | {
       readonly kind: 'away'
       readonly title: string
@@ -114,13 +113,8 @@ export function guidePage(
       return itemPage(library, step, room, language)
     case 'way': {
       const { floors, windows } = library.catalogue
-      const bearings = { floors, windows, boxId }
-      const isSought = ({ placeId }: { readonly placeId: string }) =>
-        floors.some(({ places }) =>
-          places.some((one) => one.placeId === placeId && one.kind === 'window' && one.windowId === step.windowId),
-        )
-      const guidance = guidanceTo(bearings, isSought, access)
-      return guidance === null ? { kind: 'loading' } : { kind: 'way', guidance, bearings }
+      const way = wayToWindow({ floors, windows, boxId }, step.windowId, access)
+      return way === null ? { kind: 'loading' } : { kind: 'way', ...way }
     }
     case 'away':
       return awayPage(library.catalogue, step, phones, language)

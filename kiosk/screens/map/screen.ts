@@ -41,8 +41,7 @@ export class MapScreen extends KioskElement {
   protected override page({ seen, access }: Visit<never>): Page {
     const { language } = access
     const say = words[language]
-    const boxId = splitViewKey(seen.view.key).subject
-    const page = mapPage(this.catalogue, boxId, this.step, access)
+    const page = mapPage(this.catalogue, splitViewKey(seen.view.key).subject, this.step, access)
     switch (page.kind) {
       case 'loading':
         return {
@@ -60,11 +59,10 @@ export class MapScreen extends KioskElement {
         return this.#floor(page, language)
       case 'way': {
         const { goal, sentences } = page.guidance
-        const bearings = { floors: this.catalogue?.floors ?? [], windows: this.catalogue?.windows ?? [], boxId }
         return {
           title: say.to(goal.name),
           body: html`<div class="one-way">
-            ${drawWay(page.guidance, bearings, language)}
+            ${drawWay(page, language)}
             <button type="button" class="key other" @click=${() => this.act({ type: 'back' })}>${say.other}</button>
           </div>`,
           spoken: [say.to(goal.name), ...sentences].join('。'),

@@ -3,7 +3,7 @@
 import type { Catalogue } from '#contract/guides/catalogue'
 import { naturalOrder } from '#wire/natural-order'
 import type { Access } from '../../frame/access.ts'
-import { type FloorPicture, floorPicture, type Guidance, guidanceTo } from '../../map/guidance.ts'
+import { type FloorPicture, floorPicture, guidanceTo, type WayOnMap } from '../../map/guidance.ts'
 import { type Bearings, type Landmark, landmarksOf, ownSpot, soughtOf } from '../../map/places.ts'
 import type { Step } from './steps.ts'
 import { words } from './words.ts'
@@ -19,7 +19,7 @@ export type MapPage =
       readonly sought: readonly Landmark[]
       readonly pager: { readonly page: number; readonly count: number }
     }
-  | { readonly kind: 'way'; readonly guidance: Guidance }
+  | ({ readonly kind: 'way' } & WayOnMap)
 
 /** Keys for places on one page of the list; large print and English need more room each. */
 const most = { zh: { usual: 16, large: 10 }, en: { usual: 12, large: 8 } } as const
@@ -31,7 +31,7 @@ export function mapPage(catalogue: Catalogue | null, boxId: string, step: Step, 
   const { language, print } = access
   const bearings: Bearings = { floors: catalogue.floors, windows: catalogue.windows, boxId }
   const guidance = step.at === 'way' ? guidanceTo(bearings, ({ placeId }) => placeId === step.placeId, access) : null
-  if (guidance !== null) return { kind: 'way', guidance }
+  if (guidance !== null) return { kind: 'way', guidance, bearings }
 
   const floorStep = step.at === 'way' ? step.from : step
   const wanted = floorStep.at === 'floor' ? floorStep.floorId : null

@@ -7,6 +7,7 @@ import '../../../display/design/qr-code.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import { KioskElement, type Page, type Visit } from '../../frame/kiosk-element.ts'
 import { drawWay } from '../../map/draw-way.ts'
+import { wayToWindow } from '../../map/guidance.ts'
 import { mapStyles } from '../../map/styles.ts'
 import { drawChoice, namedIn } from './draw-choice.ts'
 import { drawPerson } from './draw-person.ts'
@@ -23,7 +24,6 @@ import {
   type Papers,
   papersOf,
   type TicketSeen,
-  wayTo,
 } from './state.ts'
 import { before, type Choice, first, type Input, type Step } from './steps.ts'
 import { ticketStyles } from './styles.ts'
@@ -254,18 +254,20 @@ export class TicketScreen extends KioskElement<'waiting'> {
     }
   }
 
-  readonly #turn = (page: number): void => this.#act({ type: 'page', page })
   #way({ seen, access }: Turn, { ticketId, windowId }: Extract<Step, { at: 'way' }>): Page {
     const say = words[access.language]
-    const way = wayTo(this.catalogue, windowId, splitViewKey(seen.view.key).subject, access)
+    const { floors, windows } = this.catalogue ?? { floors: [], windows: [] }
+    const way = wayToWindow({ floors, windows, boxId: splitViewKey(seen.view.key).subject }, windowId, access)
     const number = givenOf(seen, ticketId, this.catalogue, access.language)?.number ?? ''
     if (way === null) return { title: say.given, body: html`<p class="calm">${say.whichWindow}</p>`, spoken: '' }
     return {
       title: say.wayTo(number, way.guidance.goal.name),
-      body: drawWay(way.guidance, way.bearings, access.language),
+      body: drawWay(way, access.language),
       spoken: way.guidance.sentences.join('。'),
     }
   }
+
+  readonly #turn = (page: number): void => this.#act({ type: 'page', page })
 
   #act(input: Input): void {
     this.dispatchEvent(new CustomEvent<Input>('act', { detail: input }))

@@ -6,8 +6,7 @@ import { clockFace, shortDayWords } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import { nextOpeningWords } from '../../../display/design/opening.ts'
 import type { Seen } from '../../../display/design/shown.ts'
-import type { Access } from '../../frame/access.ts'
-import { guidanceTo } from '../../map/guidance.ts'
+import { placeOfWindow } from '../../map/places.ts'
 import { words } from './words.ts'
 
 export type TicketSeen = Seen<'kiosk', 'hall' | 'waiting'>
@@ -136,6 +135,7 @@ export function givenOf(
   const say = words[language]
   const line = lineIn(seen, issued.seriesId)
   const address = seen.view.facts.phones?.value?.address ?? null
+  const floors = catalogue?.floors ?? []
   const isOrdinary = issued.kind === 'ordinary'
   const { time } = clockFace(issued.takenAt, seen.view.facts.hall.value.timeZone, language)
   return {
@@ -148,25 +148,8 @@ export function givenOf(
     slip: (address === null ? say.slipNoPhone : say.slip)[issued.slip],
     mayPrintAgain: mayPrintAgain(issued),
     url: address === null ? null : `${address}/t/${ticketId}`,
-    walkTo: line?.windows.find(({ windowId }) => isOnMap(catalogue, windowId))?.windowId ?? null,
+    walkTo: line?.windows.find(({ windowId }) => placeOfWindow(floors, windowId) !== undefined)?.windowId ?? null,
   }
-}
-
-function isOnMap(catalogue: Catalogue | null, windowId: string): boolean {
-  const places = catalogue?.floors.flatMap((floor) => floor.places) ?? []
-  return places.some((place) => place.kind === 'window' && place.windowId === windowId)
-}
-
-/** The way from this kiosk to a window; null where the map has none. */
-export function wayTo(catalogue: Catalogue | null, windowId: string, boxId: string, access: Access) {
-  if (catalogue === null) return null
-  const { floors, windows } = catalogue
-  const placeId = floors
-    .flatMap(({ places }) => places)
-    .find((place) => place.kind === 'window' && place.windowId === windowId)?.placeId
-  const bearings = { floors, windows, boxId }
-  const guidance = guidanceTo(bearings, (landmark) => landmark.placeId === placeId, access)
-  return guidance === null ? null : { guidance, bearings }
 }
 
 function itemName(catalogue: Catalogue | null, itemId: string | null, language: Language): string | undefined {
