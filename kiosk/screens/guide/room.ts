@@ -2,6 +2,7 @@
 import { linesOf } from '../../../display/design/fit.ts'
 import type { Access } from '../../frame/access.ts'
 import type { Form } from '../../frame/kiosk-element.ts'
+import { heightInFrame, heightInReach } from '../../frame/room.ts'
 import type { Row } from './rows.ts'
 
 /** All measures in rem. */
@@ -19,24 +20,20 @@ export interface Room {
   readonly finds: number
 }
 
-const glass = { upright: 120, wide: 67.5 } as const
-/** Head, way, foot and the page's own margins. */
-const frame = { usual: 21, large: 29 } as const
-/** What an upright glass leaves empty at its top for people who sit: 38 of 100. */
-const lowered = 45.6
 /** Less while somebody searches: the keys stand lowest, and what is found just above them. 24 of 100. */
 const loweredSearch = 28.8
 const pager = 6
 /** A little air, for reckoned lines are not measured ones. */
 const air = 0.93
 
-export function roomOf(form: Form, { print, reach }: Access): Room {
+export function roomOf(form: Form, access: Access): Room {
+  const { print, reach } = access
   const body = print === 'usual' ? 1.25 : 1.5625
   const name = print === 'usual' ? 1.5 : 1.875
   const isUpright = form === 'upright'
   const isLow = isUpright && reach === 'low'
-  const full = glass[form] - frame[print]
-  const whole = full - (isLow ? lowered : 0)
+  const full = heightInFrame(form, access)
+  const whole = heightInReach(form, access)
   return {
     body,
     name,

@@ -8,6 +8,7 @@ import { pledgeTitle } from '../../../display/design/pledges.ts'
 import type { Access } from '../../frame/access.ts'
 import type { KioskSeen } from '../../frame/frame-state.ts'
 import type { Form } from '../../frame/kiosk-element.ts'
+import { heightInReach } from '../../frame/room.ts'
 import type { Part, Step } from './steps.ts'
 import { words } from './words.ts'
 
@@ -46,12 +47,11 @@ export function hallPage(seen: KioskSeen, step: Step, access: Access, form: Form
   }
 }
 
-/** Room for rows, in rem: what head, foot, keys for the parts and, low down, the empty top leave. */
-function roomOf(form: Form, { print, reach }: Access) {
-  const size = print === 'usual' ? 1.75 : 2.125
-  const frame = print === 'usual' ? 21 : 29
-  if (form === 'wide') return { size, width: 78, height: 67.5 - frame - 9 }
-  return { size, width: 54, height: 120 - frame - 18 - (reach === 'low' ? 45.6 : 0) }
+/** Room for rows, in rem: what the keys for the parts, beside or above the rows, leave of the page. */
+function roomOf(form: Form, access: Access) {
+  const size = access.print === 'usual' ? 1.75 : 2.125
+  const height = heightInReach(form, access)
+  return form === 'wide' ? { size, width: 78, height: height - 9 } : { size, width: 54, height: height - 18 }
 }
 
 const row = (name: string, value: string, note = ''): Row => ({ name, value, note, sign: null, href: null })
