@@ -1,6 +1,6 @@
 // One item: keys for its parts, the sheet with the part that is read, and the key that takes a number for it.
 import { html, nothing } from 'lit'
-import { drawPager } from './draw-pager.ts'
+import { drawPager } from '../../frame/draw-pager.ts'
 import type { Row } from './rows.ts'
 import type { GuidePage } from './state.ts'
 import { type Input, parts } from './steps.ts'
@@ -38,7 +38,7 @@ export function drawItem(page: ItemPage, say: Say, act: Act) {
           : html`<div class="walks">${page.walks.map(({ name, to }) => html`<button type="button" class="key" @click=${() => act({ type: 'go', to })}>${name}</button>`)}</div>`
       }
       ${page.isSample ? html`<button type="button" class="key" @click=${() => act({ type: 'sample', place: null })}>${say.backToList}</button>` : nothing}
-      ${drawPager(page.pager, say, act)}
+      ${drawPager(page.pager, say, (by) => act({ type: 'page', by }))}
       ${page.validity === null ? nothing : html`<p class="validity">${page.validity}</p>`}
     </div>
   </div>`

@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit'
 import { splitViewKey } from '#wire/view'
 import type { Access } from '../../frame/access.ts'
+import { drawPager } from '../../frame/draw-pager.ts'
 import { KioskElement, type Page, type Visit } from '../../frame/kiosk-element.ts'
 import { drawWay } from '../../map/draw-way.ts'
 import { mapStyles } from '../../map/styles.ts'
 import { drawAway } from './draw-away.ts'
 import { drawItem } from './draw-item.ts'
-import { drawPager } from './draw-pager.ts'
 import { drawSearch } from './draw-search.ts'
 import { type Choice, type GuidePage, guidePage, type Library } from './state.ts'
 import { beginning, type Input, next, type Trail } from './steps.ts'
@@ -61,7 +61,7 @@ export class GuideScreen extends KioskElement {
       case 'choices':
         return html`<div class="page">
           <div class="choices">${page.choices.map((choice) => this.choice(choice, false))}</div>
-          ${drawPager(page.pager, say, this.act)}
+          ${drawPager(page.pager, say, (by) => this.act({ type: 'page', by }))}
         </div>`
       case 'search':
         return drawSearch(page, say, this.act, (choice) => this.choice(choice, false))

@@ -11,6 +11,7 @@ import { search } from '../../catalogue/search.ts'
 import type { SearchIndex } from '../../catalogue/search-index.ts'
 import type { Access } from '../../frame/access.ts'
 import type { Form } from '../../frame/kiosk-element.ts'
+import { leafed, type Pager } from '../../frame/pager.ts'
 import { type WayOnMap, wayToWindow } from '../../map/guidance.ts'
 import { awayPage, walkRem, walksTo } from './onward.ts'
 import { choicesOn, heightOf, type Room, roomOf } from './room.ts'
@@ -35,12 +36,6 @@ export interface Choice {
   readonly name: string
   readonly note: string
   readonly to: Step
-}
-
-export interface Pager {
-  /** From 1. */
-  readonly page: number
-  readonly count: number
 }
 
 export type GuidePage =
@@ -201,9 +196,11 @@ function paged(title: string, choices: readonly Choice[], page: number, room: Ro
     choices.map(({ name }) => name),
     room,
   )
-  const pages = pagesOf(choices, most, () => 1)
-  const at = Math.min(page, Math.max(0, pages.length - 1))
-  return { kind: 'choices', title, choices: pages[at] ?? [], pager: { page: at + 1, count: Math.max(1, pages.length) } }
+  const { shown, pager } = leafed(
+    pagesOf(choices, most, () => 1),
+    page,
+  )
+  return { kind: 'choices', title, choices: shown, pager }
 }
 
 function itemPage(
@@ -225,7 +222,7 @@ function itemPage(
   const walks = step.part === 'where' ? walksTo(item, catalogue, language) : []
   const keys = walks.length === 0 ? 0 : walkRem
   const pages = pagesOf(rows, room.height - head - keys, (row) => heightOf(row, room))
-  const at = Math.min(step.page, Math.max(0, pages.length - 1))
+  const leaf = leafed(pages, step.page)
   return {
     kind: 'item',
     title: language === 'zh' ? item.name : item.nameEn,
@@ -234,8 +231,8 @@ function itemPage(
     summary: summary ?? (guide === null ? say.noGuide : null),
     validity: validity === null ? null : say.validFrom(validity.effectiveFrom, publishedAt.slice(0, 10)),
     part: step.part,
-    rows: pages[at] ?? [],
-    pager: { page: at + 1, count: Math.max(1, pages.length) },
+    rows: leaf.shown,
+    pager: leaf.pager,
     isSample: sample !== null,
     walks,
   }

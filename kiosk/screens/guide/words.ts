@@ -1,6 +1,7 @@
 // The words of the guides at the kiosk.
 import type { Guide, LifeEvent } from '#contract/guides/guide'
 import { dictionary } from '../../../display/design/i18n.ts'
+import { pagerWords } from '../../frame/pager.ts'
 
 export const words = dictionary({
   zh: {
@@ -22,9 +23,7 @@ export const words = dictionary({
     delete: '删一个',
     clear: '清空',
     space: '空格',
-    previous: '上一页',
-    next: '下一页',
-    page: (page: number, count: number) => `第 ${page} 页，共 ${count} 页`,
+    ...pagerWords.zh,
     parts: {
       materials: '要带什么',
       steps: '怎么办',
@@ -73,9 +72,7 @@ export const words = dictionary({
     delete: 'Delete',
     clear: 'Clear',
     space: 'Space',
-    previous: 'Previous',
-    next: 'Next',
-    page: (page: number, count: number) => `Page ${page} of ${count}`,
+    ...pagerWords.en,
     parts: {
       materials: 'What to bring',
       steps: 'Steps',

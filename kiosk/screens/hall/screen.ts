@@ -1,7 +1,8 @@
 // What the hall tells of itself: hours and the next opening, the nursing room, pledges and standards.
 import { html, nothing } from 'lit'
+import { drawPager } from '../../frame/draw-pager.ts'
 import { KioskElement, type Page, type Visit } from '../../frame/kiosk-element.ts'
-import { type HallPage, hallPage, type Row } from './state.ts'
+import { hallPage, type Row } from './state.ts'
 import { first, type Input, next, parts, type Step } from './steps.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
@@ -44,22 +45,13 @@ export class HallScreen extends KioskElement {
       </nav>
       <div class="sheet">
         ${page.rows.length === 0 ? html`<p class="value">${page.empty}</p>` : page.rows.map((row) => drawRow(row, page.part, say))}
-        ${this.#pager(page, say)}
+        ${drawPager(page.pager, say, (by) => this.act({ type: 'page', by }))}
       </div>
     </div>`
     const spoken = page.rows.map(({ name, value, note }) =>
       [name, value, note].filter((part) => part !== '').join('，'),
     )
     return { title: say.title, body, spoken: spoken.join('。') }
-  }
-
-  #pager({ pager: { page, count } }: HallPage, say: Say) {
-    if (count === 1) return nothing
-    return html`<div class="pager">
-      <button type="button" class="key" ?disabled=${page === 1} @click=${() => this.act({ type: 'page', by: -1 })}>${say.previous}</button>
-      <p>${say.page(page, count)}</p>
-      <button type="button" class="key leading" ?disabled=${page === count} @click=${() => this.act({ type: 'page', by: 1 })}>${say.following}</button>
-    </div>`
   }
 }
 customElements.define('mc-hall', HallScreen)

@@ -8,6 +8,7 @@ import { pledgeTitle } from '../../../display/design/pledges.ts'
 import type { Access } from '../../frame/access.ts'
 import type { KioskSeen } from '../../frame/frame-state.ts'
 import type { Form } from '../../frame/kiosk-element.ts'
+import { leafed, type Pager } from '../../frame/pager.ts'
 import { heightInReach } from '../../frame/room.ts'
 import type { Part, Step } from './steps.ts'
 import { words } from './words.ts'
@@ -27,7 +28,7 @@ export interface HallPage {
   readonly rows: readonly Row[]
   /** Said where there is nothing to show. */
   readonly empty: string
-  readonly pager: { readonly page: number; readonly count: number }
+  readonly pager: Pager
 }
 
 export function hallPage(seen: KioskSeen, step: Step, access: Access, form: Form): HallPage {
@@ -38,13 +39,8 @@ export function hallPage(seen: KioskSeen, step: Step, access: Access, form: Form
     2 +
     [name, value, note].reduce((sum, text) => sum + (text === '' ? 0 : linesOf(text, width / size)), 0) * size * 1.45
   const pages = pagesOf(rows, height, heightOf)
-  const at = Math.min(step.page, Math.max(0, pages.length - 1))
-  return {
-    part: step.part,
-    rows: pages[at] ?? [],
-    empty: words[language].none[step.part],
-    pager: { page: at + 1, count: Math.max(1, pages.length) },
-  }
+  const { shown, pager } = leafed(pages, step.page)
+  return { part: step.part, rows: shown, empty: words[language].none[step.part], pager }
 }
 
 /** Room for rows, in rem: what the keys for the parts, beside or above the rows, leave of the page. */

@@ -1,5 +1,6 @@
 // The words of the page about the hall.
 import { dictionary } from '../../../display/design/i18n.ts'
+import { pagerWords } from '../../frame/pager.ts'
 
 export const words = dictionary({
   zh: {
@@ -19,9 +20,7 @@ export const words = dictionary({
       facilities: '没有母婴室的信息，请问工作人员。',
       pledges: '服务承诺请看大厅公示栏。',
     },
-    previous: '上一页',
-    following: '下一页',
-    page: (page: number, count: number) => `第 ${page} 页，共 ${count} 页`,
+    ...pagerWords.zh,
   },
   en: {
     title: 'About the hall',
@@ -40,8 +39,6 @@ export const words = dictionary({
       facilities: 'Nothing is known of a nursing room; please ask a person.',
       pledges: 'Our pledges are on the wall of the hall.',
     },
-    previous: 'Previous',
-    following: 'Next',
-    page: (page: number, count: number) => `Page ${page} of ${count}`,
+    ...pagerWords.en,
   },
 })

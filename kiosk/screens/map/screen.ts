@@ -106,9 +106,9 @@ export class MapScreen extends KioskElement {
           pager.count === 1
             ? nothing
             : html`<div class="pager">
-                <button type="button" class="key" ?disabled=${pager.page === 1} @click=${() => this.act({ type: 'page', by: -1 })}>${say.previous}</button>
+                <button type="button" class="key" ?disabled=${pager.page === 1} @click=${() => this.act({ type: 'page', by: -1 })}>${say.previousPage}</button>
                 <p>${say.page(pager.page, pager.count)}</p>
-                <button type="button" class="key" ?disabled=${pager.page === pager.count} @click=${() => this.act({ type: 'page', by: 1 })}>${say.next}</button>
+                <button type="button" class="key" ?disabled=${pager.page === pager.count} @click=${() => this.act({ type: 'page', by: 1 })}>${say.nextPage}</button>
               </div>`
         }
       </section>

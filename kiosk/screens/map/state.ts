@@ -3,6 +3,7 @@
 import type { Catalogue } from '#contract/guides/catalogue'
 import { naturalOrder } from '#wire/natural-order'
 import type { Access } from '../../frame/access.ts'
+import type { Pager } from '../../frame/pager.ts'
 import { type FloorPicture, floorPicture, guidanceTo, type WayOnMap } from '../../map/guidance.ts'
 import { type Bearings, type Landmark, landmarksOf, ownSpot, soughtOf } from '../../map/places.ts'
 import type { Step } from './steps.ts'
@@ -17,7 +18,7 @@ export type MapPage =
       readonly floors: readonly { readonly floorId: string; readonly name: string }[]
       readonly picture: FloorPicture
       readonly sought: readonly Landmark[]
-      readonly pager: { readonly page: number; readonly count: number }
+      readonly pager: Pager
     }
   | ({ readonly kind: 'way' } & WayOnMap)
 

@@ -1,5 +1,6 @@
 // The words of the map page.
 import { dictionary } from '../../../display/design/i18n.ts'
+import { pagerWords } from '../../frame/pager.ts'
 
 export const words = dictionary({
   zh: {
@@ -12,9 +13,7 @@ export const words = dictionary({
     window: (number: string, name: string) => `${number} 号 ${name}`,
     noPlace: '请看窗口号牌',
     other: '去别的地方',
-    previous: '上一页',
-    next: '下一页',
-    page: (page: number, count: number) => `第 ${page} 页，共 ${count} 页`,
+    ...pagerWords.zh,
   },
   en: {
     title: 'Map of the hall',
@@ -26,8 +25,6 @@ export const words = dictionary({
     window: (number: string, name: string) => `No. ${number} ${name}`,
     noPlace: 'See the number above the window',
     other: 'Somewhere else',
-    previous: 'Previous',
-    next: 'Next',
-    page: (page: number, count: number) => `Page ${page} of ${count}`,
+    ...pagerWords.en,
   },
 })
