@@ -1,4 +1,5 @@
-// Reads a page aloud with a voice of the browser's own; a voice that lives on somebody else's server is none.
+// Reads a page aloud with a voice of the browser's own.
+import { ownVoice, speechIn, synthesis } from '../../display/design/own-voice.ts'
 
 export interface Reader {
   readonly can: boolean
@@ -10,8 +11,6 @@ export interface Reader {
 
 /** Voices may come in late; `changed` is called whenever a voice, or the speaking, begins or ends. */
 export function createReader(changed: () => void): Reader {
-  const synthesis = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : null
-  const voice = () => synthesis?.getVoices().find(({ lang, localService }) => localService && /^(zh|cmn)/i.test(lang))
   let isAloud = false
 
   const quiet = () => {
@@ -23,16 +22,13 @@ export function createReader(changed: () => void): Reader {
 
   return {
     get can() {
-      return voice() !== undefined
+      return ownVoice() !== undefined
     },
     turn(text) {
       if (isAloud) return quiet()
-      const one = voice()
-      if (synthesis === null || one === undefined) return
-      const speech = new SpeechSynthesisUtterance(text)
-      speech.voice = one
-      speech.lang = one.lang
-      speech.rate = 0.9
+      const voice = ownVoice()
+      if (synthesis === null || voice === undefined) return
+      const speech = speechIn(voice, text)
       speech.onend = quiet
       speech.onerror = quiet
       isAloud = true

@@ -1,5 +1,6 @@
-// Calls visitors with a voice of the browser's own, where the board's address asks for it; a voice on somebody else's server is none.
+// Calls visitors with a voice of the browser's own, where the board's address asks for it.
 import { type Announcer, initialAnnouncer, nextAnnouncer } from '#wire/voice/announcer'
+import { ownVoice, speechIn, synthesis } from '../../design/own-voice.ts'
 import type { Shown } from '../../design/shown.ts'
 import { type AloudCall, aloudOn } from './aloud.ts'
 
@@ -11,19 +12,14 @@ export type Caller = (shown: Shown<'board', 'hall'>) => void
 
 /** A call is kept as spoken before its first sound: it is said once, or not at all. */
 export function createCaller(): Caller {
-  const synthesis = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : null
-  const voice = () => synthesis?.getVoices().find(({ lang, localService }) => localService && /^(zh|cmn)/i.test(lang))
   let announcer: Announcer<AloudCall> = initialAnnouncer(spokenBefore())
   let isSpeaking = false
 
   function say({ sentence }: AloudCall, times: number, volume: number): void {
-    const own = voice()
-    if (synthesis === null || own === undefined) return
-    const speech = new SpeechSynthesisUtterance(Array<string>(times).fill(sentence).join('。'))
-    speech.voice = own
-    speech.lang = own.lang
+    const voice = ownVoice()
+    if (synthesis === null || voice === undefined) return
+    const speech = speechIn(voice, Array<string>(times).fill(sentence).join('。'))
     speech.volume = volume
-    speech.rate = 0.9
     isSpeaking = true
     speech.onend = speech.onerror = () => {
       isSpeaking = false
@@ -32,7 +28,7 @@ export function createCaller(): Caller {
   }
 
   return ({ seen, now }) => {
-    if (seen === null || voice() === undefined) return
+    if (seen === null || ownVoice() === undefined) return
     const nowMs = performance.now()
     const around = aloudOn(seen, now, isSpeaking ? 'speaking' : 'free', nowMs)
     // How long it takes the voice itself says, by its end.
