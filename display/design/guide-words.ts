@@ -12,13 +12,14 @@ export const forms: Readonly<Record<Material['form'], { zh: string; en: string }
 
 const units = {
   zh: { workingDay: '个工作日', day: '天（自然日）', month: '个月', year: '年' },
-  en: { workingDay: 'working days', day: 'days', month: 'months', year: 'years' },
+  en: { workingDay: 'working day', day: 'day', month: 'month', year: 'year' },
 } as const
 
 /** `5 个工作日`: the unit stays as the rule has it. */
 export function limitWords(limit: Limit, language: Language): string {
-  if (limit === 'onTheSpot') return language === 'zh' ? '当场办结' : 'at once'
-  return `${limit.count} ${units[language][limit.unit]}`
+  if (limit === 'onTheSpot') return language === 'zh' ? '当场办结' : 'done on the spot'
+  const { count, unit } = limit
+  return `${count} ${units[language][unit]}${language === 'en' && count !== 1 ? 's' : ''}`
 }
 
 /** `原件和复印件 2 份`. */

@@ -46,13 +46,6 @@ export const words = dictionary({
     nothingToBring: '不用带材料',
     more: (count: number) => `还有 ${count} 项，请到触摸屏查看`,
     limit: (limit: string) => `承诺时限：${limit}`,
-    onTheSpot: '当场办结',
-    span: {
-      workingDay: (count: number) => `${count} 个工作日`,
-      day: (count: number) => `${count} 天`,
-      month: (count: number) => `${count} 个月`,
-      year: (count: number) => `${count} 年`,
-    },
   },
   en: {
     heading: {
@@ -98,12 +91,5 @@ export const words = dictionary({
     nothingToBring: 'Nothing to bring',
     more: (count: number) => `and ${count} more: see the touchscreen`,
     limit: (limit: string) => `Within: ${limit}`,
-    onTheSpot: 'done on the spot',
-    span: {
-      workingDay: (count: number) => `${count} working days`,
-      day: (count: number) => `${count} days`,
-      month: (count: number) => `${count} months`,
-      year: (count: number) => `${count} years`,
-    },
   },
 })

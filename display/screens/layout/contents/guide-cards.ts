@@ -1,6 +1,6 @@
 // The published guides as short cards: name, windows, limit and what to bring, in the order of the catalogue. Pure.
 import type { Catalogue } from '#contract/guides/catalogue'
-import type { Limit } from '#contract/guides/guide'
+import { limitWords } from '../../../design/guide-words.ts'
 import type { Language } from '../../../design/i18n.ts'
 import { words } from '../words.ts'
 
@@ -33,9 +33,4 @@ export function guideCards({ items, windows }: Catalogue, language: Language): G
       },
     ]
   })
-}
-
-function limitWords(limit: Limit, language: Language): string {
-  const say = words[language]
-  return limit === 'onTheSpot' ? say.onTheSpot : say.span[limit.unit](limit.count)
 }
