@@ -134,7 +134,7 @@ export class AppointmentsScreen extends OfficeSheet<'office', 'hall'> {
     const form = event.currentTarget
     const made = await admitPlatform(platformId, name)
     if ('refusal' in made) return this.answer({ accepted: false, refusal: made.refusal }, null)
-    const told = (language: Language) => words[language].admitted(name, made.key)
+    const told = (language: Language) => words[language].admitted(name, made.value.key)
     this.answer({ accepted: true, sequence: 0 }, { zh: told('zh'), en: told('en') })
     if (form instanceof HTMLFormElement) form.reset()
   }

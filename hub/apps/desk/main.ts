@@ -73,7 +73,7 @@ async function carryOut(wish: DeskWish): Promise<void> {
 async function reveal(questionId: string): Promise<void> {
   const answer = await askContact(questionId)
   if ('refusal' in answer) screen.refused = answer.refusal.message
-  else screen.matterPage = { ...screen.matterPage, revealed: { questionId, ...answer.contact } }
+  else screen.matterPage = { ...screen.matterPage, revealed: { questionId, ...answer.value } }
 }
 
 function familyOf(wish: DeskWish): string {

@@ -20,10 +20,11 @@ screen.addEventListener('picture', (event) => {
   if (!(event instanceof CustomEvent) || typeof event.detail !== 'string') return
   const key = event.detail
   void askPicture(key).then((answer) => {
-    if ('message' in answer) return screen.pictureRefused(key, answer.message)
-    screen.picture = { key, ...answer }
+    if ('refusal' in answer) return screen.pictureRefused(key, answer.refusal.message)
+    const { picture, takenAt } = answer.value
+    screen.picture = { key, picture, takenAt }
     setTimeout(() => {
-      if (screen.picture?.takenAt === answer.takenAt) screen.picture = null
+      if (screen.picture?.takenAt === takenAt) screen.picture = null
     }, pictureForMs)
   })
 })

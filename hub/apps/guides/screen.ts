@@ -211,8 +211,8 @@ export class GuidesScreen extends OfficeSheet<GuidesKind, 'hall'> {
     const answer = await sendFile(blob, to)
     this.refused = 'refusal' in answer ? answer.refusal.message : null
     this.done = null
-    this.file = 'refusal' in answer ? null : { blob, report: answer.report }
-    if ('report' in answer && answer.report.isBrought) this.#look()
+    this.file = 'refusal' in answer ? null : { blob, report: answer.value.report }
+    if ('value' in answer && answer.value.report.isBrought) this.#look()
   }
 
   #beginAdding(): void {

@@ -1,7 +1,7 @@
 // Sends a file to the hub to be judged, or to be brought in.
 import { z } from 'zod'
 import { badRow, broughtCounts } from '#contract/guides/guide'
-import { commonRefusal, type Refusal, refusal } from '#wire/errors'
+import { askFor, sentFile } from '../ask-for.ts'
 
 const report = z.object({
   bad: z.array(badRow),
@@ -12,22 +12,7 @@ const report = z.object({
 })
 export type Report = z.output<typeof report>
 
-const answer = z.union([
-  z.object({ accepted: z.literal(true), report }),
-  z.object({ accepted: z.literal(false), refusal }),
-])
-
 /** The hub's report; `unreachable` when nobody answers or nobody understands. */
-export async function sendFile(file: Blob, to: 'check' | 'bring'): Promise<{ report: Report } | { refusal: Refusal }> {
-  try {
-    const response = await fetch(`/api/guides/${to}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
-    })
-    const parsed = answer.parse(await response.json())
-    return parsed.accepted ? { report: parsed.report } : { refusal: parsed.refusal }
-  } catch {
-    return { refusal: commonRefusal('unreachable', {}) }
-  }
+export function sendFile(file: Blob, to: 'check' | 'bring') {
+  return askFor(z.object({ report }), `/api/guides/${to}`, sentFile(file, 'application/octet-stream'))
 }

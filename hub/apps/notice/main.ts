@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { slipContract } from '#contract/guides/slip'
 import { hallClockContract } from '#contract/public/hall-clock'
 import { commonRefusals } from '#wire/errors'
+import { askFor } from '../ask-for.ts'
 import { askHistory } from '../history.ts'
 import { NoticeScreen } from './screen.ts'
 
@@ -29,11 +30,6 @@ else {
 
 /** The hall by the front desk's view, which whoever works at a window may read; null when the hub does not say. */
 async function readHall(): Promise<z.output<typeof facts> | null> {
-  try {
-    const response = await fetch('/api/views/frontDesk:main')
-    const content = z.object({ view: z.object({ facts }) }).safeParse(await response.json())
-    return content.data?.view.facts ?? null
-  } catch {
-    return null
-  }
+  const answer = await askFor(z.object({ view: z.object({ facts }) }), '/api/views/frontDesk:main')
+  return 'value' in answer ? answer.value.view.facts : null
 }

@@ -124,7 +124,7 @@ export class AccountsPart extends LitElement {
 
   async #link(accountId: string): Promise<void> {
     const made = await newSignInLink(accountId)
-    if ('path' in made) this.#turn({ about: 'link', accountId, url: location.origin + made.path })
+    if ('value' in made) this.#turn({ about: 'link', accountId, url: location.origin + made.value.path })
     else this.tell({ accepted: false, refusal: made.refusal })
   }
 

@@ -7,7 +7,7 @@ import type { Refusal } from '#wire/errors'
 import { foundCode, knownService, knownWindow } from '#wire/phone'
 import { progress } from '#wire/progress'
 import { languageOf } from '../../../display/design/i18n.ts'
-import { askFor } from './ask.ts'
+import { askFor, posted } from '../ask-for.ts'
 import { type PhoneAct, PhoneScreen } from './screen.ts'
 import { type Follower, followTicket } from './ticket.ts'
 import { isService, rate, spoken, type Visit, withLevel, withTag } from './visit.ts'
@@ -48,23 +48,23 @@ function follow(ticketId: string): Follower {
 }
 
 async function lookAtCode(): Promise<Visit> {
-  const answer = await askFor(knownService, `/api/codes/${code}`, null)
+  const answer = await askFor(knownService, `/api/codes/${code}`)
   return 'value' in answer ? rate(answer.value) : gone(answer.refusal)
 }
 
 async function lookAtWindow(): Promise<Visit> {
-  const answer = await askFor(knownWindow, windowPath, null)
+  const answer = await askFor(knownWindow, windowPath)
   return 'value' in answer ? { at: 'asking', known: answer.value, refused: null } : gone(answer.refusal)
 }
 
 async function lookAtNotice(): Promise<Visit> {
-  const answer = await askFor(knownNotice, `/api/notices/${name}`, null)
+  const answer = await askFor(knownNotice, `/api/notices/${name}`)
   return 'value' in answer ? { at: 'notice', known: answer.value } : gone(answer.refusal)
 }
 
 /** How the matter stands; refusals stay on the page, so that nothing is typed again but what was wrong. */
 async function lookAtMatter(number: string, lastFour: string): Promise<Visit> {
-  const answer = await askFor(z.object({ progress }), '/api/matters/progress', { number, lastFour })
+  const answer = await askFor(z.object({ progress }), '/api/matters/progress', posted({ number, lastFour }))
   if ('refusal' in answer) return { at: 'matter', refused: answer.refusal.message }
   return { at: 'progress', progress: answer.value.progress }
 }
@@ -131,7 +131,7 @@ async function rebook(time: OtherTime): Promise<void> {
 }
 
 async function found(visit: Extract<Visit, { at: 'asking' }>, number: string): Promise<Visit> {
-  const answer = await askFor(foundCode, `${windowPath}/find`, { number })
+  const answer = await askFor(foundCode, `${windowPath}/find`, posted({ number }))
   if ('refusal' in answer) return { ...visit, refused: answer.refusal.message }
   code = answer.value.code
   return lookAtCode()
@@ -141,6 +141,6 @@ async function sent(visit: Extract<Visit, { at: 'rating' }>): Promise<Visit> {
   const rating = spoken(visit.draft)
   if (rating === null) return visit
   const path = isService(visit.known) ? `/api/codes/${code}` : `${windowPath}/remark`
-  const answer = await askFor(z.object({ accepted: z.literal(true) }), path, rating)
+  const answer = await askFor(z.object({ accepted: z.literal(true) }), path, posted(rating))
   return 'value' in answer ? { at: 'thanked', known: visit.known } : { ...visit, refused: answer.refusal.message }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type OtherTime, otherTimes, type RebookedTo, rebookedTo } from '#contract/queue/appointment'
 import { type KnownTicket, knownTicket } from '#contract/queue/ticket'
 import type { Refusal } from '#wire/errors'
-import { askFor } from './ask.ts'
+import { askFor, posted } from '../ask-for.ts'
 import { askAgainMs, isOver, type Queueing, queueing } from './queueing.ts'
 
 export interface Follower {
@@ -58,7 +58,7 @@ export function followTicket(ticketId: string, { shown, show, rate, gone }: Foll
   }
 
   async function look(): Promise<void> {
-    const answer = await askFor(knownTicket, path, null)
+    const answer = await askFor(knownTicket, path)
     if ('value' in answer) {
       failures = 0
       if (take(answer.value) === 'over') return
@@ -78,23 +78,23 @@ export function followTicket(ticketId: string, { shown, show, rate, gone }: Foll
     if (document.visibilityState === 'visible' && shown() !== null) void refresh()
   })
   async function refresh(): Promise<void> {
-    const answer = await askFor(knownTicket, path, null)
+    const answer = await askFor(knownTicket, path)
     if ('value' in answer) take(answer.value)
   }
 
   void look()
   return {
     async giveBack() {
-      const answer = await askFor(z.object({ accepted: z.literal(true) }), `${path}/cancel`, {})
+      const answer = await askFor(z.object({ accepted: z.literal(true) }), `${path}/cancel`, posted({}))
       await refresh()
       return 'refusal' in answer ? answer.refusal : null
     },
     async times() {
-      const answer = await askFor(otherTimes, `${path}/times`, null)
+      const answer = await askFor(otherTimes, `${path}/times`)
       return 'value' in answer ? { value: answer.value.times } : answer
     },
     async rebook({ date, from }) {
-      const answer = await askFor(rebookedTo, `${path}/rebook`, { date, from })
+      const answer = await askFor(rebookedTo, `${path}/rebook`, posted({ date, from }))
       isRebooked = 'value' in answer
       return answer
     },

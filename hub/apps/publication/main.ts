@@ -1,8 +1,8 @@
 // Brings the publication page to life: files are handed in over HTTP, contents asked for from the history.
 import { z } from 'zod'
 import { handedIn, publicationContract } from '#contract/public/publication'
-import { commonRefusal, outcome, refusal } from '#wire/errors'
 import { whoAmI } from '../api.ts'
+import { askFor, askOutcome, sentFile } from '../ask-for.ts'
 import { askHistory } from '../history.ts'
 import { openSheet } from '../office/open-sheet.ts'
 import { bothOf } from '../office/sheet.ts'
@@ -23,13 +23,7 @@ openSheet(screen, me?.role === 'clerk' ? 'frontDesk' : 'office')
 on<HandIn>('hand-in', async ({ kind, title, file }) => {
   const type = types[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
   const query = new URLSearchParams({ kind, title })
-  const response = await fetch(`/api/publications?${query}`, {
-    method: 'POST',
-    headers: { 'content-type': type },
-    body: file,
-  }).catch(() => null)
-  const answer = outcome.safeParse(await response?.json().catch(() => null))
-  const result = answer.data ?? { accepted: false as const, refusal: commonRefusal('unreachable', {}) }
+  const result = await askOutcome(`/api/publications?${query}`, sentFile(file, type))
   screen.refused = result.accepted ? null : result.refusal.message
   screen.done = result.accepted ? bothOf(words, 'sent') : null
   screen.problems = result.accepted ? [] : ((problems.safeParse(result.refusal.data).data?.problems ?? []) as Problem[])
@@ -51,13 +45,9 @@ on<PrintWish>('print-publication', async ({ publicationId, paper }) => {
 })
 
 on<string>('read-original', async (publicationId) => {
-  const response = await fetch(`/api/publications/${publicationId}/original`).catch(() => null)
-  const body: unknown = await response?.json().catch(() => null)
-  const read = handedIn.safeParse(body)
-  screen.original = read.data ?? null
-  if (read.success) return
-  const refused = z.object({ refusal }).safeParse(body)
-  screen.refused = (refused.data?.refusal ?? commonRefusal('unreachable', {})).message
+  const answer = await askFor(handedIn, `/api/publications/${publicationId}/original`)
+  screen.original = 'value' in answer ? answer.value : null
+  if ('refusal' in answer) screen.refused = answer.refusal.message
 })
 
 async function contentOf(publicationId: string) {
