@@ -184,10 +184,12 @@ const sheet = css`
   .lines .body { gap: var(--space-1) var(--space-2); }
   .transfer select { max-width: 16rem; }
   .matters .body { gap: var(--space-2) var(--space-3); }
-  .matters select { max-width: 15rem; }
+  .matters select { max-width: 15rem; text-overflow: ellipsis; }
+  .matters select[name='itemId'] { max-width: 18rem; }
   .matters .field input { width: 7rem; }
   .matters .wide input { width: 14rem; }
   .matters .field input[name='lastFour'], .matters .field input[name='days'] { width: 5.5rem; }
+  .matters .field input[type='date'] { width: 10rem; }
   .matters .long { max-width: 22rem; }
   .matters [type='checkbox']:checked + span::before { content: '✓ '; }
   .running .wide input { width: 9.5rem; }
@@ -226,6 +228,7 @@ const places = css`
       border-top: 0.0625rem solid var(--line);
     }
     .sheet .body { gap: var(--space-4) var(--space-6); }
+    .matters select, .matters select[name='itemId'] { max-width: 24rem; }
     .sheet .ends .key { min-width: 8rem; }
     main.entrance { width: min(64rem, 100% - 4rem); margin: var(--space-7) auto; padding: var(--space-4) var(--space-6); border: 0; border-radius: var(--radius-large); box-shadow: var(--shadow); }
     main.entrance > .sheet { border: 0; }
@@ -243,7 +246,8 @@ const places = css`
     .field { grid-template-columns: 4.5rem minmax(0, 1fr); }
     .field input, .field.pin input { width: 100%; }
     .sheet .papers, .sheet .papers legend { display: flex; flex-wrap: wrap; width: 100%; }
-    .matters select { width: 100%; max-width: none; }
+    .matters select, .matters select[name='itemId'] { width: 100%; max-width: none; }
+    .matters .field input, .matters .wide input { width: 100%; }
     .sheet .ends { flex-wrap: wrap; }
     .sheet .ends .key { flex: 1; min-height: 3.75rem; }
     .details { display: grid; padding: var(--space-4); }
