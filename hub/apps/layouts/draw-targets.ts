@@ -1,7 +1,7 @@
 // The forms of glasses and their groups: what each shows usually and by which schedule.
 import { html, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import type { Target } from '#contract/public/layout'
+import type { Group, Target } from '#contract/public/layout'
 import type { HallCommand } from '#wire/index'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { LayoutsState, TargetRow } from './state.ts'
@@ -24,19 +24,18 @@ export function drawGlasses(forms: TargetForms) {
 }
 
 export function drawGroups(forms: TargetForms) {
-  const { state, language, removeGroup } = forms
+  const { state, language } = forms
   const say = words[language]
   return html`
     ${state.groups.length === 0 ? html`<p class="none">${say.noGroups}</p>` : nothing}
     ${state.groups.map(
       (group) => html`<section class="group">
         ${drawAssignment(group, { is: 'group', groupId: group.id }, forms)}
-        ${drawGroupForm(group.id, group.name, group.turnMs, group.glassIds, forms)}
-        <button class="key small" type="button" @click=${() => removeGroup(group.id)}>${say.removeGroup}</button>
+        ${drawGroupForm(group, forms)}
       </section>`,
     )}
     <h3>${say.newGroup}</h3>
-    ${drawGroupForm(null, '', 10_000, [], forms)}
+    ${drawGroupForm(null, forms)}
   `
 }
 
@@ -70,14 +69,12 @@ function drawAssignment({ name, assignment }: TargetRow, target: Target, { state
   )
 }
 
-function drawGroupForm(
-  groupId: string | null,
-  name: string,
-  turnMs: number,
-  glassIds: readonly string[],
-  { state, language, saveGroup }: TargetForms,
-) {
+const newGroup = { name: '', turnMs: 10_000, glassIds: [] }
+
+/** The form of a group, or with null of one that is being made. */
+function drawGroupForm(group: Group | null, { state, language, saveGroup, removeGroup }: TargetForms) {
   const say = words[language]
+  const { name, turnMs, glassIds }: Omit<Group, 'groupId'> = group ?? newGroup
   return html`<form
     @submit=${(event: SubmitEvent) => {
       event.preventDefault()
@@ -85,15 +82,15 @@ function drawGroupForm(
       if (!(currentTarget instanceof HTMLFormElement)) return
       const form = new FormData(currentTarget)
       saveGroup({
-        groupId: groupId ?? String(form.get('groupId')),
+        groupId: group?.groupId ?? String(form.get('groupId')),
         name: String(form.get('name')).trim(),
         turnMs: Number(form.get('turn')) * 1_000,
         glassIds: form.getAll('glassId').map(String),
       })
-      if (groupId === null) currentTarget.reset()
+      if (group === null) currentTarget.reset()
     }}
   >
-    ${groupId === null ? html`<label>${say.layoutId}<input name="groupId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" autocomplete="off" /></label>` : nothing}
+    ${group === null ? html`<label>${say.layoutId}<input name="groupId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" autocomplete="off" /></label>` : nothing}
     <label>${say.name}<input name="name" required maxlength="60" autocomplete="off" .value=${name} /></label>
     <label class="number">${say.turn}<input name="turn" type="number" min="5" max="60" required .value=${String(turnMs / 1_000)} /></label>
     <fieldset>
@@ -104,5 +101,6 @@ function drawGroupForm(
       )}
     </fieldset>
     <button class="key small">${say.saveGroup}</button>
+    ${group === null ? nothing : html`<button class="key small" type="button" @click=${() => removeGroup(group.groupId)}>${say.removeGroup}</button>`}
   </form>`
 }
