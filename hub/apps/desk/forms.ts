@@ -32,11 +32,12 @@ export function choice(
   >`
 }
 
-/** Takes a form that was sent, and keeps the browser on the page. */
-export function submitted(take: (form: FormData) => void) {
+/** Takes a form that was sent, with the deed of the key that sent it, and keeps the browser on the page. */
+export function submitted(take: (form: FormData, deed: string | undefined) => void) {
   return (event: SubmitEvent) => {
     event.preventDefault()
-    if (event.currentTarget instanceof HTMLFormElement) take(new FormData(event.currentTarget))
+    const { currentTarget, submitter } = event
+    if (currentTarget instanceof HTMLFormElement) take(new FormData(currentTarget), submitter?.dataset.deed)
   }
 }
 

@@ -44,17 +44,13 @@ function answerForm(host: MatterHost, { questions }: DeskMatters, language: Lang
   const shown = questions.find(({ questionId }) => questionId === revealed?.questionId)
   return html`<form
     class="task"
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault()
-      const { submitter, currentTarget } = event
-      if (!(currentTarget instanceof HTMLFormElement) || !(submitter instanceof HTMLButtonElement)) return
-      const form = new FormData(currentTarget)
+    @submit=${submitted((form, chosen) => {
       const questionId = textOf(form, 'questionId')
-      const deed = answers.find((one) => one === submitter.dataset.deed)
+      const deed = answers.find((one) => one === chosen)
       if (questionId === null || deed === undefined) return
       if (deed === 'reveal') host.wish({ do: 'reveal', questionId })
       else host.wish({ do: 'answerQuestion', deed, questionId, answer: textOf(form, 'answer') ?? '' })
-    }}
+    })}
   >
     <label class="field">${say.open}<select name="questionId">
       ${questions.map(({ questionId, text, tries }) => html`<option value=${questionId}>${text}${tries === 0 ? '' : `（${say.tries(tries)}）`}</option>`)}

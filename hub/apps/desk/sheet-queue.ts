@@ -24,15 +24,11 @@ export function queueSheet(host: SheetHost, queue: DeskQueue, language: Language
   return html`<form
     class="sheet lines"
     aria-label=${say.sheet}
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault()
-      const { submitter, currentTarget } = event
-      if (!(currentTarget instanceof HTMLFormElement)) return
-      const form = new FormData(currentTarget)
+    @submit=${submitted((form, chosen) => {
       const number = (textOf(form, 'typed') ?? textOf(form, 'number'))?.toUpperCase()
-      const deed = deeds.find((one) => submitter instanceof HTMLButtonElement && one === submitter.dataset.deed)
+      const deed = deeds.find((one) => one === chosen)
       if (number !== undefined) host.wish({ do: deed ?? 'call', number })
-    }}
+    })}
   >
     <div class="body">
       <label class="field">${say.number}<input name="typed" maxlength="8" autocomplete="off" data-first /></label>

@@ -2,7 +2,7 @@
 import { html } from 'lit'
 import type { Language } from '../../../display/design/i18n.ts'
 import { drawKey } from './draw-key.ts'
-import { textOf } from './forms.ts'
+import { submitted, textOf } from './forms.ts'
 import { matterWords } from './matter-words.ts'
 import type { DeskMatters } from './matters.ts'
 import { line } from './sheet-accept.ts'
@@ -27,14 +27,10 @@ export function runningSheet(host: SheetHost, { open }: DeskMatters, language: L
   return html`<form
     class="sheet matters running"
     aria-label=${say.running}
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault()
-      const { submitter, currentTarget } = event
-      if (!(currentTarget instanceof HTMLFormElement) || !(submitter instanceof HTMLButtonElement)) return
-      const deed = deeds.find(([name]) => name === submitter.dataset.deed)?.[0] ?? 'finishHere'
-      const form = new FormData(currentTarget)
+    @submit=${submitted((form, chosen) => {
+      const deed = deeds.find(([name]) => name === chosen)?.[0]
       const number = textOf(form, 'number')
-      if (number === null) return
+      if (number === null || deed === undefined) return
       host.wish({
         do: 'onMatter',
         deed,
@@ -42,7 +38,7 @@ export function runningSheet(host: SheetHost, { open }: DeskMatters, language: L
         words: textOf(form, 'words') ?? '',
         basis: textOf(form, 'basis') ?? '',
       })
-    }}
+    })}
   >
     <div class="body">
       ${

@@ -145,27 +145,22 @@ function taskForm(
   const caps = isFirst ? ['F10', 'F9'] : []
   return html`<form
     class="task"
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault()
-      const { submitter, currentTarget } = event
-      if (!(submitter instanceof HTMLButtonElement) || !(currentTarget instanceof HTMLFormElement)) return
-      const chosen = answers[[...currentTarget.querySelectorAll('button')].indexOf(submitter)]
+    @submit=${submitted((form, deed) => {
+      const chosen = answers.find(({ outcome }) => outcome === deed)
       if (chosen === undefined) return
-      host.wish({
-        do: 'answer',
-        taskId,
-        outcome: chosen.outcome,
-        remark: textOf(new FormData(currentTarget), 'remark'),
-      })
-    }}
+      host.wish({ do: 'answer', taskId, outcome: chosen.outcome, remark: textOf(form, 'remark') })
+    })}
   >
     <p><strong>${what}</strong>${remark === null ? nothing : html`<br />${remark}`}<br /><span class="soft">${asked}</span>${
       promised === null ? nothing : html` <span class="promised">${promised}</span>`
     }</p>
     ${answers.length === 0 ? nothing : field('remark', say.remark, 200, 'text')}
     <div class="choices">
-      ${answers.map(({ words: answer }, index) =>
-        drawKey({ words: answer, cap: caps[index] ?? null, isLeading: index === 0, type: 'submit' }, null),
+      ${answers.map(({ words: answer, outcome }, index) =>
+        drawKey(
+          { words: answer, cap: caps[index] ?? null, isLeading: index === 0, type: 'submit', deed: outcome },
+          null,
+        ),
       )}
     </div>
   </form>`

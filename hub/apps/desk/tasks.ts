@@ -16,9 +16,9 @@ export interface DeskTask {
   readonly words: string
   readonly remark: string | null
   readonly asked: string
-  /** The usual answer first. */
   /** That whoever is asked sees to it already, or null. */
   readonly promised: string | null
+  /** The usual answer first. */
   readonly answers: readonly { readonly outcome: Answer; readonly words: string }[]
 }
 
