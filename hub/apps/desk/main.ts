@@ -1,10 +1,10 @@
 // Brings the clerk's bar to life: wishes become commands, refusals come back as words.
 import { bringToLife } from '../../../display/design/live.ts'
 import { whoAmI } from '../api.ts'
+import { readCatalogue } from '../read-catalogue.ts'
 import { asksOf } from './asks.ts'
 import { askContact } from './contact.ts'
 import { printedAt } from './matter-asks.ts'
-import { readCatalogue } from './read-catalogue.ts'
 import { DeskScreen } from './screen.ts'
 import type { DeskWish } from './wish.ts'
 
