@@ -157,6 +157,7 @@ it('an administrator adds somebody, who is at once to be found, and changes what
   await page.getByRole('button', { name: '修改资料' }).click()
   await page.getByLabel('职务').fill('副科长')
   await page.getByRole('button', { name: '保存资料' }).click()
+  await page.getByText(/副科长 · /).waitFor()
   await page.getByText('资料已保存').waitFor()
   expect(staff()).toEqual({ ...added, title: '副科长' })
   await page.getByRole('button', { name: '离开中心' }).click()
