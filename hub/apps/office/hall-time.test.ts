@@ -1,7 +1,7 @@
 // The hall's wall and the world's clock agree, in both directions, also where clocks are changed.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { daysAfter, instantOf, localOf, weekdayOf } from './hall-time.ts'
+import { dateOf, dayFace, daysAfter, instantOf, localOf, weekdayOf } from './hall-time.ts'
 
 it.each([
   ['2026-11-24T09:00', 'Asia/Shanghai', '2026-11-24T01:00:00.000Z'],
@@ -12,6 +12,7 @@ it.each([
 ])('%s on the wall in %s is %s', (local, zone, at) => {
   expect(instantOf(local, zone)).toBe(at)
   expect(localOf(at, zone)).toBe(local)
+  expect(dateOf(at, zone)).toBe(local.slice(0, 10))
 })
 
 it.each(['', '2026-11-24', '2026-13-41T99:00', 'soon'])('"%s" is no time', (text) => {
@@ -25,6 +26,11 @@ it('every minute of the hall comes back from the world', () => {
       expect(instantOf(localOf(at, zone), zone)).toBe(`${at.slice(0, 16)}:00.000Z`)
     }),
   )
+})
+
+it('a date is read with its weekday, in both languages', () => {
+  expect(dayFace('2026-11-30', 'zh')).toBe('11月30日 星期一')
+  expect(dayFace('2026-11-30', 'en')).toBe('Mon 30 Nov')
 })
 
 it('days and weekdays are counted across months and years', () => {

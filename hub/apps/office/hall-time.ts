@@ -1,4 +1,6 @@
 // Days and times as people at the hall write them, whatever zone their computer believes in. Pure.
+import { clockFace } from '../../../display/design/clock.ts'
+import type { Language } from '../../../display/design/i18n.ts'
 
 /** The instant (ISO 8601 UTC) at which the hall's wall shows `YYYY-MM-DDTHH:mm`; null for what is no such text. */
 export function instantOf(local: string, timeZone: string): string | null {
@@ -16,9 +18,19 @@ export function localOf(at: string, timeZone: string): string {
   return new Date(ms + offsetMs(ms, timeZone)).toISOString().slice(0, 16)
 }
 
+/** The civil date on the hall's wall at an instant, as `YYYY-MM-DD`. */
+export function dateOf(at: string, timeZone: string): string {
+  return localOf(at, timeZone).slice(0, 10)
+}
+
 /** The civil date so many days later. */
 export function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** A civil date as the hall's clock shows it: `11月30日 星期一` or `Mon 30 Nov`. */
+export function dayFace(date: string, language: Language): string {
+  return clockFace(`${date}T00:00:00.000Z`, 'UTC', language).date
 }
 
 /** ISO weekday of a civil date, 1 Monday to 7 Sunday. */

@@ -7,6 +7,7 @@ import { clockFace } from '../../../display/design/clock.ts'
 import { htmlLanguage, type Language } from '../../../display/design/i18n.ts'
 import '../../../display/design/language-switch.ts'
 import { drawNotice, noticeStyles } from '../notice/paper.ts'
+import { dayFace } from '../office/hall-time.ts'
 import { drawMatter, drawProgress, progressStyles } from './page-matter.ts'
 import { drawQueueing } from './page-queueing.ts'
 import { drawRating } from './page-rating.ts'
@@ -146,12 +147,11 @@ export class PhoneScreen extends LitElement {
     const say = words[this.language]
     const { window, hall } = known
     const name = say.window(window.number, this.language === 'zh' ? window.name : window.nameEn)
-    const dayOf = (at: string) => clockFace(at, hall.timeZone, this.language).date
     if (!isService(known)) return html`<div class="visit"><b>${name}</b></div>`
     return html`<div class="visit">
       <b>${name}</b>
-      <p>${say.visit(dayOf(`${known.date}T04:00:00.000Z`), known.number)}</p>
-      ${known.dueAt === null ? nothing : html`<p class="soft">${say.due(dayOf(known.dueAt))}</p>`}
+      <p>${say.visit(dayFace(known.date, this.language), known.number)}</p>
+      ${known.dueAt === null ? nothing : html`<p class="soft">${say.due(clockFace(known.dueAt, hall.timeZone, this.language).date)}</p>`}
     </div>`
   }
 
