@@ -4,6 +4,7 @@ import { clockFace, type Now } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
+import { dayFace } from '../office/hall-time.ts'
 import { words } from './words.ts'
 
 type Appointment = FactsOf<'office'>['appointments']['value'][number]
@@ -31,7 +32,6 @@ export function screenState(
     name: language === 'zh' ? name : nameEn,
   }))
   const all = facts.appointments?.value ?? null
-  const dayOf = (at: string, timeZone: string) => clockFace(at, timeZone, language).date
   return {
     hallName: language === 'zh' ? hall.name : hall.nameEn,
     time: clockFace(now.at, hall.timeZone, language).time,
@@ -39,12 +39,15 @@ export function screenState(
       all === null
         ? null
         : [...grouped(all, ({ date }) => date)].map(([date, ofDay]) => ({
-            day: say.day(dayOf(`${date}T12:00:00.000Z`, 'UTC'), ofDay.length),
+            day: say.day(dayFace(date, language), ofDay.length),
             slots: slotsOf(ofDay),
           })),
     series,
     platforms:
-      facts.platforms?.value.map((one) => ({ ...one, since: say.since(dayOf(one.since, hall.timeZone)) })) ?? null,
+      facts.platforms?.value.map((one) => ({
+        ...one,
+        since: say.since(clockFace(one.since, hall.timeZone, language).date),
+      })) ?? null,
     oldMs: oldMs(freshness.appointments),
   }
 

@@ -3,7 +3,7 @@ import { clockFace, dayWords, type Now } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
-import { localOf } from '../office/hall-time.ts'
+import { dateOf } from '../office/hall-time.ts'
 import { markOf, type YearOfDays, yearOfDays } from './days.ts'
 import { words } from './words.ts'
 
@@ -38,7 +38,7 @@ export function screenState(
   const calendar = facts.calendar?.value ?? null
   const notices = calendar?.notices.toSorted((one, other) => other.year - one.year) ?? []
   const declared = calendar?.declared ?? []
-  const thisYear = (hall.date ?? localOf(now.at, hall.timeZone)).slice(0, 4)
+  const thisYear = (hall.date ?? dateOf(now.at, hall.timeZone)).slice(0, 4)
   const notice = notices.find(({ year }) => year === (chosen ?? Number(thisYear))) ?? notices[0] ?? null
   const dateWords = (date: string) => (date.startsWith(thisYear) ? dayWords(date, language) : date)
   return {
@@ -52,7 +52,7 @@ export function screenState(
         : {
             year: notice.year,
             source: say.source(notice.document, notice.publishedOn),
-            version: say.version(notice.version, localOf(notice.takenAt, hall.timeZone).slice(0, 10)),
+            version: say.version(notice.version, dateOf(notice.takenAt, hall.timeZone)),
             ...drawn(notice.year, (date) => markOf(date, notices, declared), language),
           },
     declared:

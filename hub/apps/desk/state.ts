@@ -1,7 +1,7 @@
 // What the clerk's bar shows: who is on duty, what goes on, and of a rating only that it goes on or is over. Pure.
 import type { FacilityState } from '#contract/public/facility'
 import type { FactsOf } from '#wire/index'
-import { clockFace, type Now, shortDayWords } from '../../../display/design/clock.ts'
+import { clockFace, hubNowMs, type Now, shortDayWords } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
 import { type Size, sizeFor } from '../../../display/design/fit.ts'
 import type { Language } from '../../../display/design/i18n.ts'
@@ -111,15 +111,15 @@ export function screenState(
   const say = words[language]
   const { value: hall } = facts.hall
   const window = facts.window?.value
-  const hubNowMs = Date.parse(asOf) + now.sinceAsOfMs
+  const hubNow = hubNowMs(asOf, now)
   const timeOf = (at: string) => clockFace(at, hall.timeZone, language).time
   const duty = dutyOf(facts.onDuty?.value, language, page.staffId, timeOf)
   const people = duty.kind === 'present' ? duty.people : []
   const { activity: goesOn } = facts
   const lunch = facts.lunch?.value ?? null
   const counts = facts.windowFigures?.value
-  const queue = queueOf(facts, freshness, window?.windowId ?? null, language, hubNowMs)
-  const hint = hintOf(facts, window?.windowId ?? null, language, hubNowMs)
+  const queue = queueOf(facts, freshness, window?.windowId ?? null, language, hubNow)
+  const hint = hintOf(facts, window?.windowId ?? null, language, hubNow)
   return {
     title: window === undefined ? say.window : window === null ? say.unknown : say.title(window.number),
     windowName: window == null ? null : language === 'zh' ? window.name : window.nameEn,
@@ -129,11 +129,11 @@ export function screenState(
     activity: activityOf(facts, duty, queue, language, timeOf),
     activityOldMs: oldMs(freshness.activity),
     hint: isWhyWanted(hint, queue, hall.phase) ? { words: queue?.why ?? '', tone: 'soft' } : hint,
-    last: lastOf(facts.lastService?.value ?? null, hubNowMs),
+    last: lastOf(facts.lastService?.value ?? null, hubNow),
     handler: people.some(({ staffId }) => staffId === page.handler) ? page.handler : null,
     serving: goesOn?.value.activity === 'serving' ? goesOn.value.number : null,
     team: teamOf(facts.team?.value ?? null, language),
-    handover: handoverOf(facts.handover?.value ?? null, language, hubNowMs),
+    handover: handoverOf(facts.handover?.value ?? null, language, hubNow),
     queue,
     matters: mattersOf(facts, language),
     slots: slotsOf(facts),

@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import type { taskOutcome } from '#contract/office/task'
-import { clockFace } from '../../../display/design/clock.ts'
+import { dateOf, dayFace } from '../office/hall-time.ts'
 import type { Facts, Reckoning } from './state.ts'
 import { words } from './words.ts'
 
@@ -75,7 +75,7 @@ export function lunchOf(
     plans: plans
       .filter((plan) => date !== null && plan.date > date)
       .slice(0, plansAhead)
-      .map((plan) => ({ day: clockFace(`${plan.date}T12:00:00.000Z`, 'UTC', language).date, name: plan.name })),
+      .map((plan) => ({ day: dayFace(plan.date, language), name: plan.name })),
     isPlanned: today !== undefined,
   }
 }
@@ -144,12 +144,11 @@ function answersTo(kind: Task['kind']): readonly (readonly [Outcome, keyof (type
 export function leavesOf({ leaves, hall }: Facts, { language, date, timeOf, dayOf }: Reckoning): LeaveLine[] | null {
   if (leaves === undefined) return null
   const say = words[language]
-  const dateOf = (at: string) =>
-    new Intl.DateTimeFormat('sv-SE', { timeZone: hall.value.timeZone, dateStyle: 'short' }).format(new Date(at))
+  const dayIn = (at: string) => dateOf(at, hall.value.timeZone)
   return leaves.value.flatMap(({ leaveId, name, deputyName, from, to, standing }) => {
     if (standing !== 'asked' && standing !== 'approved') return []
-    if (date === null || dateOf(from) > date || dateOf(to) < date) return []
-    const moment = (at: string) => (dateOf(at) === date ? timeOf(at) : `${dayOf(at)} ${timeOf(at)}`)
+    if (date === null || dayIn(from) > date || dayIn(to) < date) return []
+    const moment = (at: string) => (dayIn(at) === date ? timeOf(at) : `${dayOf(at)} ${timeOf(at)}`)
     return {
       leaveId,
       words: say.leave(name, deputyName),

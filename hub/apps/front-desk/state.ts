@@ -1,5 +1,5 @@
 // What the front desk shows: who is on lunch duty, every window with the people of its posts, tasks and today's leaves. Pure.
-import { clockFace, type Now } from '../../../display/design/clock.ts'
+import { clockFace, hubNowMs, type Now } from '../../../display/design/clock.ts'
 import { oldestMs, oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
@@ -69,7 +69,7 @@ export function screenState(
   const face = (at: string) => clockFace(at, hall.timeZone, language)
   const reckoning: Reckoning = {
     language,
-    hubNow: new Date(Date.parse(asOf) + now.sinceAsOfMs).toISOString(),
+    hubNow: new Date(hubNowMs(asOf, now)).toISOString(),
     date: hall.date,
     timeOf: (at) => face(at).time,
     dayOf: (at) => face(at).date,

@@ -5,7 +5,7 @@ import { oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import { markOf } from '../calendar/days.ts'
-import { daysAfter, localOf } from '../office/hall-time.ts'
+import { dateOf, daysAfter } from '../office/hall-time.ts'
 import { listed } from '../office/listed.ts'
 import { words } from './words.ts'
 
@@ -53,7 +53,7 @@ export function screenState(
 ): LunchState {
   const say = words[language]
   const { value: hall } = facts.hall
-  const today = hall.date ?? localOf(now.at, hall.timeZone).slice(0, 10)
+  const today = hall.date ?? dateOf(now.at, hall.timeZone)
   const windows = facts.windows?.value ?? []
   const plans = facts.lunchPlans?.value ?? null
   const calendar = facts.calendar?.value ?? { notices: [], declared: [] }

@@ -4,6 +4,7 @@ import type { MatterLine } from '#contract/guides/matter'
 import type { FactsOf } from '#wire/index'
 import { clockFace, shortDayWords } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
+import { dateOf } from '../office/hall-time.ts'
 import { table } from '../office/sheet.ts'
 import { words } from './words.ts'
 
@@ -57,6 +58,5 @@ export function drawQuestions(questions: Fact<'questions'>, timeZone: string, la
 }
 
 function dayAndTime(at: string, timeZone: string, language: Language): string {
-  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(Date.parse(at))
-  return `${shortDayWords(day, language)} ${clockFace(at, timeZone, language).time}`
+  return `${shortDayWords(dateOf(at, timeZone), language)} ${clockFace(at, timeZone, language).time}`
 }

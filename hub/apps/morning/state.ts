@@ -5,7 +5,7 @@ import { clockFace, hubNowMs, type Now, shortDayWords } from '../../../display/d
 import { oldestMs, oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
-import { daysAfter, localOf } from '../office/hall-time.ts'
+import { dateOf, daysAfter, localOf } from '../office/hall-time.ts'
 import { listed } from '../office/listed.ts'
 import { words } from './words.ts'
 
@@ -77,7 +77,7 @@ export function screenState(
   const say = words[language]
   const { value: hall } = facts.hall
   const hubNow = new Date(hubNowMs(asOf, now)).toISOString()
-  const today = hall.date ?? localOf(hubNow, hall.timeZone).slice(0, 10)
+  const today = hall.date ?? dateOf(hubNow, hall.timeZone)
   const timeOf = (at: string) => clockFace(at, hall.timeZone, language).time
   const windows = facts.windows?.value ?? null
   const tasks = facts.tasks?.value ?? null
@@ -157,7 +157,7 @@ export function screenState(
   }
 
   function leaveLines(leaves: Fact<'leaves'>): Line[] {
-    const day = (at: string) => localOf(at, hall.timeZone).slice(0, 10)
+    const day = (at: string) => dateOf(at, hall.timeZone)
     return leaves
       .filter(({ standing, from, to }) => standing === 'approved' && day(from) <= today && day(to) >= today)
       .sort((one, other) => one.from.localeCompare(other.from))
@@ -198,7 +198,7 @@ export function screenState(
   }
 
   function overtimeLine({ number, name, services, firstAt, lastAt }: Fact<'overtime'>[number]): Line {
-    const day = localOf(firstAt, hall.timeZone).slice(0, 10)
+    const day = dateOf(firstAt, hall.timeZone)
     const when = day === today ? say.today : day === daysAfter(today, -1) ? say.yesterday : shortDayWords(day, language)
     const what = `${when} · ${say.window(number)} · ${name}`
     return { what, words: say.overtimeLine(services, timeOf(lastAt)), tone: null }

@@ -4,24 +4,22 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 import type { KnownNotice } from '#contract/guides/slip'
 import { shortDayWords } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
+import { grouped } from '../../../display/design/progress.ts'
+import { dateOf } from '../office/hall-time.ts'
 import { noticeWords } from './words.ts'
 
 export function drawNotice({ hall, notice }: KnownNotice, language: Language): TemplateResult {
   const say = noticeWords[language]
   const { kinds, missing, words, refusal, agreed, dueAt, matterNumber } = notice
   const day = (date: string) => shortDayWords(date, language)
-  const dueOn =
-    dueAt === null
-      ? null
-      : new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: hall.timeZone }).format(Date.parse(dueAt))
   return html`<article class="notice">
     <p class="hall">${language === 'zh' ? hall.name : hall.nameEn}</p>
     <h1>${kinds.map((kind) => html`<span>${say.kinds[kind]}</span>`)}</h1>
     <p class="number">${say.number(notice.number)}</p>
     <dl>
       <dt>${say.item}</dt><dd>${notice.itemName}</dd>
-      ${matterNumber === null ? nothing : html`<dt>${say.matter}</dt><dd><b>${matterNumber.slice(0, 6)} ${matterNumber.slice(6)}</b></dd>`}
-      ${dueOn === null ? nothing : html`<dt>${say.due}</dt><dd>${day(dueOn)}</dd>`}
+      ${matterNumber === null ? nothing : html`<dt>${say.matter}</dt><dd><b>${grouped(matterNumber)}</b></dd>`}
+      ${dueAt === null ? nothing : html`<dt>${say.due}</dt><dd>${day(dateOf(dueAt, hall.timeZone))}</dd>`}
     </dl>
     ${
       missing.length === 0

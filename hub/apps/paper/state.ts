@@ -5,7 +5,7 @@ import { oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import type { Me } from '../api.ts'
-import { localOf } from '../office/hall-time.ts'
+import { dateOf } from '../office/hall-time.ts'
 import { listed } from '../office/listed.ts'
 import { words } from './words.ts'
 
@@ -50,7 +50,7 @@ export function screenState(
   return {
     hallName: language === 'zh' ? hall.name : hall.nameEn,
     time: clockFace(now.at, hall.timeZone, language).time,
-    today: hall.date ?? localOf(now.at, hall.timeZone).slice(0, 10),
+    today: hall.date ?? dateOf(now.at, hall.timeZone),
     windows: facts.windows?.value.map(({ windowId, number, name }) => ({ windowId, number, name })) ?? [],
     verdict: sent === null || papers === null ? null : verdictOn(sent, papers),
     waiting:

@@ -1,8 +1,8 @@
 // Another time instead of today's number: the free times by day, one to be chosen, and the code that leads to it.
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { clockFace } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import { spacedCode } from '../booking-code.ts'
+import { dayFace } from '../office/hall-time.ts'
 import { mark } from './page-rating.ts'
 import type { Queueing } from './queueing.ts'
 import type { PhoneAct } from './screen.ts'
@@ -20,7 +20,7 @@ export function drawTimes(
     <h2>${say.whichTime}</h2>
     ${times.length === 0 ? html`<p role="status">${say.noTimes}</p>` : html`<p class="soft">${say.untilChosen}</p>`}
     ${dates.map(
-      (date) => html`<h3>${dayOf(date, language)}</h3>
+      (date) => html`<h3>${dayFace(date, language)}</h3>
         <div class="times">
           ${times
             .filter((one) => one.date === date)
@@ -53,16 +53,12 @@ export function drawRebooked({ to }: Extract<Visit, { at: 'rebooked' }>, languag
     <p class="people" role="status">${say.rebooked}</p>
     <div class="visit">
       <p>${say.comeOn}</p>
-      <b>${dayOf(to.date, language)} ${to.from}–${to.to}</b>
+      <b>${dayFace(to.date, language)} ${to.from}–${to.to}</b>
     </div>
     <p class="number code">${say.code}<b>${spacedCode(to.code)}</b></p>
     <p class="soon">${say.keepCode}</p>
     <p class="soft">${say.codeHint}</p>
   </main>`
-}
-
-function dayOf(date: string, language: Language): string {
-  return clockFace(`${date}T12:00:00.000Z`, 'UTC', language).date
 }
 
 export const rebookingStyles = css`

@@ -6,6 +6,7 @@ import { oldestMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import type { Me } from '../api.ts'
+import { listed } from '../office/listed.ts'
 import { words } from './words.ts'
 
 /** Clerks read the front desk's view, all others the office's. */
@@ -113,15 +114,15 @@ export function screenState(
     receipts,
   }: Desk['withdrawals'][number]) {
     const nameOf = (key: string) => key.slice(key.indexOf(':') + 1)
+    const confirmed = receipts.map(({ key }) => nameOf(key))
     const open = awaited.map(({ key, isLit }) => (isLit ? nameOf(key) : say.dark(nameOf(key))))
-    const list = (all: readonly string[]) => all.join(language === 'zh' ? '、' : ', ')
     return {
       publicationId,
       title,
       why: why === 'time' ? say.byTime : say.byHand(remark ?? ''),
       when: moment(withdrawnAt),
-      confirmed: receipts.length === 0 ? null : say.confirmed(list(receipts.map(({ key }) => nameOf(key)))),
-      missing: open.length === 0 ? null : say.notYet(list(open)),
+      confirmed: confirmed.length === 0 ? null : say.confirmed(listed(confirmed, language)),
+      missing: open.length === 0 ? null : say.notYet(listed(open, language)),
       summary: say.allConfirmed(receipts.length),
     }
   }
@@ -132,7 +133,7 @@ export function screenState(
       zh,
       en,
       when: `${moment(from)} – ${moment(to)}`,
-      where: boards.length === 0 ? say.everyBoard : boards.join(language === 'zh' ? '、' : ', '),
+      where: boards.length === 0 ? say.everyBoard : listed(boards, language),
       chip: standing === 'shown' ? { words: say.shown, tone: 'ok' } : { words: say.coming, tone: 'offline' },
     }
   }

@@ -4,7 +4,7 @@ import { clockFace, hubNowMs, type Now } from '../../../display/design/clock.ts'
 import { oldestMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
-import { localOf } from '../office/hall-time.ts'
+import { dateOf } from '../office/hall-time.ts'
 import { listed } from '../office/listed.ts'
 import { type Closing, closingOf } from './closing.ts'
 import { words } from './words.ts'
@@ -99,7 +99,7 @@ export function screenState(
   }
 
   function noonOf(all: readonly Setting[], plans: Fact<'lunchPlans'>): NonNullable<QueueState['noon']> {
-    const today = hall.date ?? localOf(now.at, hall.timeZone).slice(0, 10)
+    const today = hall.date ?? dateOf(now.at, hall.timeZone)
     const plan = plans.find(({ date }) => date === today)
     const serving = new Set(plan?.windowIds)
     return {

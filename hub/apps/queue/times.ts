@@ -1,7 +1,7 @@
 // The times to which a visitor who still waits can be rebooked, as a supervisor reads them out. Pure.
 import type { FactsOf } from '#wire/index'
-import { clockFace } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
+import { dayFace } from '../office/hall-time.ts'
 import { words } from './closing-words.ts'
 
 type Booking = FactsOf<'office'>['booking']['value']
@@ -21,7 +21,7 @@ export function freeTimes(booking: Booking, seriesId: string, language: Language
     .filter((day) => day.seriesId === seriesId)
     .sort((one, other) => one.date.localeCompare(other.date))
     .flatMap(({ date, slots }) => {
-      const day = clockFace(`${date}T12:00:00.000Z`, 'UTC', language).date
+      const day = dayFace(date, language)
       return slots
         .filter(({ free }) => free > 0)
         .map(({ from, to, free }) => {

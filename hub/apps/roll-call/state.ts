@@ -5,7 +5,7 @@ import { clockFace, dayWords, type Now } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
-import { localOf } from '../office/hall-time.ts'
+import { dateOf } from '../office/hall-time.ts'
 import { listed } from '../office/listed.ts'
 import { words } from './words.ts'
 
@@ -72,7 +72,7 @@ export function screenState(
         ? null
         : {
             rollCallId: call.rollCallId,
-            begun: say.by(call.by, dayWords(localOf(call.at, hall.timeZone).slice(0, 10), language), timeOf(call.at)),
+            begun: say.by(call.by, dayWords(dateOf(call.at, hall.timeZone), language), timeOf(call.at)),
             silent: call.silent.length === 0 ? null : say.silent(listed(call.silent, language)),
             signed: call.signed === null ? null : say.signed(call.signed.by, timeOf(call.signed.at)),
             remark: call.signed?.remark ?? null,
@@ -112,7 +112,7 @@ function devicesAt(
 }
 
 function dayAndTime(at: string, timeZone: string, language: Language): string {
-  const day = dayWords(localOf(at, timeZone).slice(0, 10), language)
+  const day = dayWords(dateOf(at, timeZone), language)
   return `${day} ${clockFace(at, timeZone, language).time}`
 }
 
