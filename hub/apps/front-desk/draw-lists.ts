@@ -1,6 +1,7 @@
 // The sheets beside the windows: lunch duty and its substitute, tasks with their answers, what is due today, leaves.
 import { html, nothing } from 'lit'
 import type { Language } from '../../../display/design/i18n.ts'
+import { textsOf } from '../office/sheet.ts'
 import type { FrontDeskWish } from './screen.ts'
 import type { FrontDeskState } from './state.ts'
 import { words } from './words.ts'
@@ -37,11 +38,8 @@ export function drawLunch(
         : isChanging
           ? html`<form
               @submit=${(event: SubmitEvent) => {
-                event.preventDefault()
-                if (!(event.currentTarget instanceof HTMLFormElement)) return
-                const form = new FormData(event.currentTarget)
-                const remark = String(form.get('remark') ?? '').trim()
-                wish({ do: 'substitute', date, staffId: String(form.get('staffId') ?? ''), remark })
+                const { staffId = '', remark = '' } = textsOf(event)
+                wish({ do: 'substitute', date, staffId, remark })
               }}
             >
               <label>${say.by}<select name="staffId" required>
@@ -70,11 +68,9 @@ export function drawTasks({ tasks }: FrontDeskState, language: Language, wish: W
     (task) => html`<form
       class="task"
       @submit=${(event: SubmitEvent) => {
-        event.preventDefault()
-        const { submitter, currentTarget } = event
-        if (!(submitter instanceof HTMLButtonElement) || !(currentTarget instanceof HTMLFormElement)) return
-        const answer = task.answers[Number(submitter.value)]
-        const remark = String(new FormData(currentTarget).get('remark') ?? '').trim()
+        const { remark = '' } = textsOf(event)
+        const { submitter } = event
+        const answer = submitter instanceof HTMLButtonElement ? task.answers[Number(submitter.value)] : undefined
         if (answer === undefined) return
         wish({ do: 'answer', taskId: task.taskId, outcome: answer.outcome, remark: remark === '' ? null : remark })
       }}

@@ -2,7 +2,9 @@
 import { html, nothing } from 'lit'
 import type { Entry, Schedule } from '#contract/public/layout'
 import type { Language } from '../../../display/design/i18n.ts'
+import { textsOf } from '../office/sheet.ts'
 import type { LayoutsState } from './state.ts'
+import { textOf } from './typed.ts'
 import { words } from './words.ts'
 
 export interface ScheduleForms {
@@ -44,10 +46,8 @@ function drawNew({ language, change }: ScheduleForms) {
   const say = words[language]
   return html`<form
     @submit=${(event: SubmitEvent) => {
-      event.preventDefault()
-      if (!(event.currentTarget instanceof HTMLFormElement)) return
-      const form = new FormData(event.currentTarget)
-      change({ scheduleId: String(form.get('scheduleId')), name: String(form.get('name')).trim(), entries: [] })
+      const { scheduleId = '', name = '' } = textsOf(event)
+      change({ scheduleId, name, entries: [] })
     }}
   >
     <label>${say.layoutId}<input name="scheduleId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" autocomplete="off" /></label>
@@ -86,8 +86,6 @@ function drawEntry(
 ) {
   const say = words[language]
   const set = (change: Partial<Entry>) => put(index, { ...entry, ...change })
-  const textOf = ({ target }: Event) =>
-    target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : ''
   const part = (end: 'from' | 'to', time: string) => {
     const known = entry.part ?? { from: '00:00', to: '24:00' }
     set({ part: time === '' ? null : { ...known, [end]: time } })

@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { Group, Target } from '#contract/public/layout'
 import type { HallCommand } from '#wire/index'
 import type { Language } from '../../../display/design/i18n.ts'
+import { textsOf } from '../office/sheet.ts'
 import type { LayoutsState, TargetRow } from './state.ts'
 import { words } from './words.ts'
 
@@ -48,11 +49,8 @@ function drawAssignment({ name, assignment }: TargetRow, target: Target, { state
     html`<form
       class="assignment"
       @submit=${(event: SubmitEvent) => {
-        event.preventDefault()
-        if (!(event.currentTarget instanceof HTMLFormElement)) return
-        const form = new FormData(event.currentTarget)
-        const chosen = (field: string) => String(form.get(field) ?? '') || null
-        assign({ target, usual: chosen('usual'), scheduleId: chosen('scheduleId') })
+        const chosen = textsOf(event)
+        assign({ target, usual: chosen.usual || null, scheduleId: chosen.scheduleId || null })
       }}
     >
       <strong>${name}</strong>

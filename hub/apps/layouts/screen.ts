@@ -19,10 +19,22 @@ import { drawSchedules } from './draw-schedules.ts'
 import { drawGlasses, drawGroups, type TargetForms } from './draw-targets.ts'
 import { type LayoutRow, type LayoutsState, screenState } from './state.ts'
 import { styles } from './styles.ts'
+import { textOf } from './typed.ts'
 import { words } from './words.ts'
 
 const places = ['column', 'row', 'width', 'height'] as const
-type Said = Parameters<typeof bothOf<keyof (typeof words)['zh']>>[1]
+type Said =
+  | 'assigned'
+  | 'groupSaved'
+  | 'groupRemoved'
+  | 'scheduleSaved'
+  | 'scheduleRemoved'
+  | 'isTried'
+  | 'isReleased'
+  | 'isDropped'
+  | 'isUndone'
+  | 'isRetired'
+  | 'saved'
 
 export class LayoutsScreen extends OfficeSheet<'office', 'hall'> {
   static override properties: PropertyDeclarations = {
@@ -96,7 +108,7 @@ export class LayoutsScreen extends OfficeSheet<'office', 'hall'> {
   }
 
   async #do(command: HallCommand, said: Said): Promise<boolean> {
-    const { accepted } = await this.ask(command, bothOf(words, said as never))
+    const { accepted } = await this.ask(command, bothOf(words, said))
     return accepted
   }
 
@@ -264,7 +276,3 @@ export class LayoutsScreen extends OfficeSheet<'office', 'hall'> {
   }
 }
 customElements.define('mc-layouts', LayoutsScreen)
-
-function textOf({ target }: Event): string {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : ''
-}
