@@ -5,6 +5,7 @@ import type { matterContract } from '#contract/guides/matter'
 import type { Slip } from '#contract/guides/slip'
 import type { questionContract } from '#contract/office/question'
 import type { Language } from '../../../display/design/i18n.ts'
+import type { Naming } from '../office/naming.ts'
 import { table } from '../office/sheet.ts'
 import { words } from './words.ts'
 
@@ -18,12 +19,6 @@ export interface Found {
   readonly spot: readonly SpotRow[]
   readonly questions: readonly QuestionRow[]
   readonly matters: readonly MatterRow[]
-}
-
-/** How windows and people are called on the page. */
-export interface Naming {
-  window(id: string): string
-  person(id: string): string
 }
 
 const none = (language: Language) => html`<p class="none" role="status">${words[language].none}</p>`

@@ -3,9 +3,10 @@ import { html, nothing, type PropertyDeclarations } from 'lit'
 import { slipKind } from '#contract/guides/slip'
 import type { Words } from '#wire/define'
 import type { Seen, Shown } from '../../../display/design/shown.ts'
+import { namingOf } from '../office/naming.ts'
 import { OfficeSheet, sheetStyles, textsOf } from '../office/sheet.ts'
 import { drawAlerts, drawQuestions } from './draw-now.ts'
-import { drawMatters, drawRegister, drawSlips, drawSpot, type Found, type Naming } from './draw-tables.ts'
+import { drawMatters, drawRegister, drawSlips, drawSpot, type Found } from './draw-tables.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
 
@@ -88,10 +89,7 @@ export class MattersScreen extends OfficeSheet<'office', 'hall'> {
 
   #tables(found: Found, facts: Seen<'office', 'hall'>['view']['facts']) {
     const say = words[this.language]
-    const naming: Naming = {
-      window: (id) => facts.windows?.value.find(({ windowId }) => windowId === id)?.number ?? id,
-      person: (id) => facts.people?.value.staff.find(({ staffId }) => staffId === id)?.name ?? id,
-    }
+    const naming = namingOf(facts)
     return html`
       <mc-card><h2>${say.spot}</h2>${drawSpot(found.spot, naming, this.language)}</mc-card>
       <mc-card><h2>${say.slips}</h2>${drawSlips(found.slips, this.language)}</mc-card>

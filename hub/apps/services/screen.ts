@@ -5,6 +5,7 @@ import type { serviceRow } from '#contract/counter/rating'
 import type { Words } from '#wire/define'
 import { clockFace } from '../../../display/design/clock.ts'
 import type { Seen, Shown } from '../../../display/design/shown.ts'
+import { namingOf } from '../office/naming.ts'
 import { OfficeSheet, sheetStyles, table, textsOf } from '../office/sheet.ts'
 import { words } from './words.ts'
 
@@ -76,18 +77,17 @@ export class ServicesScreen extends OfficeSheet<'office', 'hall'> {
     if (rows === null) return html`<p class="none">${say.notAsked}</p>`
     if (rows.length === 0) return html`<p class="none" role="status">${say.none}</p>`
     const { timeZone } = facts.hall.value
-    const numberOf = (id: string) => facts.windows?.value.find(({ windowId }) => windowId === id)?.number ?? id
-    const nameOf = (id: string) => facts.people?.value.staff.find(({ staffId }) => staffId === id)?.name ?? id
+    const { window, person } = namingOf(facts)
     return html`
       <p class="soft" role="status">${say.found(rows.length)}</p>
       ${table(
         say.heads,
         rows.map(({ finishedAt, windowId, number, matterNumber, staffId, role, outcome }) => [
           clockFace(finishedAt, timeZone, language).time,
-          numberOf(windowId),
+          window(windowId),
           number ?? '—',
           matterNumber ?? '—',
-          nameOf(staffId),
+          person(staffId),
           say.role[role],
           outcome === 'undone' ? html`<s>${say.outcome[outcome]}</s>` : say.outcome[outcome],
         ]),
