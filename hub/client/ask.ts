@@ -1,6 +1,7 @@
 // One command and its one answer: a repeat carries the same id, so that a lost answer never becomes a second deed.
 import { commonRefusal, type Outcome, outcome } from '#wire/errors'
 import type { LinkSocket } from './link-socket.ts'
+import { randomHex } from './random-hex.ts'
 
 /** How long one try waits for its answer, and how many tries are made. */
 const patienceMs = 5_000
@@ -8,7 +9,7 @@ const tries = 3
 
 /** Sends a command until it is answered; `unreachable` when nobody answers three times. */
 export async function ask(socket: LinkSocket, name: string, data: unknown): Promise<Outcome> {
-  const id = newId()
+  const id = randomHex(16)
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const answer = await once(socket, { id, name, data })
     if (answer !== null) return answer
@@ -23,9 +24,4 @@ function once(socket: LinkSocket, request: { id: string; name: string; data: unk
       resolve(failure === null && parsed.success ? parsed.data : null)
     })
   })
-}
-
-/** 32 hex digits. `crypto.randomUUID` exists only on localhost and TLS, and panels may be on neither. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,6 +1,7 @@
 // What each wish about matters, notices and questions asks of the hub.
 import type { Outcome } from '#wire/errors'
 import type { Link } from '../../client/link.ts'
+import { randomHex } from '../../client/random-hex.ts'
 import type { DeskMatters } from './matters.ts'
 import type { MatterWish } from './wish.ts'
 
@@ -45,7 +46,7 @@ export async function askMatter(
 
   /** The appointment first; the paper names the time that was really booked. */
   async function rebook({ itemId, reason, ...slot }: Extract<HubWish, { do: 'rebook' }>): Promise<Outcome> {
-    const appointmentId = newAppointmentId()
+    const appointmentId = `apt_${randomHex(12)}`
     const { seriesId, date, from, code } = slot
     const booked = await command('appointment.book', {
       ...{ appointmentId, seriesId, itemId, date, from, code },
@@ -80,10 +81,4 @@ export async function askMatter(
 /** What opens in a window of its own: no wish for the hub. */
 export function printedAt(slipId: string): string {
   return `/notice?id=${encodeURIComponent(slipId)}`
-}
-
-/** 96 random bits. */
-function newAppointmentId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12))
-  return `apt_${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import type { staffContract } from '#contract/counter/staff'
 import type { CommandData } from '#wire/define'
 import type { Language } from '../../../display/design/i18n.ts'
+import { randomHex } from '../../client/random-hex.ts'
 import { textsOf } from '../office/sheet.ts'
 import type { PeopleState } from './state.ts'
 import { words } from './words.ts'
@@ -55,7 +56,7 @@ export function memberForm(
 export function memberOf(texts: Readonly<Record<string, string>>, member: Member | null): Member {
   const { name = '', nameEn = '', badge = '', title = '', unitId = '', stars = '', isPartyMember } = texts
   return {
-    staffId: member?.staffId ?? newStaffId(),
+    staffId: member?.staffId ?? `staff_${randomHex(8)}`,
     photo: member?.photo ?? null,
     name,
     nameEn,
@@ -65,9 +66,4 @@ export function memberOf(texts: Readonly<Record<string, string>>, member: Member
     stars: stars === '' ? null : Number(stars),
     isPartyMember: isPartyMember === 'yes',
   }
-}
-
-function newStaffId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8))
-  return `staff_${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
