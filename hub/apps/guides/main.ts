@@ -39,7 +39,8 @@ function look(): void {
 screen.addEventListener('look', look)
 // Colleagues write and review too: what they did is read again.
 live.onDraw = ({ seen }) => {
-  const now = JSON.stringify(seen?.view.facts.guides?.value ?? null)
+  if (seen === null) return
+  const now = JSON.stringify(seen.view.facts.guides?.value ?? null)
   if (now === told) return
   told = now
   look()
