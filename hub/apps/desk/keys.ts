@@ -40,7 +40,7 @@ export interface DeskKey {
   readonly look: 'main' | 'small' | 'tall'
 }
 
-/** The keys as they stand now; `signsIn` tells whether whoever signed in to this page can be on duty. */
+/** The keys as they stand now. */
 export function deskKeys(
   { duty, activity, last, handler }: Pick<DeskState, 'duty' | 'activity' | 'last' | 'handler'>,
   language: Language,

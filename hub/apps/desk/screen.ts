@@ -4,6 +4,7 @@ import type { Words } from '#wire/define'
 import { appStyles } from '../../../display/design/app-styles.ts'
 import { emergencyIn, titles } from '../../../display/design/emergency-words.ts'
 import '../../../display/design/portrait.ts'
+import type { Language } from '../../../display/design/i18n.ts'
 import { ScreenElement } from '../../../display/design/screen-element.ts'
 import type { Shown } from '../../../display/design/shown.ts'
 import '../../../display/design/stale-mark.ts'
@@ -124,6 +125,10 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
     return this.#matters
   }
 
+  get #language(): Language {
+    return this.shown?.language ?? 'zh'
+  }
+
   /** The keys again, after a deed was done. */
   settle(): void {
     this.matterPage = { ...this.matterPage, revealed: null }
@@ -176,7 +181,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
   }
 
   #sheet(state: DeskState) {
-    const language = this.shown?.language ?? 'zh'
+    const language = this.#language
     const { handover } = state
     if (
       handover !== null &&
@@ -220,7 +225,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
   }
 
   #fields(state: DeskState) {
-    const say = words[this.shown?.language ?? 'zh']
+    const say = words[this.#language]
     return html`<div class="fields">
       ${this.#input('number', state.serving ?? say.optional)} ${this.#input('matterNumber', say.optional)}
     </div>`
@@ -228,7 +233,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
 
   /** The line of the window, and below it the one field that this step has a use for. */
   #line(queue: DeskQueue) {
-    const language = this.shown?.language ?? 'zh'
+    const language = this.#language
     const say = words[language]
     return html`<div class="fields">
       ${drawLine(queue, language)}
@@ -241,7 +246,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
       if (event.key === 'Enter') this.renderRoot.querySelector<HTMLButtonElement>('.keys .leading')?.click()
     }
     return html`<label
-      >${words[this.shown?.language ?? 'zh'][which]}<input
+      >${words[this.#language][which]}<input
         maxlength="32"
         autocomplete="off"
         .value=${this[which]}
@@ -255,7 +260,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
   }
 
   #keys(state: DeskState) {
-    const language = this.shown?.language ?? 'zh'
+    const language = this.#language
     const { queue } = state
     const keys = queue === null ? deskKeys(state, language) : queueKeys(state, queue, language, this)
     const isBig = ({ look }: DeskKey) => look === 'main'

@@ -23,7 +23,7 @@ export function noticeSheet(
   const say = matterWords[language]
   const item = chosenItem(host.matterPage)
   const kind = slipKind.safeParse(host.matterPage.kind).data ?? 'incomplete'
-  return html`<form class="sheet matters" aria-label=${say.notice} @submit=${submitted((form) => send(host, form, kind))}>
+  return html`<form class="sheet matters" aria-label=${say.notice} @submit=${submitted((form) => host.wish(wishOf(form, kind)))}>
     <div class="body">
       ${itemField(host, windowId, language)}
       <label class="field">${say.what}<select
@@ -68,10 +68,6 @@ function rebookFields(slots: readonly FreeSlot[], language: Language) {
       )}
     </select></label>
     ${line('code', say.code, 32, { hint: say.codeHint, isWanted: true })}`
-}
-
-function send(host: MatterHost, form: FormData, kind: SlipKind): void {
-  host.wish(wishOf(form, kind))
 }
 
 function wishOf(form: FormData, kind: SlipKind): MatterWish {

@@ -1,6 +1,5 @@
 // Two versions side by side, every difference marked by a word beside its colour, and what the second person decides.
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Words } from '#wire/define'
 import { guideTexts } from '#wire/guide-texts'
 import { momentWords } from '../../../display/design/clock.ts'
 import type { Language } from '../../../display/design/i18n.ts'
@@ -22,7 +21,7 @@ export interface ReviewParts {
   readonly reader: string | null
   choose(change: { before?: number | null; after?: number | null }): void
   showOnly(which: 'yes' | 'no'): void
-  decide(command: Decision, done: keyof (typeof guideWords)['zh'] & ('published' | 'givenBack' | 'confirmed')): void
+  decide(command: Decision, done: 'published' | 'givenBack' | 'confirmed'): void
 }
 
 export type Decision =
@@ -146,19 +145,19 @@ function decision(after: VersionRow, parts: ReviewParts) {
       }</section>`
   }
   if (after.state !== 'draft') return written
-  const why: Words | null =
+  const why =
     after.review === 'notYet'
-      ? { zh: guideWords.zh.notSent, en: guideWords.en.notSent }
+      ? say.notSent
       : after.author !== null && after.author === reader
-        ? { zh: guideWords.zh.ownDraft, en: guideWords.en.ownDraft }
+        ? say.ownDraft
         : mayReview === 'no'
-          ? { zh: guideWords.zh.notYours, en: guideWords.en.notYours }
+          ? say.notYours
           : null
   return html`<section class="deciding">
     <h3>${say.decide} · ${words[language].version(version)}</h3>${written}
     ${
       why !== null
-        ? html`<p><strong>${why[language]}</strong></p>`
+        ? html`<p><strong>${why}</strong></p>`
         : html`<form @submit=${(event: SubmitEvent) => {
             const { effectiveFrom = '', reviewDueOn = '' } = textsOf(event)
             decide({ name: 'guide.publish', version, effectiveFrom, reviewDueOn }, 'published')
