@@ -38,7 +38,7 @@ export function itemForm({ texts, mistakes, state, language, change, save }: Ite
   return html`<form class="fields" @submit=${submit}>
     ${idField ?? nothing}
     ${itemFields.map((field) => {
-      const { key, label } = field
+      const { key } = field
       if (key === 'unitId') {
         return html`<div class="field ${key in mistakes ? 'wrong' : ''}"><label for="item-unit">${words[language].units}</label>
           <select id="item-unit" @change=${({ target }: Event) => {
@@ -55,7 +55,7 @@ export function itemForm({ texts, mistakes, state, language, change, save }: Ite
           )}</div></fieldset>`
       }
       return drawField({
-        field: { ...field, label },
+        field,
         id: `item-${key}`,
         text: texts[key] ?? '',
         mistake: mistakes[key] ?? null,
