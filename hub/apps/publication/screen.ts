@@ -83,8 +83,8 @@ export class PublicationScreen extends OfficeSheet<PublicationKinds, 'hall'> {
         ${card(say.waiting, state.waiting, say.noWaiting, (line) => this.#waiting(line, state))}
         ${card(say.running, state.running, say.noRunning, (line) => this.#running(line))}
         ${card(say.withdrawn, state.withdrawn, say.noWithdrawn, withdrawnLine)}
-        ${this.#mayHandIn ? this.#import() : nothing}
-        ${this.#mayHandIn ? this.#bulletinForm(state) : nothing}
+        ${this.isRole('administrator', 'supervisor', 'clerk') ? this.#import() : nothing}
+        ${this.isRole('administrator', 'supervisor', 'clerk') ? this.#bulletinForm(state) : nothing}
         ${card(
           say.bulletins,
           state.bulletins,
@@ -95,7 +95,7 @@ export class PublicationScreen extends OfficeSheet<PublicationKinds, 'hall'> {
           <p class="soft">${line.when} · ${line.where}</p>
         </div>
         ${
-          this.#mayHandIn
+          this.isRole('administrator', 'supervisor', 'clerk')
             ? html`<button class="key small" type="button" @click=${() => this.ask({ name: 'bulletin.withdraw', data: { bulletinId: line.bulletinId } }, bothOf(words, 'taken'))}>${say.take}</button>`
             : nothing
         }</li>`,
@@ -143,14 +143,6 @@ export class PublicationScreen extends OfficeSheet<PublicationKinds, 'hall'> {
     this.#tell<HandIn>('hand-in', { kind: this.kind, title: String(data.get('title') ?? '').trim(), file })
   }
 
-  get #mayHandIn(): boolean {
-    return this.isRole('administrator', 'supervisor', 'clerk')
-  }
-
-  get #mayDecide(): boolean {
-    return this.isRole('administrator', 'supervisor', 'leader', 'reviewer')
-  }
-
   #tell<T>(name: string, detail: T): void {
     this.dispatchEvent(new CustomEvent(name, { detail }))
   }
@@ -176,7 +168,7 @@ export class PublicationScreen extends OfficeSheet<PublicationKinds, 'hall'> {
               ${isOwn ? html`<button class="key small" type="button" @click=${() => this.ask({ name: 'publication.discard', data: { publicationId } }, bothOf(words, 'discarded'))}>${say.discard}</button><span class="soft">${say.ownImport}</span>` : nothing}
             </p>
             ${this.#maskForm(opened)}
-            ${isOwn || !this.#mayDecide ? nothing : this.#decide(publicationId, state)}`
+            ${isOwn || !this.isRole('administrator', 'supervisor', 'leader', 'reviewer') ? nothing : this.#decide(publicationId, state)}`
       }
     </li>`
   }
@@ -246,7 +238,7 @@ export class PublicationScreen extends OfficeSheet<PublicationKinds, 'hall'> {
         <select aria-label=${say.paper} @change=${choose}><option value="a4" ?selected=${this.paper === 'a4'}>A4</option><option value="a3" ?selected=${this.paper === 'a3'}>A3</option></select>
         <button class="key small" type="button" @click=${() => this.#tell<PrintWish>('print-publication', { publicationId, paper: this.paper })}>${say.print}</button>
         ${
-          this.#mayDecide && this.withdrawing !== publicationId
+          this.isRole('administrator', 'supervisor', 'leader', 'reviewer') && this.withdrawing !== publicationId
             ? html`<button class="key small" type="button" @click=${turn(publicationId)}>${say.withdraw}</button>`
             : nothing
         }
