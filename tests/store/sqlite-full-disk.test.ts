@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { type JournalRow, verify } from '../../hub/core/journal.ts'
 import { type Store, StoreError } from '../../hub/core/store.ts'
 import { openStore } from '../../hub/store/database.ts'
+import { isLeftOut } from '../fakes/left-out.ts'
 import { collect, someRows } from './entries.ts'
 
 /** A small disk of its own, in memory. Only root may mount one; elsewhere the test is left out, but never in CI. */
@@ -15,7 +16,7 @@ async function smallDisk(): Promise<string | null> {
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', directory], { encoding: 'utf8' })
   if (mounted.status === 0) return directory
   await rmdir(directory)
-  if (process.env.CI === 'true') throw new Error(`CI must be able to mount a small disk: ${mounted.stderr}`)
+  isLeftOut('SQLite on a full disk', `only root can mount a small disk: ${mounted.stderr}`)
   return null
 }
 
