@@ -1,6 +1,6 @@
 // A hall lives whole days in seconds, with everything going wrong that can; and a hall built wrong is found out.
 import { expect, it } from 'vitest'
-import { waysToBreak } from './broken.ts'
+import { type Broken, waysToBreak } from './broken.ts'
 import { simulateDay } from './simulate.ts'
 
 const someSeeds = [11, 12, 13, 14, 15]
@@ -22,11 +22,22 @@ it('the same seed lives the same day again, byte for byte', async () => {
   expect(second).toEqual(first)
 }, 60_000)
 
+/** What each way to break a hall does to it: a day that breaks another law has not found it out. */
+const telling: Readonly<Record<Exclude<Broken, 'nothing'>, RegExp>> = {
+  forgetsWhenSent: /was thanked and is lost$/,
+  acksBeforeCommit: /was thanked and is lost$/,
+  takesRepeats: /is in the journal \d+ times$/,
+  showsBeforeCommit: /shows revision \d+, but only \d+ are on the disk$/,
+  trustsWallClocks: /given to .+, there was .+$/,
+  keepsNoLedger: /is on two slips$/,
+}
+
 it.each(waysToBreak)(
-  'a hall that %s is found out within three days',
+  'a hall that %s is found out within three days, by the law that it breaks',
   async (broken) => {
     for (const seed of [31, 32, 33]) {
-      if ((await simulateDay(seed, broken)).breaches.length > 0) return
+      const { breaches } = await simulateDay(seed, broken)
+      if (breaches.some((breach) => telling[broken].test(breach))) return
     }
     expect.unreachable('three broken days passed for whole ones')
   },
