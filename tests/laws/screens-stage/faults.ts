@@ -95,9 +95,11 @@ function coveredTargets(root: HTMLElement): Fault[] {
   })
 }
 
-function deepest(root: DocumentOrShadowRoot, x: number, y: number): Element | null {
+/** A shadow root in which nothing lies at the point answers with its own host. */
+function deepest(root: Document | ShadowRoot, x: number, y: number): Element | null {
   const found = root.elementFromPoint(x, y)
-  return found?.shadowRoot ? (deepest(found.shadowRoot, x, y) ?? found) : found
+  const inner = found?.shadowRoot ?? null
+  return inner === null || inner === root ? found : (deepest(inner, x, y) ?? found)
 }
 
 function isWithin(found: Element | null, target: Element): boolean {
