@@ -1,10 +1,10 @@
 // What must outlast a power cut: the box's key, the count of its runs, what it believed of others, and what stands.
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { declaration, endWhy } from '#contract/public/emergency'
 import { instant } from '#wire/ids'
+import { writeThrough } from '../whole-file.ts'
 import { freshKey, keysOf } from './datagram.ts'
 import type { Heard } from './trust.ts'
 
@@ -31,18 +31,6 @@ export interface MemoryFile {
 export function createMemoryFile(path: string, log: Logger): MemoryFile {
   let last: Promise<void> = Promise.resolve()
 
-  async function write(content: Memory): Promise<void> {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    const file = await open(`${path}.new`, 'w', 0o600)
-    try {
-      await file.writeFile(JSON.stringify(content))
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(`${path}.new`, path)
-  }
-
   return {
     async load() {
       try {
@@ -57,7 +45,7 @@ export function createMemoryFile(path: string, log: Logger): MemoryFile {
     },
     save(content) {
       last = last
-        .then(() => write(content))
+        .then(() => writeThrough(path, JSON.stringify(content)))
         .catch((error) => log.warn({ err: error }, 'what is known of emergencies could not be kept'))
       return last
     },

@@ -1,9 +1,9 @@
 // What the hub gave this box, kept where only the agent can read it.
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { boxId, windowId } from '#wire/ids'
-import { syncFolder } from '../outbox/disk.ts'
+import { writeThrough } from '../whole-file.ts'
 
 /** Answer of the hub to a claim. */
 export const grant = z.object({
@@ -34,18 +34,7 @@ function secretFile<T>(path: string, schema: z.ZodType<T>) {
         return null
       }
     },
-    async write(value: T): Promise<void> {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      const file = await open(`${path}.new`, 'w', 0o600)
-      try {
-        await file.writeFile(JSON.stringify(value))
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-      await rename(`${path}.new`, path)
-      await syncFolder(dirname(path))
-    },
+    write: (value: T): Promise<void> => writeThrough(path, JSON.stringify(value)),
   }
 }
 

@@ -1,12 +1,12 @@
 // The last views on the box's disk, so that a hall whose power comes back before its hub shows what it showed, and its age.
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { instant, windowId } from '#wire/ids'
 import { type View, view } from '#wire/view'
 import { type Clock, createAlarm } from '../clock.ts'
+import { replaceFile } from '../whole-file.ts'
 import { messageOf, type ViewCache } from './view-cache.ts'
 
 const saved = z.object({
@@ -44,16 +44,8 @@ export function createViewFile(path: string, cache: ViewCache, clock: Clock, log
     const now = clock.monotonicMs()
     const savedAt = new Date(clock.wallMs()).toISOString()
     const content: Saved = { savedAt, views: cache.all().map((held) => messageOf(held, now)), windows }
-    await mkdir(dirname(path), { recursive: true })
-    const file = await open(`${path}.new`, 'w')
-    try {
-      const text = JSON.stringify(content)
-      await file.writeFile(`${sealOf(text)}\n${text}`)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(`${path}.new`, path)
+    const text = JSON.stringify(content)
+    await replaceFile(path, `${sealOf(text)}\n${text}`)
   }
 
   function save(): Promise<void> {

@@ -1,7 +1,7 @@
 // What each speaker has said, on the box's disk before the first sound, so that a restart repeats nobody's call.
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { writeThrough } from '../whole-file.ts'
 
 const saved = z.record(z.string(), z.array(z.string().max(128)).max(10_000))
 
@@ -18,18 +18,6 @@ export interface SpokenFile {
 export function createSpokenFile(path: string): SpokenFile {
   let last: Promise<void> = Promise.resolve()
 
-  async function write(text: string): Promise<void> {
-    await mkdir(dirname(path), { recursive: true })
-    const file = await open(`${path}.new`, 'w')
-    try {
-      await file.writeFile(text)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(`${path}.new`, path)
-  }
-
   return {
     async load() {
       try {
@@ -41,7 +29,7 @@ export function createSpokenFile(path: string): SpokenFile {
     },
     save(spoken) {
       const text = JSON.stringify(spoken)
-      const written = last.then(() => write(text))
+      const written = last.then(() => writeThrough(path, text))
       last = written.catch(() => {})
       return written
     },
