@@ -1,16 +1,15 @@
 // The catalogue at the box: fetched whole, checked against its hash, kept on the disk, and served with its date when the hub is away.
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { catalogueContract, type Edition, edition as editionShape } from '#contract/guides/catalogue'
 import { readJson } from '#wire/json'
 import type { View } from '#wire/view'
 import { type Clock, createAlarm } from '../clock.ts'
+import { keepFile } from './kept-files.ts'
 
 const largestFile = 64 * 1024 * 1024
-/** Contents never take the last room of the disk: that belongs to ratings. In bytes. */
-const roomForRatings = 64 * 1024 * 1024
 const fetchWithinMs = 120_000
 const tryAgainAfterMs = 15_000
 const editionFile = 'edition.json'
@@ -70,13 +69,7 @@ export function createContents(folder: string, hubUrl: string, clock: Clock, log
   }
 
   async function put(name: string, bytes: Buffer): Promise<void> {
-    await mkdir(folder, { recursive: true })
-    const { bavail, bsize } = await statfs(folder)
-    if (bavail * bsize < roomForRatings + bytes.length) throw new Error('there is no room on the disk')
-    const part = join(folder, `.${randomUUID()}`)
-    await writeFile(part, bytes, { flush: true })
-      .then(() => rename(part, join(folder, name)))
-      .finally(() => rm(part, { force: true }))
+    if ((await keepFile(folder, name, bytes)) === 'noRoom') throw new Error('there is no room on the disk')
   }
 
   async function forgetOthers(edition: Edition): Promise<void> {

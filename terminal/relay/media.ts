@@ -1,11 +1,11 @@
 // Portraits and pictures of the hub, fetched once and kept, so that a face does not vanish with the hub; deleted once the hub has deleted them.
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { readJson } from '#wire/json'
 import { type Clock, createAlarm } from '../clock.ts'
+import { keepFile } from './kept-files.ts'
 
 /** File name → content type; what is not listed is not served. */
 const types: Readonly<Record<string, string>> = {
@@ -19,8 +19,6 @@ const types: Readonly<Record<string, string>> = {
 }
 const nameForm = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}$/
 const largestFile = 16 * 1024 * 1024
-/** Pictures never take the last room of the disk: that belongs to ratings. In bytes. */
-const roomForRatings = 64 * 1024 * 1024
 const fetchWithinMs = 10_000
 /** How often the hub is asked whether it still has what is kept here. */
 const lookEveryMs = 20 * 60_000
@@ -49,22 +47,14 @@ export function createMedia(folder: string, hubUrl: string, clock: Clock, log: L
       if (!response.ok || announced > largestFile) return null
       const content = Buffer.from(await response.arrayBuffer())
       if (content.length > largestFile) return null
-      await keep(name, content).catch((error) => log.warn({ err: error, name }, 'a picture could not be kept'))
+      await keepFile(folder, name, content).catch((error) =>
+        log.warn({ err: error, name }, 'a picture could not be kept'),
+      )
       return content
     } catch (error) {
       log.debug({ err: error, name }, 'a picture could not be fetched')
       return null
     }
-  }
-
-  async function keep(name: string, content: Buffer): Promise<void> {
-    await mkdir(folder, { recursive: true })
-    const { bavail, bsize } = await statfs(folder)
-    if (bavail * bsize < roomForRatings + content.length) return
-    const part = join(folder, `.${randomUUID()}`)
-    await writeFile(part, content, { flush: true })
-      .then(() => rename(part, join(folder, name)))
-      .finally(() => rm(part, { force: true }))
   }
 
   function fetchOnce(name: string): Promise<Buffer | null> {
