@@ -108,7 +108,7 @@ export function createAgent(ports: AgentPorts): Agent {
   })
 
   const { numbers } = config
-  const catalogue = async () => (await contents.current())?.bytes ?? null
+  const catalogue = () => contents.catalogue()
   const printer = numbers?.printer ?? null
   const issuer =
     numbers === null

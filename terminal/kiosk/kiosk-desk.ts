@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import { catalogueContract, catalogue as catalogueForm } from '#contract/guides/catalogue'
 import { complaintContract } from '#contract/office/complaint'
 import { invalid, type Outcome } from '#wire/errors'
-import { readJson } from '#wire/json'
 import { boxWishes } from '#wire/socket'
 import type { Clock } from '../clock.ts'
 import type { HeldView } from '../counter/held-view.ts'
@@ -25,8 +24,8 @@ interface KioskDeskPorts {
   readonly print: ((slip: Slip) => Promise<PrintOutcome>) | null
   /** The box's own kiosk view, null before the first. */
   held(): HeldView | null
-  /** The catalogue's bytes on this box, or null. */
-  catalogue(): Promise<Uint8Array | null>
+  /** The catalogue that lies on this box, as it was sent; null when there is none. */
+  catalogue(): Promise<unknown>
 }
 
 type Own = ReadonlyMap<string, (data: unknown, commandId: string, keep: Keep) => Promise<Outcome>>
@@ -56,10 +55,9 @@ export function createKioskDesk({ clock, log, print, held, catalogue }: KioskDes
   }
 
   async function guide(itemId: string, hall: HallNow): Promise<Slip | null> {
-    const bytes = await catalogue()
-    const read = bytes === null ? null : catalogueForm.safeParse(readJson(Buffer.from(bytes).toString('utf8')))
-    const item = read?.data?.items.find((one) => one.itemId === itemId)
-    return item === undefined || read?.data === undefined ? null : guideSlip(item, read.data, hall)
+    const { data: all } = catalogueForm.safeParse(await catalogue())
+    const item = all?.items.find((one) => one.itemId === itemId)
+    return all === undefined || item === undefined ? null : guideSlip(item, all, hall)
   }
 
   return new Map<string, (data: unknown, commandId: string, keep: Keep) => Promise<Outcome>>([

@@ -22,12 +22,15 @@ export interface Contents {
   seen(view: View): void
   /** The edition that is kept here, with its bytes; null when there is none yet. */
   current(): Promise<{ readonly edition: Edition; readonly bytes: Buffer } | null>
+  /** What it says, read once for each edition and not checked against any form; null when there is none. */
+  catalogue(): Promise<unknown>
 }
 
 export function createContents(folder: string, hubUrl: string, clock: Clock, log: Logger): Contents {
   const alarm = createAlarm(clock)
   let held: Edition | null = null
   let wanted: Edition | null = null
+  let said: { readonly hash: string; readonly catalogue: unknown } | null = null
   let isFetching = false
   let isStopped = true
 
@@ -79,6 +82,12 @@ export function createContents(folder: string, hubUrl: string, clock: Clock, log
     }
   }
 
+  async function current(): Promise<{ readonly edition: Edition; readonly bytes: Buffer } | null> {
+    const edition = held
+    const bytes = edition === null ? null : await load(edition)
+    return edition === null || bytes === null ? null : { edition, bytes }
+  }
+
   return {
     async start() {
       isStopped = false
@@ -97,10 +106,13 @@ export function createContents(folder: string, hubUrl: string, clock: Clock, log
       wanted = fact.data
       void fetchWanted()
     },
-    async current() {
-      const edition = held
-      const bytes = edition === null ? null : await load(edition)
-      return edition === null || bytes === null ? null : { edition, bytes }
+    current,
+    async catalogue() {
+      if (said !== null && said.hash === held?.hash) return said.catalogue
+      const kept = await current()
+      if (kept === null) return null
+      said = { hash: kept.edition.hash, catalogue: readJson(kept.bytes.toString('utf8')) ?? null }
+      return said.catalogue
     },
   }
 }
