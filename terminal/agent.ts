@@ -9,10 +9,7 @@ import { hallKey } from './emergency/hall-word.ts'
 import { type Credentials, secretFiles } from './enrolment/credentials.ts'
 import { type EnrolmentPorts, enrol, ensureApplication } from './enrolment/enrol.ts'
 import { createHubLink, type HubLink } from './hub-link/hub-link.ts'
-import { createKioskDesk } from './kiosk/kiosk-desk.ts'
-import { createLedger } from './numbers/ledger.ts'
-import { createLiveIssuer } from './numbers/live-issuer.ts'
-import { slipItemIn } from './numbers/slip-item.ts'
+import { createBoxKiosk } from './kiosk/box-kiosk.ts'
 import { type Lock, takeLock } from './only-agent.ts'
 import { folderDisk } from './outbox/disk.ts'
 import { createOutbox } from './outbox/outbox.ts'
@@ -45,10 +42,17 @@ export function createAgent(ports: AgentPorts): Agent {
   let credentials: Credentials | null = null
   let code: string | null = null
 
-  const append = (command: { name: string; data: unknown }, commandId: string | null) => {
+  /** @param commandId absent for what the box says of its own accord */
+  const append = (command: { name: string; data: unknown }, commandId: string | null = null) => {
     const { at: occurredAt, bootId, monotonicMs } = stamp(clock)
     return outbox.append({ occurredAt, bootId, monotonicMs, command }, commandId)
   }
+
+  /** Screens that show this view are told, if the box knows something better of it. */
+  const refresh = (key: ViewKey) => {
+    if (localViews.changed(key)) screens.refresh(key)
+  }
+  const speakers = speakersAmong(config.devices)
 
   const counters = createCounters({
     devices: config.devices,
@@ -57,19 +61,17 @@ export function createAgent(ports: AgentPorts): Agent {
     log,
     openPort: ports.openPort,
     isPresent: ports.isPresent,
-    append: (command) => append(command, null),
+    append,
     onPlaced: viewFile.saveSoon,
     isOnline: () => link?.isOnline() ?? false,
     onStanding: (deviceId, state) => voice.standing(deviceId, state),
     see: (deviceId, pressed) => checks.see(deviceId, pressed),
     onAlarm: (step) => emergency.alarm(step),
-    onMoved: (key) => {
-      if (localViews.changed(key)) screens.refresh(key)
-    },
+    onMoved: refresh,
   })
 
   const voice = createVoice({
-    speakers: speakersAmong(config.devices),
+    speakers,
     clips: ports.clips,
     cache,
     spoken: createSpokenFile(join(config.dataDir, 'spoken.json')),
@@ -83,17 +85,15 @@ export function createAgent(ports: AgentPorts): Agent {
     config: config.emergency,
     openAir: ports.openAir,
     memoryPath: join(config.dataDir, 'emergency.json'),
-    speakers: [...speakersAmong(config.devices).keys()],
+    speakers: [...speakers.keys()],
     clips: ports.clips,
     cache,
     clock,
     log,
     counters: () => counters,
-    append: (command) => append(command, null),
+    append,
     otherwise: (windowId, deviceId) => checks.signAt(windowId, deviceId),
-    refreshScreens() {
-      for (const key of screens.watched()) if (localViews.changed(key)) screens.refresh(key)
-    },
+    refreshScreens: () => screens.watched().forEach(refresh),
   })
 
   const checks = createChecks({
@@ -101,52 +101,31 @@ export function createAgent(ports: AgentPorts): Agent {
     clips: ports.clips,
     clock,
     log,
-    speakers: [...speakersAmong(config.devices).keys()],
+    speakers: [...speakers.keys()],
     counters,
     emergency,
-    append: (command) => append(command, null),
+    append,
   })
 
-  const { numbers } = config
-  const catalogue = () => contents.catalogue()
-  const printer = numbers?.printer ?? null
-  const issuer =
-    numbers === null
-      ? null
-      : createLiveIssuer({
-          cache,
-          clock,
-          ledger: createLedger(folderDisk(join(config.dataDir, 'numbers'))),
-          log,
-          append,
-          sequenceOf: outbox.sequenceOf,
-          forgotten: () => outbox.standing().forgotten,
-          print: printer === null ? null : (slip) => counters.print(printer, slip),
-          changed(key) {
-            if (localViews.changed(key)) screens.refresh(key)
-          },
-          itemOf: async (itemId) => slipItemIn(await catalogue(), itemId),
-        })
-  /** The views that this box needs for itself, whether a screen shows them or not. */
-  const ownKeys = (): ViewKey[] => [
-    hallKey,
-    ...(issuer === null || credentials === null ? [] : [`kiosk:${credentials.boxId}` as const]),
-  ]
+  const kiosk = createBoxKiosk({
+    config,
+    cache,
+    clock,
+    log,
+    outbox,
+    append,
+    print: counters.print,
+    catalogue: () => contents.catalogue(),
+    changed: refresh,
+  })
 
   const localViews = createLocalViews({
     cache,
     clock,
     invitationOf: counters.invitationOf,
     ownOf: counters.ownOf,
-    issuedOf: (key) => issuer?.issued(key) ?? null,
+    issuedOf: kiosk.issued,
     emergencyOf: emergency.shownOn,
-  })
-  const kioskDesk = createKioskDesk({
-    clock,
-    log,
-    print: printer === null ? null : (slip) => counters.print(printer, slip),
-    held: () => (credentials === null ? null : cache.get(`kiosk:${credentials.boxId}`)),
-    catalogue,
   })
   const desk = createCommandDesk({
     clock,
@@ -154,10 +133,7 @@ export function createAgent(ports: AgentPorts): Agent {
     append,
     sequenceOf: outbox.sequenceOf,
     onStored: counters.stored,
-    own: new Map([
-      ...(issuer === null ? [] : [['ticket.take', issuer.take] as const, ['slip.reprint', issuer.reprint] as const]),
-      ...kioskDesk,
-    ]),
+    own: kiosk.own,
   })
   const power = createDisplayPower(config.display, log)
   const screens = createScreens({
@@ -211,17 +187,13 @@ export function createAgent(ports: AgentPorts): Agent {
     },
   }
 
-  const withOwn = (keys: readonly ViewKey[]) => [...new Set([...keys, ...ownKeys()])]
-
-  function claimNumbers(): void {
-    if (issuer?.isEmpty() !== true) return
-    append({ name: 'number.claim', data: {} }, null).catch((error) => log.error({ err: error }, 'no numbers claimed'))
-  }
+  /** What screens watch, and the views that this box needs for itself. */
+  const withOwn = (keys: readonly ViewKey[]) => [...new Set([...keys, hallKey, ...kiosk.keys()])]
 
   function connect(granted: Credentials): void {
     credentials = granted
     code = null
-    issuer?.belongTo(`kiosk:${granted.boxId}`)
+    kiosk.belongTo(granted.boxId)
     emergency.belongTo(granted.boxId)
     counters.placeBox(granted.windowId)
     link = createHubLink({
@@ -235,7 +207,7 @@ export function createAgent(ports: AgentPorts): Agent {
       onCommand: counters.obey,
       onOnline() {
         counters.retell()
-        claimNumbers()
+        kiosk.claimNumbers()
         emergency.registerKey()
       },
     })
@@ -265,7 +237,7 @@ export function createAgent(ports: AgentPorts): Agent {
       await outbox.start()
       const waiting = outbox.after(outbox.standing().forgotten, { reports: 10_000, bytes: 64 * 1024 * 1024 })
       counters.replay(waiting)
-      await issuer?.start(waiting)
+      await kiosk.start(waiting)
       const known = await files.credentials.read()
       counters.start()
       const relayPort = await relay.start()
