@@ -44,7 +44,7 @@ export function createEmergencyWishes(desk: EmergencyDesk, clock: Clock, log: Lo
       desk.declare(wanted.kind, wanted.mode)
       return null
     })
-    last = answer
+    last = answer.catch(() => {})
     return answer
   }
 
