@@ -1,6 +1,7 @@
 // The page a box shows about itself: the code to let it in, and how its devices are. Pure.
 import type { SessionStanding } from '../device/standing.ts'
 import type { Standing } from '../outbox/outbox.ts'
+import { documentOf, escaped } from './box-form.ts'
 
 export interface BoxStatus {
   /** The enrolment code while the box waits to be let in; null afterwards. */
@@ -21,12 +22,6 @@ const faultWords = {
 
 export const stateWords = { ok: '正常', warning: '注意', fault: '故障', offline: '未连接' } as const
 
-/** Where the built page takes what the box says of itself. */
-const slot = '<!--status-->'
-
-/** Stands in until the screens are built. */
-const bareTemplate = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>明窗设备盒</title><h1>明窗设备盒</h1>${slot}</html>`
-
 /** A whole HTML document, without scripts. @param template the built page; null before it was built */
 export function boxPage(status: BoxStatus, template: string | null): string {
   const { code, boxId, isOnline, outbox, devices, version } = status
@@ -45,9 +40,5 @@ export function boxPage(status: BoxStatus, template: string | null): string {
 <table><thead><tr><th>设备</th><th>窗口</th><th>状态</th><th>说明</th></tr></thead><tbody>${rows.join('')}</tbody></table>
 <p><a href="/self-test">设备自检</a> · <a href="/emergency">应急发布</a></p>
 <p><small>版本 ${escaped(version)}</small></p>`
-  return (template ?? bareTemplate).replace(slot, () => content)
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return documentOf('明窗设备盒', content, template)
 }

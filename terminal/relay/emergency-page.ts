@@ -1,7 +1,7 @@
 // The box's own page for an emergency, which needs no hub: first what and whether it is a drill, then the PIN. Pure.
 import type { Declaration } from '#contract/public/emergency'
 import type { EmergencyNet } from '../emergency/ports.ts'
-import { escaped } from './box-page.ts'
+import { documentOf, escaped } from './box-form.ts'
 
 export interface EmergencyStatus {
   readonly standing: readonly { readonly declaration: Declaration; readonly leftMs: number }[]
@@ -25,15 +25,12 @@ const troubles: Readonly<Record<NonNullable<EmergencyStatus['trouble']>, string>
   noPin: '本盒未设置 PIN，不能在此发布。请在 box.yaml 的 emergency.pin 中设置，或使用报警键、办公端。',
 }
 
-const slot = '<!--status-->'
-const bareTemplate = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>明窗应急</title>${slot}</html>`
-
 /** A whole HTML document, without scripts. @param template the built page; null before it was built */
 export function emergencyPage(status: EmergencyStatus, template: string | null): string {
   const { standing, net, chosen, trouble } = status
   const said = trouble === null ? '' : `<p role="alert"><span class="state fault">${troubles[trouble]}</span></p>`
   const content = `${said}${standing.map(standingPart).join('')}${chosen === null ? choicePart() : pinPart(chosen)}${netPart(net)}`
-  return (template ?? bareTemplate).replace(slot, () => content)
+  return documentOf('明窗应急', content, template)
 }
 
 function standingPart({ declaration, leftMs }: EmergencyStatus['standing'][number]): string {

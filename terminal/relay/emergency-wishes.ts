@@ -1,13 +1,13 @@
 // Takes what the emergency page of the box sends: nothing is declared or ended without the PIN, and guessing is slow.
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { text } from 'node:stream/consumers'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { emergencyKind, emergencyMode } from '#contract/public/emergency'
 import { emergencyId } from '#wire/ids'
 import type { Clock } from '../clock.ts'
 import type { EmergencyDesk } from '../emergency/at-box.ts'
+import { formOf, sendBackTo, sendPage } from './box-form.ts'
 import { type EmergencyStatus, emergencyPage } from './emergency-page.ts'
 
 const wish = z.discriminatedUnion('do', [
@@ -28,9 +28,6 @@ export interface EmergencyWishes {
 export function createEmergencyWishes(desk: EmergencyDesk, clock: Clock, log: Logger): EmergencyWishes {
   let last: Promise<unknown> = Promise.resolve()
 
-  const page = (more: Pick<EmergencyStatus, 'chosen' | 'trouble'>, template: string | null) =>
-    emergencyPage({ standing: desk.standing(), net: desk.net(), ...more }, template)
-
   /** What came of it: null when it was done. One after the other, so that guesses cannot be made side by side. */
   function fulfil(wanted: z.output<typeof wish>): Promise<EmergencyStatus['trouble']> {
     const answer = last.then(async () => {
@@ -50,25 +47,18 @@ export function createEmergencyWishes(desk: EmergencyDesk, clock: Clock, log: Lo
 
   return {
     async serve(request, response, template) {
-      const html = (status: number, body: string) =>
-        response
-          .writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-          .end(body)
+      const show = (status: number, more: Pick<EmergencyStatus, 'chosen' | 'trouble'>) =>
+        sendPage(response, status, emergencyPage({ standing: desk.standing(), net: desk.net(), ...more }, template))
       if (request.method !== 'POST') {
         const asked = Object.fromEntries(new URL(request.url ?? '/', 'http://localhost').searchParams)
         const chosen = choice.safeParse(asked).data ?? null
-        return void html(200, page({ chosen, trouble: null }, template))
+        return show(200, { chosen, trouble: null })
       }
-      const length = Number(request.headers['content-length'] ?? Number.NaN)
-      if (!(length <= largestForm) || request.headers.origin === undefined) {
-        return void html(400, page({ chosen: null, trouble: 'pin' }, template))
-      }
-      const wanted = wish.safeParse(Object.fromEntries(new URLSearchParams(await text(request))))
-      if (!wanted.success) return void html(400, page({ chosen: null, trouble: 'pin' }, template))
-      const trouble = await fulfil(wanted.data)
-      if (trouble === null) return void response.writeHead(303, { location: '/emergency' }).end()
-      const chosen = wanted.data.do === 'declare' ? wanted.data : null
-      html(trouble === 'gone' ? 404 : 403, page({ chosen, trouble }, template))
+      const wanted = await formOf(request, largestForm, wish)
+      if (wanted === null) return show(400, { chosen: null, trouble: 'pin' })
+      const trouble = await fulfil(wanted)
+      if (trouble === null) return sendBackTo(response, '/emergency')
+      show(trouble === 'gone' ? 404 : 403, { chosen: wanted.do === 'declare' ? wanted : null, trouble })
     },
   }
 }

@@ -2,7 +2,8 @@
 import type { DeviceReport } from '#wire/device'
 import type { SeenPress } from '../self-test/key-watch.ts'
 import type { TestedDevice, TestKind } from '../self-test/live-self-test.ts'
-import { escaped, stateWords } from './box-page.ts'
+import { documentOf, escaped } from './box-form.ts'
+import { stateWords } from './box-page.ts'
 
 export interface SelfTestStatus {
   readonly isOnline: boolean
@@ -39,9 +40,6 @@ const callerKeys: Readonly<Record<CallerKey, string>> = {
   oneMetreLine: '一米线',
 }
 
-const slot = '<!--status-->'
-const bareTemplate = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>明窗设备自检</title>${slot}</html>`
-
 /** A whole HTML document, without scripts. @param template the built page; null before it was built */
 export function selfTestPage({ isOnline, devices, nowMs, trouble }: SelfTestStatus, template: string | null): string {
   const said = trouble === null ? '' : `<p role="alert"><span class="state fault">${troubles[trouble]}</span></p>`
@@ -51,7 +49,7 @@ export function selfTestPage({ isOnline, devices, nowMs, trouble }: SelfTestStat
   const content = `${said}<p>${line}</p>${none}${parts}
 <p><small>评价键在测试时也照常保存并上报：群众的评价一次都不能丢。请在窗口没有群众时测试评价键。报警键也照常有效：短按一次不会发布。</small></p>
 <p><a href="/">返回设备盒</a></p>`
-  return (template ?? bareTemplate).replace(slot, () => content)
+  return documentOf('明窗设备自检', content, template)
 }
 
 function devicePart({ known, kinds, result, keysLeftMs, presses }: TestedDevice, nowMs: number): string {
