@@ -1,5 +1,6 @@
 // A virtual graphic Onbon card and its glass of lamps: it checks, answers, draws the pictures it is sent and goes dark in time.
 import { type DotsArea, faultCounter, type Surroundings, type VirtualDevice } from './device.ts'
+import { litAreas } from './lit-areas.ts'
 import { ear, onTheWire } from './onbon-wire.ts'
 
 export interface GraphicSign {
@@ -26,14 +27,9 @@ const fastest = 120
 
 export function onbonGraphicSign(world: Surroundings, sign: GraphicSign): VirtualDevice {
   const faults = faultCounter()
-  const areas = new Map<number, { readonly area: DotsArea; readonly cancelTimer: () => void }>()
+  const areas = litAreas<DotsArea>(world)
   let brightness = usualBrightness
   const wire = ear({ frame: take, damaged: () => answer(error.checksum) }, longestFrame)
-
-  function drop(id: number): void {
-    areas.get(id)?.cancelTimer()
-    areas.delete(id)
-  }
 
   function take(frame: Uint8Array): void {
     const head = new DataView(frame.buffer, 0, frame.length)
@@ -60,7 +56,8 @@ export function onbonGraphicSign(world: Surroundings, sign: GraphicSign): Virtua
         brightness = data[6] ?? usualBrightness
         return error.none
       case 'a7 1':
-        for (const id of data[5] === 0xff ? [...areas.keys()] : data.subarray(6)) drop(id)
+        if (data[5] === 0xff) areas.dropAll()
+        else for (const id of data.subarray(6)) areas.drop(id)
         return error.none
       case 'a7 0':
         return update(data.subarray(5))
@@ -78,15 +75,10 @@ export function onbonGraphicSign(world: Surroundings, sign: GraphicSign): Virtua
     }
     const isInside = area.x + area.width <= sign.width && area.y + area.height <= sign.height
     if (!isInside || area.width === 0 || area.height === 0) return error.screen
-    for (const [id, { area: other }] of areas) if (id !== area.id && overlap(area, other)) return error.screen
-    drop(area.id)
-    if (areas.size >= areasOf[sign.generation]) return error.memory
-    const dark = () => {
-      areas.delete(area.id)
-      world.changed()
-    }
-    const left = area.expiresAt === null ? null : area.expiresAt - world.now()
-    areas.set(area.id, { area, cancelTimer: left === null ? () => {} : world.after(left, dark) })
+    const others = areas.all().filter(({ id }) => id !== area.id)
+    if (others.some((other) => overlap(area, other))) return error.screen
+    if (others.length >= areasOf[sign.generation]) return error.memory
+    areas.light(area)
     return error.none
   }
 
@@ -109,11 +101,11 @@ export function onbonGraphicSign(world: Surroundings, sign: GraphicSign): Virtua
       width: sign.width,
       height: sign.height,
       brightness,
-      areas: Array.from(areas.values(), ({ area }) => area),
+      areas: areas.all(),
     }),
     reset() {
       faults.clear()
-      for (const id of [...areas.keys()]) drop(id)
+      areas.dropAll()
       wire.forget()
     },
   }

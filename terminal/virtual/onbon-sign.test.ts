@@ -11,6 +11,7 @@ import type { SignGlass, Surroundings } from './device.ts'
 import { hallPlan } from './hall-plan.ts'
 import { host } from './host-for-tests.ts'
 import { onbonSign } from './onbon-sign.ts'
+import { onTheWire } from './onbon-wire.ts'
 
 const folder = mkdtempSync(`${tmpdir()}/onbon-`)
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -197,5 +198,13 @@ describe('the virtual LED sign by itself', () => {
     const sign = onbonSign(world, { width: 96, height: 64 })
     sign.receive(bytesOf('A5 01 00 00 80 00 00 00 00 00 00 FE 02 05 00 A2 00 01 00 01 68 F8 5A'))
     expect(sent).toMatchObject([expect.stringContaining('A0 01 05')])
+  })
+
+  it('complains about an escape that stands for nothing, even where the CRC would be right', () => {
+    const sign = onbonSign(world, { width: 96, height: 64 })
+    const ping = onTheWire([...bytesOf('01 00 00 80 00 00 00 00 00 00 FE 02 05 00 A2 00 01 00 A7')])
+    sign.receive(ping)
+    sign.receive(Uint8Array.from([...ping].flatMap((byte) => (byte === 0xa7 ? [0xa6, 0x00] : [byte]))))
+    expect(sent).toMatchObject([expect.stringContaining('A0 00 00'), expect.stringContaining('A0 01 05')])
   })
 })

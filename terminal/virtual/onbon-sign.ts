@@ -1,6 +1,7 @@
 // A virtual Onbon font card and its LED glass: it un-escapes, checks the CRC, answers, and goes dark when time is out.
-import { crc16Arc } from '../framing/crc16-arc.ts'
 import { faultCounter, type SignArea, type Surroundings, type VirtualDevice } from './device.ts'
+import { litAreas } from './lit-areas.ts'
+import { ear, onTheWire } from './onbon-wire.ts'
 
 export interface SignSize {
   /** Pixels. */
@@ -11,51 +12,34 @@ export interface SignSize {
 const error = { none: 0, group: 1, command: 2, busy: 3, checksum: 5, screen: 18 } as const
 type CardError = (typeof error)[keyof typeof error]
 
+const longestFrame = 4_096
+const headLength = 14
+
 export function onbonSign(world: Surroundings, { width, height }: SignSize, screen = 1): VirtualDevice {
   const faults = faultCounter()
-  const areas = new Map<number, { readonly area: SignArea; readonly cancelTimer: () => void }>()
-  let heard: number[] = []
-
-  function drop(id: number): void {
-    areas.get(id)?.cancelTimer()
-    areas.delete(id)
-  }
-  function dropAll(): void {
-    for (const id of [...areas.keys()]) drop(id)
-  }
+  const areas = litAreas<SignArea>(world)
+  const wire = ear({ frame: take, damaged: () => answer(error.checksum) }, longestFrame)
 
   function serve(data: Uint8Array): CardError {
     const [group, command] = data
     const name = `${group?.toString(16)} ${command?.toString(16)}`
     if (name === 'a2 0') return error.none
-    if (name === 'a3 10') dropAll()
+    if (name === 'a3 10') areas.dropAll()
     else if (name === 'a3 6') {
       const update = readUpdate(data, world.now())
       const fits = update.areas.every((area) => area.x + area.width <= width && area.y + area.height <= height)
       if (!fits) return error.screen
-      if (update.deletes === 'all') dropAll()
-      else for (const id of update.deletes) drop(id)
-      for (const area of update.areas) {
-        drop(area.id)
-        const dark = () => {
-          areas.delete(area.id)
-          world.changed()
-        }
-        const left = area.expiresAt === null ? null : area.expiresAt - world.now()
-        areas.set(area.id, { area, cancelTimer: left === null ? () => {} : world.after(left, dark) })
-      }
+      if (update.deletes === 'all') areas.dropAll()
+      else for (const id of update.deletes) areas.drop(id)
+      for (const area of update.areas) areas.light(area)
     } else return group === 0xa2 || group === 0xa3 ? error.command : error.group
     world.changed()
     return error.none
   }
 
-  function take(escaped: readonly number[]): void {
-    const frame = unescaped(escaped)
-    if (frame === null) answer(error.checksum)
-    else if (isForUs(frame, screen)) serveUnlessFaulty(frame.subarray(14))
-  }
-
-  function serveUnlessFaulty(data: Uint8Array): void {
+  function take(frame: Uint8Array): void {
+    if (!isForUs(frame, screen)) return
+    const data = frame.subarray(headLength)
     const fault = faults.take()
     if (fault === 'silent') return
     const result = fault === 'busy' ? error.busy : fault === 'nack' ? error.command : serve(data)
@@ -65,32 +49,22 @@ export function onbonSign(world: Surroundings, { width, height }: SignSize, scre
 
   function answer(code: CardError): void {
     const header = [0x00, 0x80, 0xfe, 0xff, 0, 0, 0, 0, 0, 0, 0xfe, 0x02, 5, 0]
-    world.send(escapedFrame([...header, 0xa0, code === error.none ? 0 : 1, code, 0, 0]))
+    world.send(onTheWire([...header, 0xa0, code === error.none ? 0 : 1, code, 0, 0]))
   }
 
   return {
     keys: [],
     faults: ['silent', 'busy', 'nack'],
-    receive(bytes) {
-      for (const byte of bytes) {
-        if (byte === 0xa5) heard = []
-        else if (byte !== 0x5a) heard.push(byte)
-        else {
-          if (heard.length > 0) take(heard)
-          heard = []
-        }
-      }
-      heard = heard.slice(0, 4096)
-    },
+    receive: wire.hear,
     press: () => {},
     fault: (kind, count) => {
       faults.set(kind, count)
     },
-    glass: () => ({ type: 'sign', width, height, areas: Array.from(areas.values(), ({ area }) => area) }),
+    glass: () => ({ type: 'sign', width, height, areas: areas.all() }),
     reset() {
       faults.clear()
-      dropAll()
-      heard = []
+      areas.dropAll()
+      wire.forget()
     },
   }
 }
@@ -98,7 +72,7 @@ export function onbonSign(world: Surroundings, { width, height }: SignSize, scre
 /** Header: to (2), from (2), 7 more, protocol 02, data length (2). FFFE means any card. */
 function isForUs(frame: Uint8Array, screen: number): boolean {
   const word = (at: number) => (frame[at] ?? 0) + (frame[at + 1] ?? 0) * 256
-  return (word(0) === screen || word(0) === 0xfffe) && frame[11] === 0x02 && word(12) === frame.length - 14
+  return (word(0) === screen || word(0) === 0xfffe) && frame[11] === 0x02 && word(12) === frame.length - headLength
 }
 
 /** Reads command A3 06: delete count (FF all) and ids, then areas with their text. Lengths are trusted, the CRC was right. */
@@ -149,33 +123,4 @@ function runsOf(bytes: Uint8Array): SignArea['runs'] {
     const colour = colours[(parts[index - 1] ?? '1') as unknown as keyof typeof colours] ?? 'red'
     return index % 2 === 0 && text !== '' ? [{ colour, text }] : []
   })
-}
-
-function escapedFrame(frame: readonly number[]): Uint8Array {
-  const crc = crc16Arc(Uint8Array.from(frame))
-  const body = [...frame, crc % 256, Math.floor(crc / 256)]
-  const twins: Readonly<Record<number, readonly number[]>> = {
-    165: [0xa6, 2],
-    166: [0xa6, 1],
-    90: [0x5b, 2],
-    91: [0x5b, 1],
-  }
-  return Uint8Array.from([...new Array(8).fill(0xa5), ...body.flatMap((byte) => twins[byte] ?? [byte]), 0x5a])
-}
-
-/** The frame without escapes and CRC; null when it is damaged. */
-function unescaped(escaped: readonly number[]): Uint8Array | null {
-  const plain: number[] = []
-  let lead: number | null = null
-  for (const byte of escaped) {
-    if (lead !== null) {
-      if (byte !== 1 && byte !== 2) return null
-      plain.push(byte === 1 ? lead : lead - 1)
-      lead = null
-    } else if (byte === 0xa6 || byte === 0x5b) lead = byte
-    else plain.push(byte)
-  }
-  const frame = Uint8Array.from(plain.slice(0, -2))
-  const crc = (plain.at(-2) ?? 0) + (plain.at(-1) ?? 0) * 256
-  return frame.length >= 14 && lead === null && crc16Arc(frame) === crc ? frame : null
 }

@@ -27,9 +27,12 @@ export function onTheWire(frame: readonly number[]): Uint8Array {
 export function ear(heard: { frame(frame: Uint8Array): void; damaged(): void }, longest: number) {
   let plain: number[] = []
   let lead: number | null = null
+  /** An escape that stands for nothing came. */
+  let isBroken = false
   const begin = () => {
     plain = []
     lead = null
+    isBroken = false
   }
   return {
     forget: begin,
@@ -38,11 +41,13 @@ export function ear(heard: { frame(frame: Uint8Array): void; damaged(): void }, 
         if (byte === 0xa5) begin()
         else if (byte === 0x5a) {
           const crc = crcOf(plain.slice(0, -2))
-          const isSound = lead === null && (plain.at(-2) ?? -1) === crc % 256 && (plain.at(-1) ?? -1) === crc >> 8
+          const isWhole = !isBroken && lead === null
+          const isSound = isWhole && (plain.at(-2) ?? -1) === crc % 256 && (plain.at(-1) ?? -1) === crc >> 8
           if (isSound) heard.frame(Uint8Array.from(plain.slice(0, -2)))
           else if (plain.length > 0) heard.damaged()
           begin()
         } else if (lead !== null) {
+          if (byte !== 1 && byte !== 2) isBroken = true
           plain.push(lead + 1 - byte)
           lead = null
         } else if (byte === 0xa6 || byte === 0x5b) lead = byte
