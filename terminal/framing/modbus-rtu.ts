@@ -1,4 +1,5 @@
 // Modbus RTU as a master hears it: answers of known length, each with a CRC-16 (modbus.org, over serial line V1.02).
+import { crc16Modbus } from './crc16.ts'
 import { type Framing, joined } from './framing.ts'
 
 /** Set in the function of an answer that refuses. */
@@ -57,14 +58,4 @@ export const modbusContacts = answers({ 2: 6 })
 function isSound(bytes: Uint8Array): boolean {
   const crc = crc16Modbus(bytes.subarray(0, -crcLength))
   return bytes.at(-2) === (crc & 0xff) && bytes.at(-1) === crc >>> 8
-}
-
-/** CRC-16/MODBUS: polynomial A001 reflected, start FFFF; on the wire the low byte goes first. */
-function crc16Modbus(bytes: Uint8Array): number {
-  let crc = 0xffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xa001 : crc >>> 1
-  }
-  return crc
 }

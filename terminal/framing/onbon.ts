@@ -1,5 +1,5 @@
 // The byte layer of all Onbon BX cards: `A5`×8 · escaped(header · data · CRC-16/ARC) · `5A` (5th and 6th generation manuals).
-import { crc16Arc } from './crc16-arc.ts'
+import { crc16Arc } from './crc16.ts'
 import { type Framing, joined } from './framing.ts'
 
 const start = 0xa5
