@@ -1,8 +1,9 @@
 // Onbon BX window signs with a built-in Chinese font (5K1, 5K2, 5MK, 6K1–6K3): text areas that blank by themselves.
 import { z } from 'zod'
-import { defineDriver, type Effect, type SignText } from '../driver.ts'
+import { defineDriver, type SignText } from '../driver.ts'
 import { gb2312Of } from '../framing/gb2312.ts'
 import { onbon } from '../framing/onbon.ts'
+import { fontAnswer, graphicAnswer } from '../framing/onbon-answer.ts'
 
 /** The built-in font: 16 pixels high, 8 wide for each byte of text. */
 const lineHeight = 16
@@ -53,9 +54,10 @@ export const driver = defineDriver<Settings, State>({
   initial: () => ({ cleared: false, waitingFor: null }),
 
   decode(frame, state) {
-    const answer = answerIn(frame)
+    // Some font cards answer as graphic ones do.
+    const answer = fontAnswer(frame) ?? graphicAnswer(frame)
     if (answer === null) return { effects: [], state }
-    const shown = answer.do === 'answer' && answer.answer === 'accepted' && state.waitingFor === 'show'
+    const shown = answer.answer === 'accepted' && state.waitingFor === 'show'
     return { effects: [answer], state: { cleared: state.cleared || shown, waitingFor: null } }
   },
 
@@ -206,48 +208,6 @@ function areaData(area: Area, id: number, leaseSeconds: number, speed: number): 
 function frameOf({ screen }: Settings, data: readonly number[]): Uint8Array {
   const header = [...word(screen), 0x00, 0x80, 0, 0, 0, 0x00, 0x00, 0x00, 0xfe, 0x02, ...word(data.length)]
   return onbon.wrap(Uint8Array.of(...header, ...data))
-}
-
-/** Error codes of the graphic cards' manual; that font cards use the same ones is not stated. */
-const errors: Readonly<Record<number, string>> = {
-  1: '命令组错误',
-  2: '命令错误',
-  3: '控制卡忙',
-  4: '存储空间不足',
-  5: '校验错误',
-  12: '缺少字库',
-  17: '控制卡型号不符',
-  18: '屏参错误',
-}
-/** Worth another try: the card was busy, or the frame came damaged. */
-const passing = new Set([3, 5])
-
-/** ACK is group A0 command 00, NACK command 01; only frames addressed to the host (8000) are answers. */
-function answerIn(frame: Uint8Array): Effect | null {
-  const [to0, to1] = frame
-  if (to0 !== 0x00 || to1 !== 0x80) return null
-  const parts = frame[4] === 0xf0 ? graphicAnswer(frame) : fontAnswer(frame)
-  if (parts === null || parts.group !== 0xa0) return null
-  if (parts.command === 0x00 && parts.error === 0) return { do: 'answer', answer: 'accepted', text: '已接受' }
-  const text = errors[parts.error] ?? `错误代码 ${parts.error}`
-  return { do: 'answer', answer: passing.has(parts.error) ? 'busy' : 'refused', text }
-}
-
-/** Data of a font card's answer: group, command, error, 2 reserved. */
-function fontAnswer(frame: Uint8Array) {
-  const header = frame[7] === 1 ? 30 : 14
-  const length = (frame[12] ?? 0) + (frame[13] ?? 0) * 256
-  const [group, command, error] = frame.subarray(header)
-  if (frame[11] !== 0x02 || error === undefined || frame.length !== header + length) return null
-  return { group, command, error }
-}
-
-/** Data of a graphic card's answer: 00, group, command, status(2), error(2), length(2). */
-function graphicAnswer(frame: Uint8Array) {
-  const length = (frame[12] ?? 0) + (frame[13] ?? 0) * 256
-  const [, group, command, , , low, high] = frame.subarray(16)
-  if (low === undefined || high === undefined || frame.length !== 16 + length) return null
-  return { group, command, error: low + high * 256 }
 }
 
 const word = (value: number) => [value & 0xff, (value >>> 8) & 0xff]

@@ -1,7 +1,9 @@
-// What a graphic Onbon card answers: `00 group command status(2) error(2) length(2)` behind a header of 16 bytes (5th and 6th generation manuals).
+// What Onbon cards answer: graphic ones in the form of the 5th and 6th generation manuals, font cards in a shorter one with the same meaning.
 import type { Effect } from '../driver.ts'
 
-/** Words for the error codes of the manuals. */
+type Answer = Extract<Effect, { do: 'answer' }>
+
+/** Words for the error codes of the graphic cards' manuals; that font cards use the same ones is not stated. */
 const errors: Readonly<Record<number, string>> = {
   1: '命令组错误',
   2: '命令错误',
@@ -26,19 +28,39 @@ const errors: Readonly<Record<number, string>> = {
 /** Worth another try: the card was busy, or the frame came damaged. */
 const passing: ReadonlySet<number> = new Set([3, 5])
 
-const headLength = 16
-const graphicProtocol = 0xf0
+/** Where answers go: to the address of the host. */
+const host = 0x8000
+const headLength = { graphic: 16, font: 14, fontWithBarCode: 30 } as const
+const protocol = { graphic: 0xf0, font: 0x02 } as const
 const group = 0xa0
 const command = { ack: 0x00, nack: 0x01 } as const
 
-/** Null for a frame that is no answer to the host (address 8000), or one whose length is wrong. */
-export function graphicAnswer(frame: Uint8Array): Extract<Effect, { do: 'answer' }> | null {
-  if (frame.length < headLength + 9) return null
+/**
+ * `00 group command status(2) error(2) length(2)` behind a header of 16 bytes.
+ * Null for a frame that is no answer to the host, or one whose length is wrong.
+ */
+export function graphicAnswer(frame: Uint8Array): Answer | null {
+  const data = headLength.graphic
+  if (frame.length < data + 9) return null
   const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength)
-  if (view.getUint16(0, true) !== 0x8000 || frame[4] !== graphicProtocol) return null
-  if (view.getUint32(12, true) !== frame.length - headLength || frame[headLength + 1] !== group) return null
-  const code = view.getUint16(headLength + 5, true)
-  if (frame[headLength + 2] === command.ack && code === 0) return { do: 'answer', answer: 'accepted', text: '已接受' }
-  if (frame[headLength + 2] !== command.nack && frame[headLength + 2] !== command.ack) return null
-  return { do: 'answer', answer: passing.has(code) ? 'busy' : 'refused', text: errors[code] ?? `错误代码 ${code}` }
+  if (view.getUint16(0, true) !== host || frame[4] !== protocol.graphic) return null
+  if (view.getUint32(12, true) !== frame.length - data || frame[data + 1] !== group) return null
+  return meaningOf(frame[data + 2], view.getUint16(data + 5, true))
+}
+
+/** `group command error`, 2 reserved, behind a header of 14 bytes, or of 30 with a bar code. Null as above. */
+export function fontAnswer(frame: Uint8Array): Answer | null {
+  const data = frame[7] === 1 ? headLength.fontWithBarCode : headLength.font
+  const error = frame[data + 2]
+  if (error === undefined) return null
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength)
+  if (view.getUint16(0, true) !== host || frame[11] !== protocol.font) return null
+  if (view.getUint16(12, true) !== frame.length - data || frame[data] !== group) return null
+  return meaningOf(frame[data + 1], error)
+}
+
+function meaningOf(code: number | undefined, error: number): Answer | null {
+  if (code === command.ack && error === 0) return { do: 'answer', answer: 'accepted', text: '已接受' }
+  if (code !== command.nack && code !== command.ack) return null
+  return { do: 'answer', answer: passing.has(error) ? 'busy' : 'refused', text: errors[error] ?? `错误代码 ${error}` }
 }
