@@ -53,7 +53,12 @@ export function momentOf(held: HeldView, at: string): number {
   return held.receivedAtMs + Date.parse(at) - Date.parse(held.view.asOf)
 }
 
+/** The hub's time, in ms since 1970, at a moment of this box's monotonic clock. */
+export function hubTimeAt(held: HeldView, atMs: number): number {
+  return Date.parse(held.view.asOf) + atMs - held.receivedAtMs
+}
+
 /** The hub's time, in ms since 1970, when it last stood by the view. */
 export function vouchedAt(held: HeldView): number {
-  return Date.parse(held.view.asOf) + held.vouchedAtMs - held.receivedAtMs
+  return hubTimeAt(held, held.vouchedAtMs)
 }

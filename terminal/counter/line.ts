@@ -4,7 +4,7 @@ import type { serviceContract } from '#contract/counter/service'
 import type { ticketContract } from '#contract/queue/ticket'
 import type { SliceValue } from '#wire/define'
 import { isNewer, type Version } from '#wire/view'
-import { factsOf, type HeldView, vouchedAt } from './held-view.ts'
+import { factsOf, type HeldView, hubTimeAt } from './held-view.ts'
 import type { Kept } from './kept.ts'
 
 type Call = SliceValue<typeof ticketContract, 'call'>
@@ -145,7 +145,7 @@ export function ownFacts({ said }: Line, held: HeldView): OwnFacts | undefined {
   if (said === null) return undefined
   const { number, state, times, atMs } = said
   const isServing = state === 'serving'
-  const at = new Date(vouchedAt(held) + atMs - held.vouchedAtMs).toISOString()
+  const at = new Date(hubTimeAt(held, atMs)).toISOString()
   return {
     call:
       number === null

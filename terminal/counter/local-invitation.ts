@@ -1,7 +1,7 @@
 // What this box knows better than the hub's view about its own invitation: opened or ended here, and not yet in a view. Pure.
 import type { Invitation } from '#contract/counter/service'
 import type { Gate } from './gate.ts'
-import { factsOf, type HeldView, vouchedAt } from './held-view.ts'
+import { factsOf, type HeldView, hubTimeAt } from './held-view.ts'
 
 /**
  * The invitation a screen of this box should show where the hub's view does not have it right yet.
@@ -24,7 +24,7 @@ export function localInvitation(
     atMs < open.closesAtMs
   ) {
     const { invitationId, number, openedAtMs, closesAtMs } = open
-    const hubTime = (ms: number) => new Date(vouchedAt(held) + ms - held.vouchedAtMs).toISOString()
+    const hubTime = (ms: number) => new Date(hubTimeAt(held, ms)).toISOString()
     return { invitationId, windowId, number, openedAt: hubTime(openedAtMs), closesAt: hubTime(closesAtMs) }
   }
   return theirs !== null && gate.ended.includes(theirs.invitationId) ? null : undefined

@@ -1,5 +1,6 @@
 // The words for a window's sign, and the card of the person on duty. Pure; old news is called old.
 import type { SignText, StaffCard } from '../driver.ts'
+import { timeZoneOf, wallOf } from './hall-time.ts'
 import { factsOf, type HeldView, momentOf, vouchedAt } from './held-view.ts'
 import type { Situation } from './situation.ts'
 
@@ -26,9 +27,11 @@ export function staleAtMs(held: HeldView): number {
  */
 export function signText(held: HeldView, situation: Situation, news: 'current' | 'stale', atMs: number): SignText {
   const window = factsOf.window(held)?.value ?? null
-  const timeZone = factsOf.hall(held)?.value.timeZone ?? 'Asia/Shanghai'
+  const timeZone = timeZoneOf(held)
   const notice = [
-    news === 'stale' ? `信息截至${timeOf(vouchedAt(held), timeZone)}，请以窗口为准` : adviceOf(situation, timeZone),
+    news === 'stale'
+      ? `信息截至${wallOf(timeZone, vouchedAt(held)).time}，请以窗口为准`
+      : adviceOf(situation, timeZone),
     ...(window === null ? [] : [window.unitName, window.items.join('、'), `监督电话 ${window.supervisionPhone}`]),
   ]
   return {
@@ -120,7 +123,7 @@ function adviceOf(situation: Situation, timeZone: string): string {
     case 'away':
       return situation.until === null
         ? '工作人员暂时离开，请稍候'
-        : `工作人员暂时离开，约${timeOf(Date.parse(situation.until), timeZone)}返回`
+        : `工作人员暂时离开，约${wallOf(timeZone, Date.parse(situation.until)).time}返回`
     case 'lunch': {
       const desk =
         situation.place === null
@@ -153,8 +156,4 @@ function leaseMs(held: HeldView): number {
     ...leases.flatMap((lease) => lease ?? []),
     ...(leases.every((one) => one === undefined) ? [usualLeaseMs] : []),
   )
-}
-
-function timeOf(ms: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms)
 }

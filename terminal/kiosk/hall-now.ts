@@ -2,7 +2,8 @@
 import type { z } from 'zod'
 import { lateContract } from '#contract/counter/late-rating'
 import { hallClockContract } from '#contract/public/hall-clock'
-import { factIn, type HeldView, vouchedAt } from '../counter/held-view.ts'
+import { wallOf } from '../counter/hall-time.ts'
+import { factIn, type HeldView, hubTimeAt } from '../counter/held-view.ts'
 
 export interface HallNow {
   readonly hall: z.output<typeof hallClockContract.slices.hall.value>
@@ -19,16 +20,11 @@ export function hallNow(held: HeldView, nowMs: number): HallNow | null {
   const hall = factIn(held, 'hall', hallClockContract.slices.hall.value)?.value
   if (hall === undefined) return null
   const phones = factIn(held, 'phones', lateContract.slices.phones.value)
-  const at = new Date(vouchedAt(held) + nowMs - held.vouchedAtMs).toISOString()
-  return { hall, phones: phones?.value?.address ?? null, at, ...wallOf(hall.timeZone, at) }
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function wallOf(timeZone: string, at: string): { date: string; time: string } {
-  const options = { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23', timeZone } as const
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', options)
-  formats.set(timeZone, format)
-  const [date = '', time = ''] = format.format(Date.parse(at)).split(' ')
-  return { date, time }
+  const now = hubTimeAt(held, nowMs)
+  return {
+    hall,
+    phones: phones?.value?.address ?? null,
+    at: new Date(now).toISOString(),
+    ...wallOf(hall.timeZone, now),
+  }
 }

@@ -8,6 +8,7 @@ import { boxWishes } from '#wire/socket'
 import type { BoxReport } from '#wire/topics'
 import { isNewer, type ViewKey } from '#wire/view'
 import type { Clock } from '../clock.ts'
+import { wallOf } from '../counter/hall-time.ts'
 import type { PrintOutcome } from '../device/slips.ts'
 import type { Slip } from '../driver.ts'
 import { OutboxError } from '../outbox/outbox-error.ts'
@@ -180,9 +181,6 @@ export function createLiveIssuer(ports: IssuerPorts): LiveIssuer {
     const item = given.itemId === null ? null : await ports.itemOf(given.itemId).catch(() => null)
     const now = known()
     if (now === null) return null
-    const takenTime = new Intl.DateTimeFormat('zh-CN', {
-      ...{ timeZone: now.hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-    }).format(Date.parse(given.takenAt))
     return slipOf(given, {
       hallName: now.hall.name,
       supervisionPhone: now.hall.supervisionPhone,
@@ -190,7 +188,7 @@ export function createLiveIssuer(ports: IssuerPorts): LiveIssuer {
       item,
       phones: now.phones,
       date: given.date,
-      time: takenTime,
+      time: wallOf(now.hall.timeZone, Date.parse(given.takenAt)).time,
     })
   }
 

@@ -9,7 +9,8 @@ import { isQuiet } from '#wire/voice/quiet-hours'
 import { doneSentence, sentenceOf } from '#wire/voice/sentence'
 import { type Alarm, type Clock, createAlarm } from '../clock.ts'
 import type { BoxConfig } from '../config.ts'
-import { factsOf, type HeldView, momentOf } from '../counter/held-view.ts'
+import { timeZoneOf } from '../counter/hall-time.ts'
+import { factsOf, type HeldView, hubTimeAt, momentOf } from '../counter/held-view.ts'
 import type { ViewCache } from '../views/view-cache.ts'
 import { type Announcement, betweenTimesMs, partsOf, partsOfCall, soundOf } from './announcement.ts'
 import type { Clips } from './clips.ts'
@@ -69,7 +70,7 @@ export function createVoice({ speakers: zones, clips, cache, spoken, clock, log,
       {
         calls: [...calls.flatMap((call) => toSpeak(call, held, rules) ?? []), ...doneAt(zone, rules)],
         hours:
-          isHushed() || rules.calls === 'silent' || isQuiet(rules.quiet, zoneOf(held), hubTime(held, atMs))
+          isHushed() || rules.calls === 'silent' || isQuiet(rules.quiet, timeZoneOf(held), hubTimeAt(held, atMs))
             ? 'quiet'
             : 'speaking',
         speaker: speaker.state === 'ok' || speaker.state === 'warning' ? 'ready' : 'away',
@@ -148,15 +149,6 @@ export function createVoice({ speakers: zones, clips, cache, spoken, clock, log,
 
 function lastsMs({ samples, times }: Announcement): number {
   return lengthMs(samples) * times + betweenTimesMs * (times - 1)
-}
-
-function zoneOf(held: HeldView): string {
-  return factsOf.hall(held)?.value.timeZone ?? 'Asia/Shanghai'
-}
-
-/** The hub's time now, ms since 1970. */
-function hubTime(held: HeldView, atMs: number): number {
-  return Date.parse(held.view.asOf) + atMs - held.receivedAtMs
 }
 
 /** The speakers among a box's devices, with their zones. */
