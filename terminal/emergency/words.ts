@@ -2,7 +2,7 @@
 import type { Emergency, EmergencyKind, Exit } from '#contract/public/emergency'
 import { pause } from '#wire/voice/sentence'
 import type { SignText } from '../driver.ts'
-import { type Announcement, partsOf, soundOf } from '../voice/announcement.ts'
+import { type Announcement, soundAfter } from '../voice/announcement.ts'
 import type { Clips } from '../voice/clips.ts'
 
 /** Short enough for a sign of four characters, and what is to be done. */
@@ -49,10 +49,8 @@ export function signTextOf(shown: Emergency, exit: Exit | null): SignText {
   }
 }
 
-/** As loud as a speaker can; words that nobody has recorded are left to the sound before them. */
+/** As loud as a speaker can. */
 export function announcementOf({ kind, mode }: Emergency, clips: Clips): Announcement {
   const text = mode === 'drill' ? `${drill}${pause}${drill}${pause}${aloud[kind]}` : aloud[kind]
-  const words = new Set(clips.keys())
-  const parts = [...(words.has(attention) ? [attention] : []), ...(partsOf(text, words) ?? [])]
-  return { text, samples: soundOf(parts, clips), times: 1, volumePercent: 100 }
+  return { text, samples: soundAfter(attention, text, clips), times: 1, volumePercent: 100 }
 }

@@ -1,7 +1,7 @@
 // What devices are asked for when they are tested: a picture, a slip, a sentence; each says itself that it is a test. Pure.
 import type { SignText, Slip } from '../driver.ts'
 import { gap, huge, large, rule, usual } from '../numbers/slip.ts'
-import { type Announcement, partsOf, soundOf } from '../voice/announcement.ts'
+import { type Announcement, attention, soundAfter } from '../voice/announcement.ts'
 import type { Clips } from '../voice/clips.ts'
 
 /** How long a sign shows its test picture; ms. */
@@ -9,8 +9,7 @@ export const pictureMs = 15_000
 /** A sign cut off in the middle of its test blanks after so long; s. */
 const pictureLeaseSeconds = 20
 
-/** The sound before a call, and words in every voice that no visitor takes for a number. */
-const attention = '♪'
+/** Words in every voice that no visitor takes for a number. */
 const sentence = '一二三四五'
 
 /** Letters and digits as well as Chinese, so that a missing character shows. */
@@ -39,9 +38,7 @@ export function testSlip(label: string): Slip {
   ]
 }
 
-/** Half as loud as an emergency. Words that a hall's voice lacks are left to the sound before them. */
+/** Not as loud as an emergency. */
 export function testSentence(clips: Clips): Announcement {
-  const words = new Set(clips.keys())
-  const parts = [...(words.has(attention) ? [attention] : []), ...(partsOf(sentence, words) ?? [])]
-  return { text: `自检，${sentence}`, samples: soundOf(parts, clips), times: 1, volumePercent: 60 }
+  return { text: `自检，${sentence}`, samples: soundAfter(attention, sentence, clips), times: 1, volumePercent: 60 }
 }

@@ -20,13 +20,15 @@ const gapMs = 30
 const pauseMs = 250
 export const betweenTimesMs = 900
 
-const attention = '♪'
+/** The sound before a call. */
+export const attention = '♪'
 
 /** The clips that say a text, in their order; null when something in it has not been recorded. */
 export function partsOf(text: string, words: ReadonlySet<string>): readonly string[] | null {
   const parts: string[] = []
+  const longest = Math.max(0, ...Array.from(words, (word) => word.length))
   for (let at = 0; at < text.length; ) {
-    const part = text[at] === pause ? pause : longestAt(text, at, words)
+    const part = text[at] === pause ? pause : longestAt(text, at, words, longest)
     if (part === null) return null
     parts.push(part)
     at += part.length
@@ -57,8 +59,13 @@ export function soundOf(parts: readonly string[], clips: Clips): Int16Array {
   return joined(parts.flatMap((part) => (part === pause ? [silence(pauseMs)] : [clips.get(part) ?? silence(0), gap])))
 }
 
-function longestAt(text: string, at: number, words: ReadonlySet<string>): string | null {
-  const longest = Math.max(0, ...[...words].map((word) => word.length))
+/** The sound of an opening and of a text behind it; words that nobody has recorded are left to the sound before them. */
+export function soundAfter(opening: string, text: string, clips: Clips): Int16Array {
+  const words = new Set(clips.keys())
+  return soundOf([...(words.has(opening) ? [opening] : []), ...(partsOf(text, words) ?? [])], clips)
+}
+
+function longestAt(text: string, at: number, words: ReadonlySet<string>, longest: number): string | null {
   for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const part = text.slice(at, at + length)
     if (words.has(part)) return part

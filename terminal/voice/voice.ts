@@ -40,7 +40,9 @@ export interface Voice {
 }
 
 interface CallToSpeak extends LastingCall {
-  readonly announcement: Announcement
+  readonly text: string
+  /** Clips that say it; they are put together only when its turn has come. */
+  readonly parts: readonly string[]
 }
 
 interface Speaker {
@@ -68,7 +70,7 @@ export function createVoice({ speakers: zones, clips, cache, spoken, clock, log,
     const next = nextAnnouncer(
       speaker.announcer,
       {
-        calls: [...calls.flatMap((call) => toSpeak(call, held, rules) ?? []), ...doneAt(zone, rules)],
+        calls: [...calls.flatMap((call) => toSpeak(call, held) ?? []), ...doneAt(zone)],
         hours:
           isHushed() || rules.calls === 'silent' || isQuiet(rules.quiet, timeZoneOf(held), hubTimeAt(held, atMs))
             ? 'quiet'
@@ -76,24 +78,28 @@ export function createVoice({ speakers: zones, clips, cache, spoken, clock, log,
         speaker: speaker.state === 'ok' || speaker.state === 'warning' ? 'ready' : 'away',
         freshMs: rules.freshMs,
       },
-      ({ announcement }) => lastsMs(announcement),
+      (call) => lastsMs(announcementOf(call, rules)),
       atMs,
     )
     speaker.announcer = next.state
     speaker.alarm.cancel()
     if (next.wakeAtMs !== null) speaker.alarm.set(next.wakeAtMs - atMs, () => look(deviceId))
-    if (next.speak !== null) void say(deviceId, next.speak)
+    if (next.speak !== null) void say(deviceId, next.speak.callId, announcementOf(next.speak, rules))
   }
 
   /** Remembered first: a box that loses its power now keeps still about this call rather than saying it twice. */
-  async function say(deviceId: string, { callId, announcement }: CallToSpeak): Promise<void> {
+  async function say(deviceId: string, callId: string, announcement: Announcement): Promise<void> {
     const known = Object.fromEntries([...speakers].map(([id, { announcer }]) => [id, announcer.spoken]))
     await spoken.save(known).catch((error) => log.warn({ err: error }, 'what was spoken could not be kept'))
     log.info({ deviceId, callId, text: announcement.text }, 'spoken')
     if (!isStopped) speak(deviceId, announcement)
   }
 
-  function toSpeak(call: Call, held: HeldView, rules: VoiceRules): CallToSpeak | null {
+  function announcementOf({ text, parts }: CallToSpeak, { times, volumePercent }: VoiceRules): Announcement {
+    return { text, samples: soundOf(parts, clips), times, volumePercent }
+  }
+
+  function toSpeak(call: Call, held: HeldView): CallToSpeak | null {
     const { number, windowId, calledAt } = call
     const said = partsOfCall(call, words)
     if (said.unsaid !== null && !unsaid.has(said.unsaid)) {
@@ -101,21 +107,20 @@ export function createVoice({ speakers: zones, clips, cache, spoken, clock, log,
       log.warn({ text: said.unsaid }, 'nobody has recorded this, so it is not said')
     }
     if (said.parts === null) return null
-    const { times, volumePercent } = rules
-    const announcement = { text: sentenceOf(call), samples: soundOf(said.parts, clips), times, volumePercent }
-    return { number, callId: `${number} ${windowId} ${calledAt}`, calledAtMs: momentOf(held, calledAt), announcement }
+    const callId = `${number} ${windowId} ${calledAt}`
+    return { number, callId, calledAtMs: momentOf(held, calledAt), text: sentenceOf(call), parts: said.parts }
   }
 
   /** At a window of its own a speaker tells the visitor that all is done, once for each service. */
-  function doneAt(zone: readonly string[] | null, { times, volumePercent }: VoiceRules): CallToSpeak[] {
+  function doneAt(zone: readonly string[] | null): CallToSpeak[] {
     const [windowId, another] = zone ?? []
     const held = windowId === undefined || another !== undefined ? null : cache.get(`terminal:${windowId}`)
     const invitation = factsOf.invitation(held)?.value ?? null
     const parts = partsOf(doneSentence, words)
     if (held === null || invitation === null || parts === null) return []
     const { invitationId, openedAt } = invitation
-    const announcement = { text: doneSentence, samples: soundOf(parts, clips), times, volumePercent }
-    return [{ number: doneSentence, callId: invitationId, calledAtMs: momentOf(held, openedAt), announcement }]
+    const calledAtMs = momentOf(held, openedAt)
+    return [{ number: doneSentence, callId: invitationId, calledAtMs, text: doneSentence, parts }]
   }
 
   const lookAll = () => {
