@@ -1,7 +1,7 @@
 // The emergencies of a box at work: hears neighbours and the hub, believes or not, says on what it knows, and tells its glasses.
 import { randomBytes } from 'node:crypto'
 import { gravestAt } from '#contract/public/emergency'
-import { type Alarm, createAlarm } from '../clock.ts'
+import { createAlarm } from '../clock.ts'
 import type { Air } from './air.ts'
 import { type Book, elapsed, emptyBook, ended, hubTells, type NextBook, sayingOf, taken } from './book.ts'
 import { keysOf, readDatagram, type Saying } from './datagram.ts'
@@ -25,12 +25,8 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
   const heardAtMs = new Map<string, number>()
   const rumours = new Map<string, Rumour>()
   const doubts = { unknownBox: 0, forged: 0, repeated: 0, stale: 0, unreadable: 0 }
-  const [talking, elapsing, greeting, saving] = [1, 2, 3, 4].map(() => createAlarm(clock)) as [
-    Alarm,
-    Alarm,
-    Alarm,
-    Alarm,
-  ]
+  const [talking, elapsing] = [createAlarm(clock), createAlarm(clock)]
+  const [greeting, saving] = [createAlarm(clock), createAlarm(clock)]
   let book: Book = emptyBook
   let key = ''
   let lastRun = 0
@@ -39,7 +35,8 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
   let air: Air | null = null
   let registeredAtMs = Number.NEGATIVE_INFINITY
 
-  const believedKeys = () => keysIn(cache.get(hallKey)?.view)
+  /** By the view that is held; datagrams come far more often than a new one. */
+  let believedKeys = keysIn(cache.get(hallKey)?.view)
 
   function receive(bytes: Uint8Array): void {
     const datagram = readDatagram(bytes)
@@ -49,7 +46,7 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
     }
     const { statement } = datagram
     if (statement.boxId === boxId) return
-    const judgement = judge(datagram, believedKeys().get(statement.boxId) ?? null, heard.get(statement.boxId) ?? null, {
+    const judgement = judge(datagram, believedKeys.get(statement.boxId) ?? null, heard.get(statement.boxId) ?? null, {
       wallMs: clock.wallMs(),
       monotonicMs: clock.monotonicMs(),
     })
@@ -178,7 +175,7 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
     if (boxId === null || cache.get(hallKey) === null) return
     const { publicKey } = keysOf(key)
     const sinceMs = clock.monotonicMs() - registeredAtMs
-    if (believedKeys().get(boxId) === publicKey || sinceMs < registerEveryMs) return
+    if (believedKeys.get(boxId) === publicKey || sinceMs < registerEveryMs) return
     registeredAtMs = clock.monotonicMs()
     append({ name: 'emergency.registerKey', data: { publicKey } }).catch((error) =>
       log.error({ err: error }, 'the key of this box was not told'),
@@ -186,7 +183,9 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
   }
 
   cache.onChange((changedKey, change) => {
-    if (changedKey !== hallKey || change !== 'newer') return
+    if (changedKey !== hallKey || change === 'vouched') return
+    believedKeys = keysIn(cache.get(hallKey)?.view)
+    if (change === 'gone') return
     registerKey()
     const standing = standingIn(cache.message(hallKey))
     if (standing !== null) keep(hubTells(book, standing, clock.monotonicMs()))
@@ -235,7 +234,7 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
       keep(ended(book, emergencyId, { endedBy, why: 'ended', atMs: clock.monotonicMs() }))
       return true
     },
-    standing: () => standingNow(),
+    standing: standingNow,
     shownAt(place, hubs) {
       const hubsWord = shownIn(hubs)
       const isOwnWord = Object.keys(book.active).length + Object.keys(book.ended).length > 0
@@ -250,7 +249,7 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
     },
     net() {
       const nowMs = clock.monotonicMs()
-      const neighbours = [...believedKeys().keys()].filter((one) => one !== boxId)
+      const neighbours = [...believedKeys.keys()].filter((one) => one !== boxId)
       const isHeard = (one: string) => nowMs - (heardAtMs.get(one) ?? Number.NEGATIVE_INFINITY) < silentAfterMs
       return { networks: air?.networks() ?? [], neighbours, heard: neighbours.filter(isHeard), doubts }
     },
