@@ -39,4 +39,5 @@ it('a device that takes nothing, as a printer out of paper, holds nobody: the wr
 
 it('is present as long as the file is there', async () => {
   expect(await isPresent(address(`${folder}/nothing-here`))).toBe(false)
+  expect(await isPresent(address('/dev/full'))).toBe(true)
 })

@@ -1,8 +1,8 @@
 // Devices that the kernel offers as a file, such as a printer at /dev/usb/lp0: written as they take it, and read where they answer.
-import { constants, type FileHandle, open, stat } from 'node:fs/promises'
+import { constants, type FileHandle, open } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { portLife } from './life.ts'
-import { failure } from './network.ts'
+import { codeOf, failure } from './network.ts'
 import { type Port, type PortAddress, PortError, type PortFault, type PortListener } from './port.ts'
 
 type FileAddress = Extract<PortAddress, { transport: 'file' }>
@@ -80,13 +80,6 @@ export async function openDeviceFile({ path }: FileAddress, listener: PortListen
   }
 }
 
-export async function isDeviceFilePresent({ path }: FileAddress): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
-}
-
 /** Bytes the device took; 0 while it takes none: it is busy, or, as the kernel's own printer driver says it, out of paper. */
 async function writeSome(file: FileHandle, bytes: Uint8Array): Promise<number> {
   try {
@@ -95,8 +88,4 @@ async function writeSome(file: FileHandle, bytes: Uint8Array): Promise<number> {
     if (codeOf(error) === 'EAGAIN' || codeOf(error) === 'ENOSPC') return 0
     throw error
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -15,8 +15,12 @@ const faults: Readonly<Record<string, PortFault>> = {
 }
 
 export function networkFault(error: unknown): PortFault {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return faults[code] ?? 'failed'
+  return faults[codeOf(error)] ?? 'failed'
+}
+
+/** What the operating system calls it, such as `ENOENT`; empty for any other error. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 export function failure(fault: PortFault, what: string, cause: unknown): PortError {

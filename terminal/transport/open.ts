@@ -1,4 +1,5 @@
 // The one door to all wires; native libraries are loaded only by a box that has such a wire.
+import { access } from 'node:fs/promises'
 import type { HidLibrary } from './hid.ts'
 import type { IsPresent, OpenPort } from './port.ts'
 
@@ -30,13 +31,16 @@ export const openPort: OpenPort = async (address, listener) => {
 
 export const isPresent: IsPresent = async (address) => {
   switch (address.transport) {
+    // A plugged device has a node; links by id go with it.
     case 'serial':
-      return (await import('./serial.ts')).isSerialPresent(address)
+    case 'file':
+      return access(address.path).then(
+        () => true,
+        () => false,
+      )
     case 'hid':
     case 'keyboard':
       return (await import('./hid.ts')).isHidPresent(await nodeHid(), address)
-    case 'file':
-      return (await import('./device-file.ts')).isDeviceFilePresent(address)
     case 'tcp':
     case 'udp':
     case 'program':

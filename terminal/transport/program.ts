@@ -1,7 +1,7 @@
 // Devices behind a program of the operating system, such as a player of sound: it is fed on standard input, and its end is a fault.
 import { spawn } from 'node:child_process'
 import { portLife } from './life.ts'
-import { failure } from './network.ts'
+import { codeOf, failure } from './network.ts'
 import { type Port, type PortAddress, PortError, type PortFault, type PortListener } from './port.ts'
 
 type ProgramAddress = Extract<PortAddress, { transport: 'program' }>
@@ -18,8 +18,8 @@ export async function openProgram({ command, args }: ProgramAddress, listener: P
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] })
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve)
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      reject(failure(faults[error.code ?? ''] ?? 'failed', `cannot start ${command}`, error))
+    child.once('error', (error) => {
+      reject(failure(faults[codeOf(error)] ?? 'failed', `cannot start ${command}`, error))
     })
   })
 

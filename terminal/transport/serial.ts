@@ -1,6 +1,5 @@
 // Serial lines through serialport 13, whose writes never call back once the line is gone (issue 1361).
 import { fstatSync } from 'node:fs'
-import { access } from 'node:fs/promises'
 import { SerialPort } from 'serialport'
 import { portLife } from './life.ts'
 import { type Port, type PortAddress, PortError, type PortFault, type PortListener } from './port.ts'
@@ -48,14 +47,6 @@ export async function openSerial(address: SerialAddress, listener: PortListener)
       if (line.isOpen) await new Promise<void>((resolve) => line.close(() => resolve()))
     },
   }
-}
-
-/** A plugged device has a node; links by id go with it. */
-export async function isSerialPresent({ path }: SerialAddress): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 /**
