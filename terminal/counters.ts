@@ -101,6 +101,8 @@ export function createCounters(ports: CounterHallPorts): Counters {
     }),
   )
 
+  const sessionOf = (deviceId: string) => sessions.find(({ plan }) => plan.deviceId === deviceId)
+
   function counterAt(windowId: string): LiveCounter {
     const known = counters.get(windowId)
     if (known !== undefined) return known
@@ -161,7 +163,7 @@ export function createCounters(ports: CounterHallPorts): Counters {
   /** The device comes to its window and is told what holds there. */
   function greet(deviceId: string): void {
     const windowId = placement.windowOf(deviceId)
-    const session = sessions.find(({ plan }) => plan.deviceId === deviceId)
+    const session = sessionOf(deviceId)
     if (windowId === null || session === undefined) return
     // A counter that begins tells its devices by itself.
     const begun = counters.get(windowId)
@@ -264,10 +266,10 @@ export function createCounters(ports: CounterHallPorts): Counters {
       }
     },
     speak(deviceId, announcement) {
-      sessions.find(({ plan }) => plan.deviceId === deviceId)?.speak(announcement)
+      sessionOf(deviceId)?.speak(announcement)
     },
     async print(deviceId, slip) {
-      const printer = sessions.find(({ plan }) => plan.deviceId === deviceId)
+      const printer = sessionOf(deviceId)
       return printer === undefined ? { result: 'failed', text: '没有打印机' } : printer.print(slip)
     },
     cards: () => sessions.map(cardOf),
