@@ -1,8 +1,8 @@
 // Every number this box gives is on its disk before anything else happens with it: a box that starts again gives none twice.
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { readJson } from '#wire/json'
 import type { Disk } from '../outbox/disk.ts'
+import { sealed, unsealed } from '../sealed.ts'
 import { given } from './given.ts'
 
 const file = 'numbers.json'
@@ -15,7 +15,7 @@ const content = z.object({
 export type LedgerContent = z.output<typeof content>
 
 export interface Ledger {
-  /** Null when there is no ledger, or none that can be believed. */
+  /** Null when there is no ledger, or none that can be believed: one changed digit would give a number twice. */
   load(): Promise<LedgerContent | null>
   /** Resolves when all of it is on the disk; later calls follow earlier ones. */
   save(all: LedgerContent): Promise<void>
@@ -25,11 +25,10 @@ export function createLedger(disk: Disk): Ledger {
   let last: Promise<void> = Promise.resolve()
 
   async function write(all: LedgerContent): Promise<void> {
-    const text = JSON.stringify(all)
     const handle = await disk.open(`${file}.new`)
     try {
       await handle.truncate(0)
-      await handle.write(Buffer.from(`${sealOf(text)}\n${text}`), 0)
+      await handle.write(Buffer.from(sealed(JSON.stringify(all))), 0)
       await handle.sync()
     } finally {
       await handle.close()
@@ -42,11 +41,8 @@ export function createLedger(disk: Disk): Ledger {
     async load() {
       const handle = await disk.open(file)
       try {
-        const bytes = (await handle.read()).toString('utf8')
-        const end = bytes.indexOf('\n')
-        const text = bytes.slice(end + 1)
-        const parsed = end > 0 && bytes.slice(0, end) === sealOf(text) ? content.safeParse(readJson(text)) : null
-        return parsed?.success ? parsed.data : null
+        const text = unsealed((await handle.read()).toString('utf8'))
+        return text === null ? null : (content.safeParse(readJson(text)).data ?? null)
       } finally {
         await handle.close()
       }
@@ -56,9 +52,4 @@ export function createLedger(disk: Disk): Ledger {
       return last
     },
   }
-}
-
-/** SHA-256 in hex, the file's first line: one changed digit would give a number twice. */
-function sealOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,11 +1,11 @@
 // The last views on the box's disk, so that a hall whose power comes back before its hub shows what it showed, and its age.
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { instant, windowId } from '#wire/ids'
 import { type View, view } from '#wire/view'
 import { type Clock, createAlarm } from '../clock.ts'
+import { sealed, unsealed } from '../sealed.ts'
 import { replaceFile } from '../whole-file.ts'
 import { messageOf, type ViewCache } from './view-cache.ts'
 
@@ -44,8 +44,7 @@ export function createViewFile(path: string, cache: ViewCache, clock: Clock, log
     const now = clock.monotonicMs()
     const savedAt = new Date(clock.wallMs()).toISOString()
     const content: Saved = { savedAt, views: cache.all().map((held) => messageOf(held, now)), windows }
-    const text = JSON.stringify(content)
-    await replaceFile(path, `${sealOf(text)}\n${text}`)
+    await replaceFile(path, sealed(JSON.stringify(content)))
   }
 
   function save(): Promise<void> {
@@ -89,18 +88,11 @@ export function createViewFile(path: string, cache: ViewCache, clock: Clock, log
   }
 }
 
-/** SHA-256 in hex, the file's first line: one changed letter would put another name on a panel. */
-function sealOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
-
-/** Null when there is no file, or not the very one that was written. */
+/** Null when there is no file, or not the very one that was written: one changed letter would put another name on a panel. */
 async function readSaved(path: string): Promise<Saved | null> {
   try {
-    const [seal, text = ''] = (await readFile(path, 'utf8')).split('\n')
-    if (seal !== sealOf(text)) return null
-    const parsed = saved.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
+    const text = unsealed(await readFile(path, 'utf8'))
+    return text === null ? null : (saved.safeParse(JSON.parse(text)).data ?? null)
   } catch {
     return null
   }
