@@ -10,6 +10,7 @@ import { type CounterDevice, placeDevice } from './counter-device.ts'
 import type { SignGlass, Surroundings } from './device.ts'
 import { hallPlan } from './hall-plan.ts'
 import { host } from './host-for-tests.ts'
+import { stillWorld } from './line-for-tests.ts'
 import { onbonSign } from './onbon-sign.ts'
 import { onTheWire } from './onbon-wire.ts'
 
@@ -119,30 +120,12 @@ describe('the virtual LED sign behind its real driver, on a real serial line', (
 })
 
 describe('the virtual LED sign by itself', () => {
-  let now = 1_000_000
-  const timers: { at: number; act: () => void }[] = []
-  const sent: string[] = []
-  const world: Surroundings = {
-    send: (bytes) => sent.push(hexOf(bytes)),
-    now: () => now,
-    after(ms, act) {
-      const timer = { at: now + ms, act }
-      timers.push(timer)
-      return () => timers.splice(timers.indexOf(timer), 1)
-    },
-    changed: () => {},
-    thanked: () => {},
-  }
-  const pass = (ms: number) => {
-    now += ms
-    for (const timer of timers.filter(({ at }) => at <= now)) {
-      timers.splice(timers.indexOf(timer), 1)
-      timer.act()
-    }
-  }
+  let sent: string[]
+  let world: Surroundings
+  let pass: (ms: number) => void
   beforeEach(() => {
-    timers.length = 0
-    sent.length = 0
+    sent = []
+    ;({ world, pass } = stillWorld((bytes) => void sent.push(hexOf(bytes))))
   })
 
   it('reads the text frame of a public parking program, which knows nothing of us', () => {
