@@ -1,4 +1,4 @@
-// What hands can do at a virtual device, beside its own keys: hold a card to it, take its paper out.
+// What hands can do at a virtual device: press its keys, hold a card to it, take its paper out.
 import { css } from 'lit'
 
 export const handStyles = css`

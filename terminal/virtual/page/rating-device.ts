@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { levels, levelWords } from '../../../display/design/levels.ts'
 import type { EvaluatorGlass, Key, TabletGlass } from '../device.ts'
 import { act } from './actions.ts'
+import { handStyles } from './hand-styles.ts'
 
 const callerWords: Readonly<Record<string, string>> = {
   next: '下一位',
@@ -23,7 +24,9 @@ export class RatingDevice extends LitElement {
     glass: { attribute: false },
     keys: { attribute: false },
   }
-  static override styles = css`
+  static override styles = [
+    handStyles,
+    css`
     :host {
       display: grid;
       gap: var(--space-3);
@@ -55,20 +58,8 @@ export class RatingDevice extends LitElement {
       grid-template-columns: repeat(5, 1fr);
       gap: var(--space-2);
     }
-    button {
-      border: 0.0625rem solid var(--line-strong);
-      border-radius: var(--radius-small);
-      background: var(--surface);
-      color: var(--ink);
-      font: inherit;
-      cursor: pointer;
-    }
     button:active {
       background: var(--brand-soft);
-    }
-    button:focus-visible {
-      outline: 0.1875rem solid var(--brand);
-      outline-offset: 0.125rem;
     }
     .levels button {
       min-height: 4.5rem;
@@ -90,7 +81,8 @@ export class RatingDevice extends LitElement {
       color: var(--ink-soft);
       font-size: 0.875rem;
     }
-  `
+  `,
+  ]
 
   declare deviceId: string
   declare glass: EvaluatorGlass | TabletGlass | null

@@ -40,7 +40,6 @@ export class SlipTray extends LitElement {
       color: var(--closed);
     }
     .paper {
-      --dot: calc(100cqw / 576);
       container-type: inline-size;
       max-width: 22.5rem;
       background: #ffffff;
