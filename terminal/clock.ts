@@ -32,6 +32,8 @@ export function systemClock(): Clock {
 /** A single timer that can be set again; setting it forgets what it waited for before. */
 export interface Alarm {
   set(ms: number, run: () => void): void
+  /** Sets it where it does not wait yet: what comes in a stream cannot put it off for ever. */
+  setUnlessSet(ms: number, run: () => void): void
   cancel(): void
 }
 
@@ -41,13 +43,17 @@ export function createAlarm(clock: Clock): Alarm {
     timer?.cancel()
     timer = null
   }
+  const set = (ms: number, run: () => void) => {
+    cancel()
+    timer = clock.after(ms, () => {
+      timer = null
+      run()
+    })
+  }
   return {
-    set(ms, run) {
-      cancel()
-      timer = clock.after(ms, () => {
-        timer = null
-        run()
-      })
+    set,
+    setUnlessSet(ms, run) {
+      if (timer === null) set(ms, run)
     },
     cancel,
   }

@@ -58,7 +58,7 @@ export function createLiveEmergency(ports: EmergencyPorts): LiveEmergency {
     heard.set(statement.boxId, judgement.believed)
     heardAtMs.set(statement.boxId, clock.monotonicMs())
     believe(statement.says)
-    saving.set(saveHeardAfterMs, () => void save())
+    saving.setUnlessSet(saveHeardAfterMs, () => void save())
   }
 
   function believe(says: Saying): void {

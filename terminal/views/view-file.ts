@@ -64,7 +64,7 @@ export function createViewFile(path: string, cache: ViewCache, clock: Clock, log
 
   function schedule(): void {
     isUnsaved = true
-    soon.set(saveAfterMs, () => void save())
+    soon.setUnlessSet(saveAfterMs, () => void save())
   }
 
   return {

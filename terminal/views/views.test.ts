@@ -6,6 +6,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { View } from '#wire/view'
 import { quietLog } from '../../tests/agent/quiet-log.ts'
+import { steppedClock } from '../../tests/agent/stepped-clock.ts'
+import { eventually } from '../../tests/fakes/eventually.ts'
 import type { Clock } from '../clock.ts'
 import { createViewCache } from './view-cache.ts'
 import { createViewFile } from './view-file.ts'
@@ -103,6 +105,19 @@ describe('the view file', () => {
     const path = join(folder, 'views.json')
     await writeFile(path, (await readFile(path, 'utf8')).replace('"revision":7', '"revision":8'))
     expect(await loaded(1_060_000)).toEqual({ windows: {}, message: null })
+  })
+
+  it('is written within a second or so, however fast views come', async () => {
+    const clock = steppedClock(1_000_000)
+    const cache = createViewCache(clock)
+    const file = createViewFile(join(folder, 'views.json'), cache, clock, quietLog)
+    for (let revision = 1; revision <= 10; revision++) {
+      cache.put(panel(1, revision), 0)
+      clock.pass(300)
+    }
+    // Views have come all the time, and nobody has told it to stop.
+    await eventually(async () => expect((await loaded(1_003_000)).message?.view.revision).toBe(10))
+    await file.stop()
   })
 
   it('a file that cannot be read is no obstacle', async () => {
