@@ -1,17 +1,14 @@
 // A printer as the box sees it, on a real wire: each slip on paper once at most, and the truth about paper in the office.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import pino from 'pino'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { freePorts } from '../../tests/chaos/ports.ts'
 import { eventually } from '../../tests/fakes/eventually.ts'
-import { systemClock } from '../clock.ts'
 import type { Slip } from '../driver.ts'
-import { driver } from '../drivers/escpos-slip-printer.ts'
-import { isPresent, openPort } from '../transport/open.ts'
 import { type CounterDevice, placeDevice } from '../virtual/counter-device.ts'
 import type { PrinterGlass } from '../virtual/device.ts'
-import { createSession, type DeviceSession } from './session.ts'
+import { beginSession } from '../virtual/session-for-tests.ts'
+import type { DeviceSession } from './session.ts'
 
 const slipOf = (number: string): Slip => [
   { line: 'text', text: number, size: 'huge' },
@@ -39,31 +36,14 @@ async function printer() {
     folder,
     () => {},
   )
-  const told: string[] = []
-  session = createSession(
-    {
-      deviceId: 'printer',
-      label: '小票打印机',
-      driver,
-      settings: driver.settings.parse({}),
-      address: { transport: 'tcp', host: '127.0.0.1', port },
-    },
-    {
-      openPort,
-      isPresent,
-      clock: systemClock(),
-      log: pino({ level: 'silent' }),
-      report: async () => {},
-      tell: (state, text) => void told.push(`${state} ${text}`.trim()),
-    },
-  )
-  session.start()
+  const begun = beginSession('escpos-slip-printer', { transport: 'tcp', host: '127.0.0.1', port })
+  session = begun.session
   await eventually(() => expect(session.standing().state).toBe('ok'))
   const numbers = () =>
     (device.picture().glass as PrinterGlass).tray.map(({ printed }) =>
       printed[0]?.kind === 'text' ? printed[0].text : '',
     )
-  return { told, numbers }
+  return { told: begun.told, numbers }
 }
 
 describe('a box with a slip printer', () => {

@@ -1,20 +1,16 @@
 // A sign at the agent's own session, on a real network line: busy, unplugged, out of power, it ends with the newest words.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import pino from 'pino'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../tests/fakes/eventually.ts'
-import { systemClock } from '../clock.ts'
-import { createSession, type DeviceSession } from '../device/session.ts'
+import type { DeviceSession } from '../device/session.ts'
 import type { Order } from '../driver.ts'
-import { drivers } from '../drivers/index.ts'
 import { faces } from '../led/faces.ts'
 import { draw, layOut } from '../led/layout.ts'
-import { isPresent, openPort } from '../transport/open.ts'
-import { portAddress } from '../transport/port.ts'
 import { type CounterDevice, placeDevice } from './counter-device.ts'
 import type { DotsGlass } from './device.ts'
 import { hallPlan } from './hall-plan.ts'
+import { beginSession } from './session-for-tests.ts'
 
 const port = 45_006
 const size = { width: 192, height: 32, colours: 'two' } as const
@@ -31,11 +27,10 @@ describe('a graphic sign at the agent', () => {
   const folder = mkdtempSync(`${tmpdir()}/recovery-`)
   let device: CounterDevice
   let session: DeviceSession
-  const told: string[] = []
+  let told: string[]
   const dots = () => (device.picture().glass as DotsGlass).areas.map((area) => area.dots)
 
   beforeEach(async () => {
-    told.length = 0
     const common = { deviceId: 'sign1', windowId: 'w1', windowName: '1号窗口', wire: { transport: 'tcp', port } }
     const { devices } = hallPlan.parse({
       httpPort: 0,
@@ -43,21 +38,7 @@ describe('a graphic sign at the agent', () => {
       devices: [{ kind: 'onbon-graphic-sign', ...common }],
     })
     for (const plan of devices) device = await placeDevice(plan, folder, () => {})
-    const driver = drivers.get('onbon-bx-graphic-card')
-    if (driver === undefined) throw new Error('no driver')
-    const address = portAddress.parse({ transport: 'tcp', host: '127.0.0.1', port })
-    session = createSession(
-      { deviceId: 'sign1', label: '屏', driver, settings: driver.settings.parse({}), address },
-      {
-        openPort,
-        isPresent,
-        clock: systemClock(),
-        log: pino({ level: 'silent' }),
-        report: async () => {},
-        tell: (state, text) => void told.push(`${state} ${text}`.trim()),
-      },
-    )
-    session.start()
+    ;({ session, told } = beginSession('onbon-bx-graphic-card', { transport: 'tcp', host: '127.0.0.1', port }))
   })
   afterEach(async () => {
     await session.stop()
