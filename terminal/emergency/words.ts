@@ -5,12 +5,20 @@ import type { SignText } from '../driver.ts'
 import { type Announcement, soundAfter } from '../voice/announcement.ts'
 import type { Clips } from '../voice/clips.ts'
 
-/** Short enough for a sign of four characters, and what is to be done. */
-const onSign: Readonly<Record<EmergencyKind, { readonly what: string; readonly act: string }>> = {
-  fire: { what: '火警疏散', act: '请立即从安全出口撤离，不要乘电梯' },
-  evacuation: { what: '紧急疏散', act: '请立即从安全出口有序撤离' },
-  medical: { what: '紧急救护', act: '请让出通道，配合救护' },
-  power: { what: '停电处置', act: '请留在原地，听从工作人员引导' },
+/** What each is called: short enough for a sign of four characters. */
+export const kindWords: Readonly<Record<EmergencyKind, string>> = {
+  fire: '火警疏散',
+  evacuation: '紧急疏散',
+  medical: '紧急救护',
+  power: '停电处置',
+}
+
+/** What is to be done, as a sign says it. */
+const acts: Readonly<Record<EmergencyKind, string>> = {
+  fire: '请立即从安全出口撤离，不要乘电梯',
+  evacuation: '请立即从安全出口有序撤离',
+  medical: '请让出通道，配合救护',
+  power: '请留在原地，听从工作人员引导',
 }
 
 const aloud: Readonly<Record<EmergencyKind, string>> = {
@@ -37,14 +45,16 @@ const arrows: Readonly<Record<Exit['arrow'], string>> = {
 }
 
 export function signTextOf(shown: Emergency, exit: Exit | null): SignText {
-  const { what, act } = onSign[shown.kind]
+  const what = kindWords[shown.kind]
   const opening = shown.mode === 'drill' ? drill : ''
   const way = exit === null ? '' : `${arrows[exit.arrow]} ${exit.zh}`
   return {
     title: `${opening}${what}`,
     person: shown.kind === 'fire' || shown.kind === 'evacuation' ? '请撤离' : what,
     state: `${opening}${what}`,
-    notice: [opening, shown.text.zh === '' ? act : shown.text.zh, way].filter((part) => part !== '').join('  '),
+    notice: [opening, shown.text.zh === '' ? acts[shown.kind] : shown.text.zh, way]
+      .filter((part) => part !== '')
+      .join('  '),
     leaseSeconds: signLeaseSeconds,
   }
 }

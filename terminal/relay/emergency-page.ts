@@ -1,6 +1,7 @@
 // The box's own page for an emergency, which needs no hub: first what and whether it is a drill, then the PIN. Pure.
 import type { Declaration } from '#contract/public/emergency'
 import type { EmergencyNet } from '../emergency/ports.ts'
+import { kindWords } from '../emergency/words.ts'
 import { documentOf, escaped } from './box-form.ts'
 
 export interface EmergencyStatus {
@@ -12,12 +13,6 @@ export interface EmergencyStatus {
   readonly trouble: 'pin' | 'gone' | 'noPin' | null
 }
 
-const kinds: Readonly<Record<Declaration['kind'], string>> = {
-  fire: '火警疏散',
-  evacuation: '紧急疏散',
-  medical: '紧急救护',
-  power: '停电处置',
-}
 const modes: Readonly<Record<Declaration['mode'], string>> = { real: '真实', drill: '演练' }
 const troubles: Readonly<Record<NonNullable<EmergencyStatus['trouble']>, string>> = {
   pin: 'PIN 不正确，未发布任何信息。请核对后重试。',
@@ -36,7 +31,7 @@ export function emergencyPage(status: EmergencyStatus, template: string | null):
 function standingPart({ declaration, leftMs }: EmergencyStatus['standing'][number]): string {
   const { emergencyId, kind, mode, declaredBy } = declaration
   const minutes = Math.max(1, Math.round(leftMs / 60_000))
-  return `<section class="standing"><h2>正在发布：${modes[mode]} · ${kinds[kind]}</h2>
+  return `<section class="standing"><h2>正在发布：${modes[mode]} · ${kindWords[kind]}</h2>
 <p>由${escaped(declaredBy)}发布，${minutes} 分钟后自动结束</p>
 <form method="post" action="/emergency"><input type="hidden" name="do" value="end"><input type="hidden" name="emergencyId" value="${escaped(emergencyId)}">
 ${pinField('end')}<button>结束，恢复正常画面</button></form></section>`
@@ -45,7 +40,7 @@ ${pinField('end')}<button>结束，恢复正常画面</button></form></section>`
 function choicePart(): string {
   const rows = (['real', 'drill'] as const).map(
     (mode) =>
-      `<h2>${mode === 'real' ? '发布应急信息' : '开始演练'}</h2><p class="choices">${Object.entries(kinds)
+      `<h2>${mode === 'real' ? '发布应急信息' : '开始演练'}</h2><p class="choices">${Object.entries(kindWords)
         .map(([kind, words]) => `<a class="${mode}" href="/emergency?kind=${kind}&amp;mode=${mode}">${words}</a>`)
         .join('')}</p>`,
   )
@@ -53,7 +48,7 @@ function choicePart(): string {
 }
 
 function pinPart({ kind, mode }: NonNullable<EmergencyStatus['chosen']>): string {
-  return `<section class="sure ${mode}"><h2>即将在所有屏幕、条屏和音箱发布：${modes[mode]} · ${kinds[kind]}</h2>
+  return `<section class="sure ${mode}"><h2>即将在所有屏幕、条屏和音箱发布：${modes[mode]} · ${kindWords[kind]}</h2>
 <form method="post" action="/emergency"><input type="hidden" name="do" value="declare">
 <input type="hidden" name="kind" value="${kind}"><input type="hidden" name="mode" value="${mode}">
 ${pinField('declare')}<button class="${mode}">确认发布</button><a href="/emergency">不发布，返回</a></form></section>`
