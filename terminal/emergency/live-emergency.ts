@@ -15,7 +15,8 @@ import { type Heard, judge } from './trust.ts'
 const hereEveryMs = 20_000
 /** A neighbour that has said nothing for so long is not heard; ms. */
 const silentAfterMs = 65_000
-const saveHeardAfterMs = 5_000
+/** Counts of neighbours that only say they are there; what is declared or ended is kept at once. Spares the card in a box. ms */
+const saveHeardAfterMs = 60_000
 /** A hub that does not hand out this box's key is told it again this often at most; ms. */
 const registerEveryMs = 60_000
 

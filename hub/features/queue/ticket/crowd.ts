@@ -5,11 +5,15 @@ import type { Ticket } from './shapes.ts'
 export interface Crowd {
   /** Who waits, the longest first. */
   readonly waiting: readonly Ticket[]
+  /** Who is called and has not come yet, with the window and the instant of the last call. */
+  readonly called: readonly CalledTicket[]
   /** Who is called or served at a window, the one that came last. */
   readonly current: ReadonlyMap<string, Ticket>
   readonly byNumber: ReadonlyMap<string, Ticket>
   readonly series: ReadonlyMap<string, SeriesCount>
 }
+
+type CalledTicket = Ticket & { readonly windowId: string; readonly calledAt: string }
 
 interface SeriesCount {
   waiting: number
@@ -36,6 +40,7 @@ export function countOf(crowd: Crowd, seriesId: string): Readonly<SeriesCount> {
 
 function count(tickets: readonly Ticket[]): Crowd {
   const waiting: Ticket[] = []
+  const called: CalledTicket[] = []
   const current = new Map<string, Ticket>()
   const byNumber = new Map<string, Ticket>()
   const series = new Map<string, SeriesCount>()
@@ -48,6 +53,7 @@ function count(tickets: readonly Ticket[]): Crowd {
     if (state !== 'cancelled') of.given += 1
     if (state === 'done' || state === 'noShow' || state === 'cancelled') continue
     of.open += 1
+    if (isCalled(ticket)) called.push(ticket)
     if (state === 'waiting') {
       of.waiting += 1
       waiting.push(ticket)
@@ -56,7 +62,11 @@ function count(tickets: readonly Ticket[]): Crowd {
       if (other === undefined || lastAt(other) <= lastAt(ticket)) current.set(windowId, ticket)
     }
   }
-  return { waiting: waiting.sort(byTime), current, byNumber, series }
+  return { waiting: waiting.sort(byTime), called, current, byNumber, series }
+}
+
+function isCalled(ticket: Ticket): ticket is CalledTicket {
+  return ticket.state === 'called' && ticket.windowId !== null && ticket.calledAt !== null
 }
 
 function lastAt({ calledAt, begunAt }: Ticket): string {

@@ -59,10 +59,8 @@ export function calls({ ticket, window }: Hall): SliceValue<Of, 'calls'> {
       placeEn: known?.placeEn ?? null,
     }
   }
-  const current = Object.values(ticket.tickets).flatMap(({ number, state, windowId, calledAt, calls }) =>
-    state === 'called' && windowId !== null && calledAt !== null
-      ? [shown({ number, windowId, calledAt, times: Math.max(1, calls) })]
-      : [],
+  const current = crowdOf(ticket).called.map(({ number, windowId, calledAt, calls }) =>
+    shown({ number, windowId, calledAt, times: Math.max(1, calls) }),
   )
   return {
     current: current.sort((a, b) => (a.calledAt > b.calledAt ? -1 : a.calledAt < b.calledAt ? 1 : 0)),
