@@ -242,6 +242,8 @@ export function createFloor({ cuts }: FloorHabits): Floor {
     do(deed) {
       hall.ring()
       mendInTime()
+      // What time alone and boxes that came back changed is on every connected box before the next deed.
+      look()
       switch (deed.does) {
         case 'take':
           take(deed)

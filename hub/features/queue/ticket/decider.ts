@@ -58,12 +58,12 @@ export const ticketDecider = defineDecider({
         })),
       )
     },
+    // A box that is cut off again while its last share is still kept knows that one, or the next.
     'share.hold': ({ windowId }, context) => {
-      const numbers = shareAt(context.state, context.hall, windowId, context.facts.now).map(
-        ({ ticket }) => ticket.number,
-      )
-      if (numbers.length === 0 || context.state.shares[windowId] !== undefined) return accept()
-      return accept(kept(windowId, numbers, shareMs, context))
+      const known = context.state.shares[windowId]?.numbers ?? []
+      const dealt = shareAt(context.state, context.hall, windowId, context.facts.now)
+      const numbers = [...new Set([...known, ...dealt.map(({ ticket }) => ticket.number)])]
+      return numbers.length === 0 ? accept() : accept(kept(windowId, numbers, shareMs, context))
     },
     'share.settle': ({ windowId }, context) => {
       const share = context.state.shares[windowId]
