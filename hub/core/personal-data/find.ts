@@ -2,9 +2,9 @@
 import { addressesIn } from './addresses.ts'
 import { maskOf } from './mask.ts'
 import { nameBefore, nameBehind, namesIn } from './names.ts'
-import { checkedForms, type NumberForm, type NumberKind, writtenForms } from './number-forms.ts'
+import { checkedForms, mayHoldChecked, type NumberForm, type NumberKind, writtenForms } from './number-forms.ts'
 import { namesInBusinesses } from './organisations.ts'
-import { digitsOf, plainly } from './plain.ts'
+import { digitsOf, placesOf, plainly } from './plain.ts'
 
 export const personalKinds = [
   'idNumber',
@@ -55,26 +55,34 @@ interface Found {
 
 /** How many signs before and after a number tell whose it is. */
 const reach = 24
+/** Without any of it there is no name and no address that would be found. */
+const chinese = /\p{Script=Han}/u
 
 /**
  * Everything personal in a text, in the order of their places; where two overlap, the one that stands first in
  * `personalKinds`.
  */
 export function findingsIn(written: string, own: Own): PlacedFinding[] {
-  const { text, at } = plainly(written)
+  const text = plainly(written)
   const numbers = numbersIn(text, own.numbers)
-  const beside = numbers.flatMap(({ from, to }) => [nameBefore(text, from) ?? [], nameBehind(text, to) ?? []].flat())
-  const people = [...namesIn(text), ...namesInBusinesses(text), ...beside].filter(
-    ({ from, to }) => !own.names.has(text.slice(from, to)),
-  )
-  const found: Found[] = [
-    ...numbers,
-    ...addressesIn(text).map((span) => ({ kind: 'address' as const, ...span, plain: text.slice(span.from, span.to) })),
-    ...people.map((span) => ({ kind: 'name' as const, ...span, plain: text.slice(span.from, span.to) })),
-  ]
+  const found = chinese.test(text) ? [...numbers, ...addressesOf(text), ...peopleOf(text, numbers, own.names)] : numbers
+  if (found.length === 0) return []
+  const at = placesOf(written)
   return apart(found)
     .map(({ kind, from, to, plain }) => ({ kind, from: at[from] ?? 0, to: at[to] ?? 0, mask: maskOf(kind, plain) }))
     .toSorted((one, other) => one.from - other.from)
+}
+
+function addressesOf(text: string): Found[] {
+  return addressesIn(text).map((span) => ({ kind: 'address', ...span, plain: text.slice(span.from, span.to) }))
+}
+
+/** Those who are named in a text, beside their numbers too, but for those who work here. */
+function peopleOf(text: string, numbers: readonly Found[], own: ReadonlySet<string>): Found[] {
+  const beside = numbers.flatMap(({ from, to }) => [nameBefore(text, from) ?? [], nameBehind(text, to) ?? []].flat())
+  return [...namesIn(text), ...namesInBusinesses(text), ...beside]
+    .map((span) => ({ kind: 'name' as const, ...span, plain: text.slice(span.from, span.to) }))
+    .filter(({ plain }) => !own.has(plain))
 }
 
 /** The text with every finding masked. Pass what `findingsIn` gave for this text. */
@@ -83,17 +91,23 @@ export function masked(written: string, findings: readonly PlacedFinding[]): str
 }
 
 function numbersIn(text: string, own: ReadonlySet<string>): Found[] {
-  const digits = digitsOf(text)
-  const search = (forms: readonly NumberForm[], read: string) =>
-    forms.flatMap(({ kind, pattern, holds }) =>
-      [...read.matchAll(pattern)].flatMap(({ index, 0: signs }) => {
-        const bare = signs.replaceAll(/[ \-·.()]/g, '')
-        const [from, to] = [index, index + signs.length]
-        const isIt = holds(bare, text.slice(Math.max(0, from - reach), from), text.slice(to, to + reach))
-        return isIt && !own.has(bare) ? [{ kind, from, to, plain: bare }] : []
-      }),
-    )
-  return [...search(checkedForms, text), ...search(checkedForms, digits), ...search(writtenForms, text)]
+  const checked = mayHoldChecked(text)
+    ? [text, digitsOf(text)].flatMap((read) => ofForms(checkedForms, read, text))
+    : []
+  const written = /\d/.test(text) ? ofForms(writtenForms, text, text) : []
+  return [...checked, ...written].filter(({ plain }) => !own.has(plain))
+}
+
+/** The numbers of these forms; `read` is the text, or how its digits read, and has each sign where the text has it. */
+function ofForms(forms: readonly NumberForm[], read: string, text: string): Found[] {
+  return forms.flatMap(({ kind, pattern, holds }) =>
+    [...read.matchAll(pattern)].flatMap(({ index: from, 0: signs }) => {
+      const bare = signs.replaceAll(/[ \-·.()]/g, '')
+      const to = from + signs.length
+      const isIt = holds(bare, text.slice(Math.max(0, from - reach), from), text.slice(to, to + reach))
+      return isIt ? [{ kind, from, to, plain: bare }] : []
+    }),
+  )
 }
 
 /** Leaves out what overlaps something of a kind that is listed earlier, or something longer of its own. */
@@ -119,7 +133,7 @@ const alwaysPersonal: ReadonlySet<PersonalKind> = new Set<NumberKind>([
  * @param allowed numbers, bare of spaces, that belong to the hall itself: an office's mobile phone
  */
 export function personalDataIn(text: string, allowed: ReadonlySet<string>): PersonalFinding[] {
-  const found = apart(numbersIn(plainly(text).text, allowed))
+  const found = apart(numbersIn(plainly(text), allowed))
     .filter(({ kind }) => alwaysPersonal.has(kind))
     .map(({ kind, plain }) => ({ kind, masked: hint(plain) }))
   return found.filter(({ masked }, index) => found.findIndex((one) => one.masked === masked) === index)

@@ -1,5 +1,6 @@
 // The forms in which numbers that belong to a person are written, and the words beside a number that say whose it is. Pure.
 import { isCardNumber, isIdNumber, isOldIdNumber } from './numbers.ts'
+import { numeral } from './plain.ts'
 
 export type NumberKind = 'idNumber' | 'bankCard' | 'mobile' | 'landline' | 'passport' | 'plate'
 
@@ -11,7 +12,8 @@ export interface NumberForm {
 }
 
 /** Digits may stand in groups, as people write them. */
-const grouped = (count: string) => `\\d(?:[ \\-·.]{0,2}\\d){${count}}`
+const gap = '[ \\-·.]{0,2}'
+const grouped = (count: string, digit = '\\d') => `${digit}(?:${gap}${digit}){${count}}`
 const alone = (pattern: string) => new RegExp(`(?<![0-9A-Za-z])(?:${pattern})(?![0-9A-Za-z])`, 'g')
 
 /** Whose number is told: it counts for a person, whatever else it may look like. */
@@ -36,7 +38,7 @@ const amount = /^ ?(?:元|万|亿|平方|吨|米|公里|人次|件|次|份|%)/
 
 /** Checked by themselves: read from Chinese digits and look-alikes too. */
 export const checkedForms: readonly NumberForm[] = [
-  { kind: 'idNumber', pattern: alone(`${grouped('16')}[ \\-·.]{0,2}[\\dXx]`), holds: isIdNumber },
+  { kind: 'idNumber', pattern: alone(`${grouped('16')}${gap}[\\dXx]`), holds: isIdNumber },
   {
     kind: 'idNumber',
     pattern: alone(grouped('14')),
@@ -49,10 +51,17 @@ export const checkedForms: readonly NumberForm[] = [
   },
   {
     kind: 'mobile',
-    pattern: alone('(?:(?:\\+|00)?86[ \\-]?)?1[ \\-·.]{0,2}[3-9](?:[ \\-·.]{0,2}\\d){9}'),
+    pattern: alone(`(?:(?:\\+|00)?86[ \\-]?)?1${gap}[3-9](?:${gap}\\d){9}`),
     holds: (_bare, _before, after) => !amount.test(after),
   },
 ]
+
+const shortestChecked = new RegExp(grouped('10', numeral))
+
+/** False where too few digits stand together, in whatever writing, for the shortest of the checked forms: a mobile's eleven. */
+export function mayHoldChecked(text: string): boolean {
+  return shortestChecked.test(text)
+}
 
 /** Known by where they stand and how they are written. */
 export const writtenForms: readonly NumberForm[] = [

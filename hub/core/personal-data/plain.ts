@@ -1,11 +1,7 @@
 // Reads a text as people read it, without tricks of writing, and knows where each sign stood. Pure.
 
-/** A text without tricks; sign n of it stood at `at[n]` of what was written, and `at[length]` is the end. */
-export interface Plain {
-  readonly text: string
-  readonly at: readonly number[]
-}
-
+/** Whatever is neither printable ASCII nor an ordinary ideograph may be a trick of writing; those two never are. */
+const odd = /[^ -~\u4e00-\u9fff]/gu
 /** Signs that nobody sees: zero-width spaces and joiners, direction marks, soft hyphens, variation selectors. */
 const unseen = /\p{Default_Ignorable_Code_Point}/u
 
@@ -22,7 +18,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ),
 }
 
-/** Digits as numerals and in words, and letters that are typed for digits. */
+/** Digits in words, and letters that are typed for digits. */
 const digitOf: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'〇一二三四五六七八九'].map((sign, digit) => [sign, String(digit)])),
   ...Object.fromEntries([...'零壹贰叁肆伍陆柒捌玖'].map((sign, digit) => [sign, String(digit)])),
@@ -32,21 +28,32 @@ const digitOf: Readonly<Record<string, string>> = {
   ...sameAs('1', 'lI|'),
 }
 
+/** A sign that `digitsOf` reads as a digit, or that is one; as a pattern. */
+export const numeral = `[0-9${Object.keys(digitOf).join('')}]`
+
 function sameAs(sign: string, others: string): Record<string, string> {
   return Object.fromEntries([...others].map((other) => [other, sign]))
 }
 
-export function plainly(written: string): Plain {
-  let text = ''
-  const at: number[] = []
+/** The text without tricks. */
+export function plainly(written: string): string {
+  return written.replaceAll(odd, readAs)
+}
+
+/** Where each sign of the text without tricks stood in what was written, and behind them where that ends. */
+export function placesOf(written: string): number[] {
+  const places: number[] = []
   let place = 0
   for (const sign of written) {
-    const read = unseen.test(sign) ? '' : [...sign.normalize('NFKC')].map((one) => lookAlikes[one] ?? one).join('')
-    for (let unit = 0; unit < read.length; unit++) at.push(place)
-    text += read
+    const read = plainly(sign)
+    for (let unit = 0; unit < read.length; unit++) places.push(place)
     place += sign.length
   }
-  return { text, at: [...at, place] }
+  return [...places, place]
+}
+
+function readAs(sign: string): string {
+  return unseen.test(sign) ? '' : [...sign.normalize('NFKC')].map((one) => lookAlikes[one] ?? one).join('')
 }
 
 /** The same text with Chinese digits, and letters typed for digits, as digits; each sign stays in its place. */
