@@ -120,7 +120,7 @@ function apart(found: readonly Found[]): Found[] {
 }
 
 /** A number is nobody's but a person's; names, doors and telephones also stand in texts about the hall itself. */
-const alwaysPersonal: ReadonlySet<PersonalKind> = new Set<NumberKind>([
+export const alwaysPersonal: ReadonlySet<PersonalKind> = new Set<NumberKind>([
   'idNumber',
   'bankCard',
   'mobile',

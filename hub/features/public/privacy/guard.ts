@@ -3,7 +3,7 @@ import type { staffContract } from '#contract/counter/staff'
 import type { windowContract } from '#contract/counter/window'
 import type { hallClockContract } from '#contract/public/hall-clock'
 import type { Guard } from '../../../core/feature.ts'
-import { findingsIn, type Own, type PersonalKind } from '../../../core/personal-data/find.ts'
+import { alwaysPersonal, findingsIn, type Own } from '../../../core/personal-data/find.ts'
 import { hallPhones } from '../../../core/personal-data/hall-phones.ts'
 import type { privacyContract } from './contract.ts'
 import { type Check, publicTexts } from './fields.ts'
@@ -13,7 +13,6 @@ type Hall = Parameters<Guard<typeof privacyContract, Needs>>[1]
 
 /** Fewer signs hold no number by which somebody is known. */
 const shortest = 7
-const numbers: ReadonlySet<PersonalKind> = new Set(['idNumber', 'bankCard', 'mobile', 'passport', 'plate'])
 
 export const privacyGuard: Guard<typeof privacyContract, Needs> = ({ name, data }, hall) => {
   const fields = publicTexts[name]
@@ -24,7 +23,7 @@ export const privacyGuard: Guard<typeof privacyContract, Needs> = ({ name, data 
   const own = ownOf(hall)
   const found = suspect.flatMap(({ path, text, check }) =>
     findingsIn(text, own)
-      .filter(({ kind }) => check === 'everything' || numbers.has(kind))
+      .filter(({ kind }) => check === 'everything' || alwaysPersonal.has(kind))
       .map(({ kind, from, to, mask }) => ({ path, kind, from, to, masked: mask })),
   )
   return found.length === 0 ? null : { refusal: 'privacy.personalData', data: { found } }
