@@ -24,6 +24,9 @@ describe('what is found', () => {
     ['a mobile number with the country’s code', '+86 138 0013 8000', ['mobile']],
     ['a bank card', '卡号 4111 1111 1111 1111', ['bankCard']],
     ['a passport', '护照E12345678', ['passport']],
+    ['a passport of the newer series', '护照ED1234567', ['passport']],
+    ['a permit with how often it was renewed', '通行证H0123456701', ['passport']],
+    ['a passport with a digit too many', '护照号：ED12345678', ['passport']],
     ['a number plate', '车辆鲁A·12345 已登记', ['plate']],
     ['a plate of an electric car', '鲁AD12345', ['plate']],
     ['two of a kind', '13800138000、13900139000', ['mobile', 'mobile']],
@@ -40,6 +43,8 @@ describe('what is left alone', () => {
     ['a basic code of an item', '3701120140010000000000000000000'],
     ['a law’s number and year', '国务院令第718号（2019年10月22日公布）'],
     ['a sum of money', '每件 1380013800 元'],
+    ['an application’s number of two letters and a day', 'GS20261128'],
+    ['an application’s number of a letter, a day and a count', 'M2026112801'],
     ['a number inside a longer one', '9138001380009'],
   ])('%s', (_what, text) => expect(kindsIn(text)).toEqual([]))
 

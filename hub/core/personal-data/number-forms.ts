@@ -34,6 +34,13 @@ const province = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12]|91)/
 const issuer = /^(?:6[0258]|4|5[1-5]|35|9558)/
 /** Numbers of medicines and machines look like a passport's. */
 const ofGoods = /(?:准字|字第|字号|编号|型号|设备|批号)[^,，。；;]{0,6}$/
+/** Papers with which people travel or stay. */
+const papers = /(?:护照|通行证|旅行证|回乡证|台胞证|居留证|居住证|身份证|证件|passport)[^,，。；;]{0,10}$/i
+/**
+ * Passports and permits have nine signs, a letter and eight digits, or two letters and seven where those ran out. What is longer
+ * is one only where words say so: the permit of residents of Hong Kong and Macao with how often it was renewed, or a slip.
+ */
+const usualLength = 9
 const amount = /^ ?(?:元|万|亿|平方|吨|米|公里|人次|件|次|份|%)/
 
 /** Checked by themselves: read from Chinese digits and look-alikes too. */
@@ -72,8 +79,8 @@ export const writtenForms: readonly NumberForm[] = [
   },
   {
     kind: 'passport',
-    pattern: alone('[EGDSPHCMKLW](?:[A-Z]?\\d{8}|[A-Z]\\d{7})'),
-    holds: (_bare, before) => !ofGoods.test(before),
+    pattern: alone('[EGDSPHCMKLW](?:[A-Z]?\\d{8}|[A-Z]\\d{7})|[HM]\\d{10}'),
+    holds: (bare, before) => !ofGoods.test(before) && (bare.length <= usualLength || papers.test(before)),
   },
   {
     kind: 'plate',
