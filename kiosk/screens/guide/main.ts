@@ -6,8 +6,10 @@ import { GuideScreen } from './screen.ts'
 import { openItem } from './steps.ts'
 
 const screen = new GuideScreen()
-const wanted = new URLSearchParams(location.search).get('item')
+const address = new URLSearchParams(location.search)
+const wanted = address.get('item')
 if (wanted !== null) screen.act({ type: 'go', to: openItem(wanted) })
+else if (address.get('way') === 'search') screen.act({ type: 'go', to: { at: 'search', typed: '', page: 0 } })
 
 const catalogue = keepCatalogue(({ catalogue, publishedAt }) => {
   screen.library = { catalogue, index: indexOf(catalogue), publishedAt }

@@ -3,13 +3,15 @@ import { keepCatalogue } from '../../catalogue/load.ts'
 import { receiveVisitors } from '../../frame/visit.ts'
 import { TicketScreen } from './screen.ts'
 import { lineFor, type TicketSeen } from './state.ts'
-import { beginWith, type Input, next } from './steps.ts'
+import { beginWith, checkIn, type Input, next } from './steps.ts'
 
 /** A number that was given stays so long after the last touch. */
 const shownMs = 60_000
 
-const itemId = new URLSearchParams(location.search).get('item')
+const address = new URLSearchParams(location.search)
+const itemId = address.get('item')
 const screen = new TicketScreen()
+if (address.get('way') === 'appointment') screen.step = checkIn
 let touchedAtMs = performance.now()
 let hasBegun = itemId === null
 

@@ -172,7 +172,7 @@ const english = { access: { ...usualAccess, language: 'en' } }
 const large = { access: { ...usualAccess, print: 'large' } }
 const low = { access: { ...usualAccess, print: 'large', contrast: 'high', reach: 'low' } }
 const contrast = { access: { ...usualAccess, contrast: 'high' } }
-const givenStep: Step = { at: 'given', ticketId }
+const givenStep: Step = { at: 'given', ticketId, code: '' }
 const papersStep: Step = { at: 'papers', choice }
 
 export const samples = {
@@ -209,6 +209,10 @@ export const samples = {
   papersFull: sample({ at: 'papers', choice: { ...choice, seriesId: 'D', itemId: null } }),
   code: sample({ at: 'code', choice, typed: '4829' }),
   codeLarge: sample({ at: 'code', choice, typed: '' }, {}, large),
+  booking: sample({ at: 'booking', typed: 'MC88' }),
+  bookingLow: sample({ at: 'booking', typed: '' }, {}, low),
+  booked: sample({ at: 'booked', code: 'MC88' }),
+  bookedTenLarge: sample({ at: 'booked', code: 'MC88' }, { waiting: tenLines }, large),
   linesWithUnits: sample({ at: 'lines' }, {}, { catalogue: manyUnits }),
   units: sample({ at: 'units', page: 1 }, {}, { catalogue: manyUnits }),
   unitsEnglish: sample({ at: 'units', page: 1 }, {}, { catalogue: manyUnits, ...english }),
@@ -226,6 +230,9 @@ export const samples = {
   givenLarge: sample(givenStep, {}, large),
   givenContrast: sample(givenStep, {}, contrast),
   givenPriority: sample(givenStep, { issued: { tickets: [issued({ kind: 'priority', slip: 'printing' })], left } }),
+  givenNotBooked: sample({ ...givenStep, code: 'MC88' }),
+  givenNotBookedLarge: sample({ ...givenStep, code: 'MC88' }, {}, large),
+  givenNotBookedEnglish: sample({ ...givenStep, code: 'MC88' }, {}, english),
   givenWithoutSlip: sample(givenStep, { issued: { tickets: [issued({ slip: 'failed' })], left } }),
   givenAlone: sample(
     givenStep,
@@ -233,8 +240,8 @@ export const samples = {
     {},
     { ageMs: 400_000, link: 'down' },
   ),
-  way: sample({ at: 'way', ticketId, windowId: 'w1' }),
-  wayLow: sample({ at: 'way', ticketId, windowId: 'w1' }, {}, low),
+  way: sample({ at: 'way', ticketId, code: '', windowId: 'w1' }),
+  wayLow: sample({ at: 'way', ticketId, code: '', windowId: 'w1' }, {}, low),
   refused: sample({
     at: 'refused',
     choice,
@@ -250,6 +257,7 @@ export const samples = {
   refusedUnreachable: sample({ at: 'refused', choice, refusal: commonRefusal('unreachable', {}) }),
   reprint: sample({ at: 'reprint', typed: 'A01', answer: 'none' }),
   reprintDone: sample({ at: 'reprint', typed: 'A012', answer: 'printing' }),
+  reprintRefused: sample({ at: 'reprint', typed: 'Z999', answer: commonRefusal('unreachable', {}) }),
   onlyWhatIsNeeded: {
     shown: shownOf<'kiosk'>(
       'kiosk:k1',

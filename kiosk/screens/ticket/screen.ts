@@ -10,9 +10,9 @@ import { drawWay } from '../../map/draw-way.ts'
 import { wayToWindow } from '../../map/guidance.ts'
 import { mapStyles } from '../../map/styles.ts'
 import { drawChoice, namedIn } from './draw-choice.ts'
+import { drawCode } from './draw-code.ts'
 import { drawPerson } from './draw-person.ts'
 import { lastOfNumber } from './identity-number.ts'
-import { keyboard } from './keyboard.ts'
 import {
   comeBackWords,
   type Given,
@@ -31,6 +31,9 @@ import { itemsOfUnit, unitCards } from './units.ts'
 import { words } from './words.ts'
 
 type Turn = Visit<'waiting'>
+
+/** Where words are typed instead of looking through lists. */
+const search = '/guide?way=search'
 
 /** So many lines get a large card each. */
 const fewLines = 6
@@ -63,9 +66,12 @@ export class TicketScreen extends KioskElement<'waiting'> {
   protected override page(visit: Turn): Page {
     const { step } = this
     const say = words[visit.access.language]
+    const act = (input: Input) => this.#act(input)
     switch (step.at) {
       case 'lines':
         return this.#lines(visit)
+      case 'booked':
+        return this.#bookedLines(visit)
       case 'items':
         return this.#items(visit, step)
       case 'units':
@@ -75,17 +81,18 @@ export class TicketScreen extends KioskElement<'waiting'> {
       case 'papers':
         return this.#papers(visit, step.choice)
       case 'person':
-        return drawPerson(step, say, (input) => this.#act(input))
+        return drawPerson(step, say, act)
+      case 'booking':
       case 'code':
-        return this.#typing(say.code, say.codeHint, step.typed, say, { type: 'confirm' })
+        return drawCode(say.code, { hint: say.codeHint, tone: 'none' }, step.typed, say, act)
       case 'reprint': {
-        const answer =
+        const said =
           step.answer === 'none'
-            ? say.lostHint
+            ? ({ hint: say.lostHint, tone: 'none' } as const)
             : step.answer === 'printing'
-              ? say.reprinted
-              : step.answer.message[visit.access.language]
-        return this.#typing(say.reprint, answer, step.typed, say, { type: 'confirm' })
+              ? ({ hint: say.reprinted, tone: 'good' } as const)
+              : ({ hint: step.answer.message[visit.access.language], tone: 'wrong' } as const)
+        return drawCode(say.reprint, said, step.typed, say, act)
       }
       case 'taking':
         return { title: say.given, body: html`<p class="calm" role="status">${say.taking}</p>`, spoken: '' }
@@ -94,7 +101,7 @@ export class TicketScreen extends KioskElement<'waiting'> {
       case 'way':
         return this.#way(visit, step)
       case 'given':
-        return this.#given(visit, givenOf(visit.seen, step.ticketId, this.catalogue, visit.access.language))
+        return this.#given(visit, givenOf(visit.seen, step, this.catalogue, visit.access.language))
     }
   }
 
@@ -102,26 +109,36 @@ export class TicketScreen extends KioskElement<'waiting'> {
     const say = words[language]
     const cards = lineCards(seen, this.catalogue, language)
     const hasUnits = unitCards(seen, this.catalogue, language).length > 1
-    const body = html`<div class="lines ${cards.length > fewLines ? 'many' : ''}">
-        ${cards.map(
-          (card) => html`<button
-            type="button"
-            class="key line"
-            ?data-closed=${!card.isOpen}
-            @click=${() => this.#act({ type: 'line', seriesId: card.seriesId, hasItems: card.hasItems })}
-          >
-            <b class=${sizeFor(card.name, { large: 8, medium: 12 })}>${card.name}</b>
-            <span>${card.standing}</span>
-            <small>${card.place}</small>
-          </button>`,
-        )}
-      </div>
+    const body = html`${this.#lineKeys(cards)}
       <nav class="ways">
-        <a class="key" href="/kiosk">${say.search}</a>
+        <a class="key" href=${search}>${say.search}</a>
         ${hasUnits ? html`<button type="button" class="key" @click=${() => this.#act({ type: 'units' })}>${say.byUnit}</button>` : nothing}
         <button type="button" class="key" @click=${() => this.#act({ type: 'lost' })}>${say.lost}</button>
       </nav>`
     return { title: say.lines, body: html`<div class="stack">${body}</div>`, spoken: spokenLines(say.lines, cards) }
+  }
+
+  #bookedLines({ seen, access: { language } }: Turn): Page {
+    const { bookedFor } = words[language]
+    const cards = lineCards(seen, this.catalogue, language)
+    return { title: bookedFor, body: this.#lineKeys(cards), spoken: spokenLines(bookedFor, cards) }
+  }
+
+  #lineKeys(cards: ReturnType<typeof lineCards>) {
+    return html`<div class="lines ${cards.length > fewLines ? 'many' : ''}">
+      ${cards.map(
+        (card) => html`<button
+          type="button"
+          class="key line"
+          ?data-closed=${!card.isOpen}
+          @click=${() => this.#act({ type: 'line', seriesId: card.seriesId, hasItems: card.hasItems })}
+        >
+          <b class=${sizeFor(card.name, { large: 8, medium: 12 })}>${card.name}</b>
+          <span>${card.standing}</span>
+          <small>${card.place}</small>
+        </button>`,
+      )}
+    </div>`
   }
 
   #items({ seen, access: { language } }: Turn, { seriesId, page }: Extract<Step, { at: 'items' }>): Page {
@@ -139,7 +156,7 @@ export class TicketScreen extends KioskElement<'waiting'> {
       ...{ id: unitId, name, note: say.unitItems(items) },
     }))
     const choose = (unitId: string) => this.#act({ type: 'unit', unitId })
-    const other = html`<a class="key" href="/kiosk">${say.search}</a>`
+    const other = html`<a class="key" href=${search}>${say.search}</a>`
     return drawChoice(say.units, units, page, { choose, turn: this.#turn, other, say })
   }
 
@@ -150,7 +167,7 @@ export class TicketScreen extends KioskElement<'waiting'> {
       const line = lineFor(seen, itemId)
       if (line !== undefined) this.#act({ type: 'item', seriesId: line.seriesId, itemId, unitId })
     }
-    const other = html`<a class="key" href="/kiosk">${say.search}</a>`
+    const other = html`<a class="key" href=${search}>${say.search}</a>`
     return drawChoice(say.items, items.map(namedIn(language)), page, { choose, turn: this.#turn, other, say })
   }
 
@@ -202,19 +219,6 @@ export class TicketScreen extends KioskElement<'waiting'> {
     ${hasGuide && itemId !== null ? html`<a class="key" href="/guide?item=${itemId}">${say.guide}</a>` : nothing}`
   }
 
-  #typing(title: string, hint: string, typed: string, say: (typeof words)['zh'], confirm: Input): Page {
-    const body = html`<div class="stack typing">
-      <p class="hint" role="status">${hint}</p>
-      <p class="typed" aria-label=${say.typed}>${typed === '' ? html`<span>${say.nothingTyped}</span>` : typed}</p>
-      ${keyboard(
-        (character) => this.#act({ type: 'type', character }),
-        html`<button type="button" class="key" @click=${() => this.#act({ type: 'erase' })}>${say.erase}</button>
-          <button type="button" class="key leading" ?disabled=${typed === ''} @click=${() => this.#act(confirm)}>${say.confirm}</button>`,
-      )}
-    </div>`
-    return { title, body, spoken: hint }
-  }
-
   #refused({ seen, access: { language } }: Turn, refusal: Extract<Step, { at: 'refused' }>['refusal']): Page {
     const say = words[language]
     const when = comeBackWords(seen as TicketSeen, refusal.data, language)
@@ -226,13 +230,14 @@ export class TicketScreen extends KioskElement<'waiting'> {
   #given({ access: { language } }: Turn, given: Given | null): Page {
     const say = words[language]
     if (given === null) return { title: say.given, body: html`<p class="calm">${say.taking}</p>`, spoken: '' }
-    const { number, mark, about, where, people, minutes, slip, url, walkTo } = given
+    const { number, mark, about, where, people, minutes, notBooked, slip, url, walkTo } = given
     const body = html`<div class="given">
       <section class="number">
         <p class="big">${number}</p>
         <p class="about">${mark === '' ? nothing : html`<b>${mark}</b>`} ${about}</p>
         <p class="people">${people}</p>
         <p class="minutes">${minutes}</p>
+        ${notBooked === '' ? nothing : html`<p class="not-booked">${notBooked}</p>`}
       </section>
       <section class="walk">
         <p>${say.walkTo}</p>
@@ -250,15 +255,15 @@ export class TicketScreen extends KioskElement<'waiting'> {
     return {
       title: say.given,
       body,
-      spoken: `${say.given}${number}。${say.walkTo}${where.join('、')}。${people}。${slip}`,
+      spoken: `${say.given}${number}。${say.walkTo}${where.join('、')}。${people}。${notBooked}${slip}`,
     }
   }
 
-  #way({ seen, access }: Turn, { ticketId, windowId }: Extract<Step, { at: 'way' }>): Page {
+  #way({ seen, access }: Turn, step: Extract<Step, { at: 'way' }>): Page {
     const say = words[access.language]
     const { floors, windows } = this.catalogue ?? { floors: [], windows: [] }
-    const way = wayToWindow({ floors, windows, boxId: splitViewKey(seen.view.key).subject }, windowId, access)
-    const number = givenOf(seen, ticketId, this.catalogue, access.language)?.number ?? ''
+    const way = wayToWindow({ floors, windows, boxId: splitViewKey(seen.view.key).subject }, step.windowId, access)
+    const number = givenOf(seen, step, this.catalogue, access.language)?.number ?? ''
     if (way === null) return { title: say.given, body: html`<p class="calm">${say.whichWindow}</p>`, spoken: '' }
     return {
       title: say.wayTo(number, way.guidance.goal.name),

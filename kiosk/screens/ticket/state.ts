@@ -43,6 +43,8 @@ export interface Given {
   readonly where: readonly string[]
   readonly people: string
   readonly minutes: string
+  /** That no appointment goes with the booking code; empty where one does, or none was typed. */
+  readonly notBooked: string
   readonly slip: string
   readonly mayPrintAgain: boolean
   /** The phone page, or null where the hall has no address for phones. */
@@ -126,7 +128,7 @@ function paper(material: Material, language: Language): { name: string; note: st
 /** The number that this page asked for; null while the box has not shown it yet. */
 export function givenOf(
   seen: TicketSeen,
-  ticketId: string,
+  { ticketId, code }: { readonly ticketId: string; readonly code: string },
   catalogue: Catalogue | null,
   language: Language,
 ): Given | null {
@@ -145,6 +147,8 @@ export function givenOf(
     where: line === undefined || line.windows.length === 0 ? [say.whichWindow] : whereIn(line, language),
     people: isOrdinary ? (issued.ahead === null ? '' : say.people(issued.ahead)) : say.priorityNote,
     minutes: isOrdinary && issued.minutes !== null ? say.minutes(rangeOf(issued.minutes), time) : '',
+    // Without the hub nobody has looked for the code yet.
+    notBooked: code !== '' && isOrdinary && !seen.freshness.waiting.isStale ? say.notBooked : '',
     slip: (address === null ? say.slipNoPhone : say.slip)[issued.slip],
     mayPrintAgain: mayPrintAgain(issued),
     url: address === null ? null : `${address}/t/${ticketId}`,

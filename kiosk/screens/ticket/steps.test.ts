@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commonRefusal } from '#wire/errors'
-import { before, beginWith, first, type Input, next, type Step } from './steps.ts'
+import { before, beginWith, checkIn, first, type Input, next, type Step } from './steps.ts'
 
 const walk = (...inputs: Input[]) => inputs.reduce(next, first)
 const line: Input = { type: 'line', seriesId: 'A', hasItems: true }
@@ -33,6 +33,18 @@ describe('a visitor at the kiosk', () => {
     expect(step).toMatchObject({ at: 'papers', choice: { code: 'ABCDEFGHIJKLMNO' } })
   })
 
+  it('who comes to an appointment types its code, says what it is for, and has the papers before the number', () => {
+    const typed = Array.from('MC88', (character): Input => ({ type: 'type', character }))
+    const booked = [...typed, { type: 'confirm' } as const].reduce(next, checkIn)
+    expect(booked).toEqual({ at: 'booked', code: 'MC88' })
+    const papers = next(booked, line)
+    expect(papers).toMatchObject({ at: 'papers', choice: { seriesId: 'A', itemId: null, code: 'MC88' } })
+    expect(before(papers)).toEqual(booked)
+    expect(before(before(papers))).toEqual({ at: 'booking', typed: 'MC88' })
+    const given = [take, { type: 'taken' } as const, { type: 'way', windowId: 'w1' } as const].reduce(next, papers)
+    expect(before(given)).toEqual({ at: 'given', ticketId: 't1', code: 'MC88' })
+  })
+
   it('may look under a unit, and comes back to it', () => {
     const found = walk({ type: 'units' }, { type: 'unit', unitId: 'hrss' }, { ...item, unitId: 'hrss' })
     expect(found).toMatchObject({ at: 'papers', choice: { seriesId: 'A', itemId: 'pension-draw' } })
@@ -58,7 +70,7 @@ describe('a visitor at the kiosk', () => {
 
   it('who has a number keeps it on the glass, whatever is touched', () => {
     const given = walk(line, item, take, { type: 'taken' })
-    expect(given).toEqual({ at: 'given', ticketId: 't1' })
+    expect(given).toEqual({ at: 'given', ticketId: 't1', code: '' })
     expect(next(given, { type: 'back' })).toBe(given)
   })
 

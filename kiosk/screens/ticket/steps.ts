@@ -22,6 +22,10 @@ export type Step =
   | { readonly at: 'units'; readonly page: number }
   | { readonly at: 'unitItems'; readonly unitId: string; readonly page: number }
   | { readonly at: 'papers'; readonly choice: Choice }
+  /** Who comes to an appointment begins with its code, */
+  | { readonly at: 'booking'; readonly typed: string }
+  /** and says which line it is for. */
+  | { readonly at: 'booked'; readonly code: string }
   | { readonly at: 'code'; readonly choice: Choice; readonly typed: string }
   | {
       readonly at: 'person'
@@ -32,9 +36,10 @@ export type Step =
     }
   | { readonly at: 'taking'; readonly choice: Choice; readonly ticketId: string }
   | { readonly at: 'refused'; readonly choice: Choice; readonly refusal: Refusal }
-  | { readonly at: 'given'; readonly ticketId: string }
+  /** `code`: the booking code that was typed; empty without one. */
+  | { readonly at: 'given'; readonly ticketId: string; readonly code: string }
   /** How to walk to the window; the number stays at hand. */
-  | { readonly at: 'way'; readonly ticketId: string; readonly windowId: string }
+  | { readonly at: 'way'; readonly ticketId: string; readonly code: string; readonly windowId: string }
   | { readonly at: 'reprint'; readonly typed: string; readonly answer: 'none' | 'printing' | Refusal }
 
 export type Input =
@@ -68,6 +73,9 @@ const longest = { code: 16, number: 5, person: identityLength } as const
 
 export const first: Step = { at: 'lines' }
 
+/** Where a page begins that was opened to check in. */
+export const checkIn: Step = { at: 'booking', typed: '' }
+
 /** Where a page that was opened for an item begins. */
 export function beginWith(seriesId: string, itemId: string): Step {
   return chosen(seriesId, itemId, null)
@@ -78,6 +86,7 @@ export function next(step: Step, input: Input): Step {
   switch (input.type) {
     case 'line': {
       const { seriesId, hasItems } = input
+      if (step.at === 'booked') return withCode(chosen(seriesId, null, null), step.code)
       return hasItems ? { at: 'items', seriesId, page: 1 } : chosen(seriesId, null, null)
     }
     case 'item':
@@ -100,17 +109,18 @@ export function next(step: Step, input: Input): Step {
       return typing(step, (typed) => typed.slice(0, -1))
     case 'confirm':
       if (step.at === 'person') return named(step)
-      return step.at === 'code' ? { at: 'papers', choice: { ...step.choice, code: step.typed } } : step
+      if (step.at === 'booking') return { at: 'booked', code: step.typed }
+      return step.at === 'code' ? withCode(step, step.typed) : step
     case 'take':
       return step.at === 'papers' || step.at === 'refused'
         ? { at: 'taking', choice: step.choice, ticketId: input.ticketId }
         : step
     case 'taken':
-      return step.at === 'taking' ? { at: 'given', ticketId: step.ticketId } : step
+      return step.at === 'taking' ? { at: 'given', ticketId: step.ticketId, code: step.choice.code } : step
     case 'refused':
       return step.at === 'taking' ? { at: 'refused', choice: step.choice, refusal: input.refusal } : step
     case 'way':
-      return step.at === 'given' ? { at: 'way', ticketId: step.ticketId, windowId: input.windowId } : step
+      return step.at === 'given' ? { ...step, at: 'way', windowId: input.windowId } : step
     case 'lost':
       return { at: 'reprint', typed: '', answer: 'none' }
     case 'reprinted':
@@ -133,23 +143,33 @@ export function before(step: Step): Step {
     case 'refused':
       return { at: 'papers', choice: step.choice }
     case 'way':
-      return { at: 'given', ticketId: step.ticketId }
+      return { at: 'given', ticketId: step.ticketId, code: step.code }
     case 'items':
     case 'units':
+    case 'booking':
     case 'reprint':
       return first
+    case 'booked':
+      return { at: 'booking', typed: step.code }
     default:
       return step
   }
 }
 
-function beforePapers({ seriesId, itemId, unitId }: Choice): Step {
+function beforePapers({ seriesId, itemId, unitId, code }: Choice): Step {
   if (unitId !== null) return { at: 'unitItems', unitId, page: 1 }
+  if (itemId === null && code !== '') return { at: 'booked', code }
   return itemId === null ? first : { at: 'items', seriesId, page: 1 }
 }
 
-function chosen(seriesId: string, itemId: string | null, unitId: string | null): Step {
+type Papers = Extract<Step, { at: 'papers' }>
+
+function chosen(seriesId: string, itemId: string | null, unitId: string | null): Papers {
   return { at: 'papers', choice: { seriesId, itemId, kind: 'ordinary', code: '', holder: '', unitId } }
+}
+
+function withCode({ choice }: { readonly choice: Choice }, code: string): Papers {
+  return { at: 'papers', choice: { ...choice, code } }
 }
 
 /** Who confirms an empty field has not said who they are, which is as well. */
@@ -164,7 +184,9 @@ function turnedPriority(choice: Choice): Choice {
 }
 
 function typing(step: Step, change: (typed: string) => string): Step {
-  if (step.at === 'code') return { ...step, typed: change(step.typed).slice(0, longest.code) }
+  if (step.at === 'code' || step.at === 'booking') {
+    return { ...step, typed: change(step.typed).slice(0, longest.code) }
+  }
   if (step.at === 'person') {
     return { ...step, typed: change(step.typed).slice(0, longest.person), answer: 'none' }
   }

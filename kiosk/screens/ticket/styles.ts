@@ -45,7 +45,9 @@ export const ticketStyles = css`
 
   .typing { align-content: start; grid-template-rows: auto auto auto; }
   .hint { font-size: var(--text-medium); }
-  .typed { min-height: 5rem; padding: var(--space-3) var(--space-5); border: 0.125rem solid var(--line-strong); border-radius: var(--radius); background: var(--surface); font-size: var(--text-title); font-weight: var(--weight-title); letter-spacing: 0.1em; line-height: 1.2; }
+  .hint.good, .hint.wrong { font-weight: var(--weight-strong); }
+  .hint.wrong { color: var(--paused); }
+  .typed { display: grid; align-items: center; min-height: 5rem; padding: var(--space-3) var(--space-5); border: 0.125rem solid var(--line-strong); border-radius: var(--radius); background: var(--surface); font-size: var(--text-title); font-weight: var(--weight-title); letter-spacing: 0.1em; line-height: 1.2; }
   .typed span { color: var(--ink-soft); font-size: var(--text-medium); font-weight: var(--weight-body); letter-spacing: 0; }
   .keyboard { display: grid; gap: var(--space-3); }
   .keyboard div { display: flex; gap: var(--space-3); }
@@ -55,7 +57,6 @@ export const ticketStyles = css`
   .pad { display: grid; grid-template-columns: repeat(3, minmax(0, 15rem)); gap: var(--space-3); justify-content: center; }
   .pad .key { min-height: 5.5rem; font-size: var(--text-title); }
   .pad .key:last-child { font-size: var(--text-medium); }
-  .person .hint.wrong { color: var(--paused); font-weight: var(--weight-strong); }
   .person .typed { text-align: center; font-variant-numeric: tabular-nums; }
   .person > .leading { justify-self: center; min-width: 46.5rem; min-height: 5.5rem; font-size: var(--text-large); }
   .item small { display: block; margin-left: auto; font-size: var(--text-body); font-weight: var(--weight-body); color: var(--ink-soft); }
@@ -69,8 +70,10 @@ export const ticketStyles = css`
   .given .big { font-size: 15rem; font-weight: var(--weight-giant); line-height: 1.25; color: var(--brand); letter-spacing: -0.02em; }
   .given .about { font-size: var(--text-large); }
   .given .people { font-size: var(--text-large); font-weight: var(--weight-strong); }
+  .given .not-booked { max-width: 34rem; margin: var(--space-3) 0 0; padding-left: var(--space-4); border-left: 0.375rem solid var(--rating); font-size: var(--text-body); text-align: left; }
   .given .minutes { font-size: var(--text-medium); color: var(--ink-soft); }
   .given .walk p, .given .walk .key { font-size: var(--text-medium); }
+  .given .walk .key { margin: var(--space-2) 0 var(--space-4); }
   .given .walk .where { margin: var(--space-2) 0; font-size: 2.75rem; font-weight: var(--weight-title); line-height: 1.3; }
   .given .phone { display: grid; gap: var(--space-3); justify-items: center; text-align: center; }
   .given .phone mc-qr-code { width: 15rem; }
@@ -88,6 +91,13 @@ export const ticketStyles = css`
     .papers { grid-template-columns: 1fr !important; grid-template-rows: 1fr auto; }
     .given { grid-template-columns: 1fr; grid-template-rows: auto auto auto auto; align-content: space-evenly; text-align: center; }
     .given .slip { flex-direction: column; }
+    .given .not-booked { margin: var(--space-3) auto 0; }
+    :host([data-reach='usual']) .keyboard .key { min-height: 6rem; }
+    :host([data-reach='usual']) .many .line { gap: var(--space-2); padding: var(--space-4) var(--space-5); }
+    :host([data-reach='usual']) .many .line b.large { font-size: 2.75rem; }
+    :host([data-reach='usual']) .many .line b.medium { font-size: var(--text-large); }
+    :host([data-reach='usual']) .many .line span { font-size: var(--text-medium); }
+    :host([data-reach='usual']) .many .line small { font-size: 1.625rem; }
     .given .phone { justify-self: center; }
   }
   @media (orientation: landscape) {
