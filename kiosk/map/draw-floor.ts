@@ -9,7 +9,8 @@ import { mapWords } from './words.ts'
 
 /** All measures in metres of the floor. */
 const markRadius = 0.95
-const edge = 0.4
+/** Half a mark on the edge of the floor, with its ring. */
+const edge = 0.6
 
 export function drawFloor(floor: Floor, picture: FloorPicture, language: Language) {
   const say = mapWords[language]
@@ -21,7 +22,7 @@ export function drawFloor(floor: Floor, picture: FloorPicture, language: Languag
     ${floor.areas.filter(({ kind }) => kind !== 'open').map((area) => drawBlock(area, language))}
     ${picture.line.length < 2 ? nothing : svg`<polyline class="way" points=${picture.line.map(middle).join(' ')} />`}
     ${picture.landmarks.map((landmark) => drawMark(landmark, landmark.placeId === picture.goalId))}
-    ${picture.here === null ? nothing : drawHere(picture.here, say.here, floor.width, picture.landmarks)}
+    ${picture.here === null ? nothing : drawHere(picture.here, say.here, floor.width, picture)}
   </svg>`
 }
 
@@ -50,9 +51,25 @@ function drawMark({ kind, mark, spot }: Landmark, isGoal: boolean) {
 }
 
 type Square = { readonly x: number; readonly y: number }
+type Plate = { readonly left: number; readonly top: number; readonly length: number }
+
+/** Whether the way from one corner to the next goes under the words. */
+function isCrossed({ left, top, length }: Plate, one: Square, other: Square): boolean {
+  return (
+    Math.min(one.x, other.x) + 0.5 < left + length &&
+    Math.max(one.x, other.x) + 0.5 > left &&
+    Math.min(one.y, other.y) + 0.5 < top + 1.9 &&
+    Math.max(one.y, other.y) + 0.5 > top
+  )
+}
 
 /** A ring with its words beside it, on the side where they cover nothing. */
-function drawHere({ x, y }: Square, words: string, width: number, landmarks: readonly Landmark[]) {
+function drawHere(
+  { x, y }: Square,
+  words: string,
+  width: number,
+  { landmarks, line }: Pick<FloorPicture, 'landmarks' | 'line'>,
+) {
   const length = widthOf(words) * 1.2 + 0.8
   const sides = [
     { left: x + 1.8, top: y - 0.45 },
@@ -69,7 +86,8 @@ function drawHere({ x, y }: Square, words: string, width: number, landmarks: rea
         spot.x + 0.5 - markRadius > left + length ||
         spot.y + 0.5 + markRadius < top ||
         spot.y + 0.5 - markRadius > top + 1.9,
-    )
+    ) &&
+    line.every((corner, index) => !isCrossed({ left, top, length }, corner, line[index + 1] ?? corner))
   const { left, top } = sides.find(isFree) ?? (sides[0] as (typeof sides)[number])
   return svg`<g class="here">
     <circle cx=${x + 0.5} cy=${y + 0.5} r="1" />
