@@ -102,5 +102,9 @@ export const frameStyles = css`
   :host([data-print='large']) .way h1.medium { font-size: 2.25rem; }
   @media (orientation: portrait) {
     :host([data-reach='low']) main { align-items: end; padding-top: 38vh; }
+    /* The key that leads back stands with the others, within reach. */
+    :host([data-reach='low']) .way { order: 1; padding: 0 var(--space-6) var(--space-4); }
+    :host([data-reach='low']) .way.none { padding: 0; }
+    :host([data-reach='low']) footer { order: 2; }
   }
 `
