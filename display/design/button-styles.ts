@@ -18,6 +18,7 @@ export const buttonStyles = css`
     font-weight: var(--weight-strong);
     line-height: 1.3;
     text-align: center;
+    text-wrap: balance;
     text-decoration: none;
     cursor: pointer;
     box-sizing: border-box;

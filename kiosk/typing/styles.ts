@@ -28,6 +28,6 @@ export const typingStyles = css`
     :host([data-reach='usual']) .typing { gap: var(--space-4); }
     :host([data-reach='usual']) .typing .typed { min-height: 16rem; }
     :host([data-reach='usual']) .letters .key { min-height: 5.5rem; }
-    :host([data-reach='usual']) .candidates .key { min-height: 5rem; }
+    :host([data-reach='usual']) .candidates, :host([data-reach='usual']) .candidates .key { min-height: 5rem; }
   }
 `

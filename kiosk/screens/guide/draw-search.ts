@@ -23,17 +23,17 @@ export function drawSearch(
           [...row].map(
             (letter, index) => html`<button
               type="button"
-              class="key ${place > 0 && index === 0 ? 'start' : ''}"
+              class="key ${place === 1 && index === 0 ? 'start' : ''}"
               @click=${() => act({ type: 'letter', letter })}
             >${letter}</button>`,
           ),
         )}
-        <button type="button" class="key wide" @click=${() => act({ type: 'delete' })}>${say.delete}</button>
-        <button type="button" class="key clear" @click=${() => act({ type: 'clear' })}>${say.clear}</button>
+        <button type="button" class="key last" @click=${() => act({ type: 'delete' })}>${say.delete}</button>
+        <button type="button" class="key last" @click=${() => act({ type: 'clear' })}>${say.clear}</button>
       </div>
     </div>
     <div class="choices" aria-live="polite">
-      ${choices.length > 0 ? choices.map(choice) : typed === '' ? nothing : html`<p class="summary">${say.noFinds}</p>`}
+      ${choices.length > 0 ? choices.map(choice) : typed === '' ? nothing : html`<p class="none">${say.noFinds}</p>`}
     </div>
   </div>`
 }

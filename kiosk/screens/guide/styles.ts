@@ -53,9 +53,10 @@ export const styles = css`
   .phrases .key { min-width: 0; font-size: var(--text-medium); }
   .letters { display: grid; grid-template-columns: repeat(20, 1fr); gap: var(--space-3); }
   .letters .key { grid-column: span 2; min-width: 0; padding: 0; font-size: var(--text-medium); }
-  .letters .key.wide { grid-column: span 5; font-size: var(--text-body); }
-  .letters .key.clear { grid-column: 16 / -1; font-size: var(--text-body); }
+  .letters .key.last { grid-column: span 3; font-size: var(--text-body); }
   .letters .key.start { grid-column: 2 / span 2; }
+
+  .search .none { font-size: var(--text-large); font-weight: var(--weight-strong); line-height: 1.4; text-wrap: balance; }
 
   .item { display: grid; gap: var(--space-4); min-height: 0; align-content: start; }
   .parts { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--space-3); align-content: start; }
@@ -139,5 +140,7 @@ export const styles = css`
   @media (orientation: portrait) {
     :host([data-reach='low']) main:has(.search) { padding-top: 24vh; }
     :host([data-reach='low']) .search .board { order: 2; }
+    :host([data-reach='usual']) .ways .choice b { font-size: var(--text-title); }
+    :host([data-reach='usual']) .letters .key { min-height: 5rem; }
   }
 `

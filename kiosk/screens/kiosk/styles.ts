@@ -27,7 +27,7 @@ export const styles = css`
   .door:focus-visible { outline: 0.25rem solid var(--rating); outline-offset: 0.25rem; }
   .door svg { grid-row: span 2; width: 6.5rem; height: 6.5rem; }
   .door b { align-self: end; font-size: var(--text-title); font-weight: var(--weight-title); line-height: 1.2; }
-  .door span { align-self: start; font-size: var(--text-medium); line-height: 1.35; }
+  .door span { align-self: start; font-size: var(--text-medium); line-height: 1.35; text-wrap: balance; }
   :host(:lang(en)) .door b { font-size: var(--text-large); }
   @media (orientation: portrait) {
     .door { padding: var(--space-4); column-gap: var(--space-4); }

@@ -34,6 +34,10 @@ export const styles = css`
   .answer p { font-size: var(--text-medium); line-height: 1.4; max-width: 56rem; }
   .answer .receipt { font-size: 6.5rem; font-weight: var(--weight-giant); line-height: 1.2; color: var(--brand); letter-spacing: 0.04em; }
   .answer .key { min-width: 16rem; min-height: 5rem; font-size: var(--text-medium); }
+  @media (orientation: portrait) {
+    :host([data-reach='usual']) .choice b { font-size: var(--text-title); }
+    :host([data-reach='usual']) .choice span { font-size: var(--text-large); }
+  }
   @media (orientation: landscape) {
     .kinds { grid-template-columns: 1fr 1fr; grid-auto-rows: minmax(18rem, auto); align-content: center; }
     .keys { grid-template-columns: 1fr 1fr; }
