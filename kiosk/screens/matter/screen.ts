@@ -46,7 +46,8 @@ export class MatterScreen extends KioskElement {
           ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
           <button type="button" class="key leading" @click=${() => this.#act({ type: 'again' })}>${say.again}</button>
         </div>`
-        return { title: say.refused, body, spoken: sentences.join('') }
+        const title = step.refusal.code === 'unreachable' ? say.refusedUnreachable : say.refused
+        return { title, body, spoken: sentences.join('') }
       }
     }
   }
