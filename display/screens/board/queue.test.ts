@@ -83,6 +83,11 @@ describe('the waiting', () => {
     expect(board(numbers).queue?.waiting?.rows[index]).toMatchObject({ people, outlook, isGiven: true })
   })
 
+  it('is told to nobody where nobody waits and the time is unknown', () => {
+    const { queue } = board({ ...numbers, waiting: waiting(6, () => ({ waiting: 0, minutes: null, noNumbers: null })) })
+    expect(queue?.waiting?.rows[1]).toMatchObject({ people: '0人', outlook: '现在没有人等候' })
+  })
+
   it('says where no numbers are given any more, and why', () => {
     const { queue } = board({ ...numbers, waiting: waiting(6, stopped) })
     expect(queue?.waiting?.rows[1]).toMatchObject({ outlook: '今天的号已取完', isGiven: false })

@@ -58,7 +58,14 @@ export function rowOf(line: WaitingLine, language: Language): WaitingRow {
     name,
     size: sizeFor(name, { large: 8, medium: 15 }),
     people: say.people(line.waiting),
-    outlook: line.noNumbers === null ? say.minutes(line.minutes) : line.noNumbers.message[language],
+    outlook: outlookOf(line, language),
     isGiven: line.noNumbers === null,
   }
+}
+
+/** Who finds nobody before them need not be told that the time is unknown. */
+function outlookOf({ noNumbers, minutes, waiting }: WaitingLine, language: Language): string {
+  const say = words[language]
+  if (noNumbers !== null) return noNumbers.message[language]
+  return minutes === null && waiting === 0 ? say.nobodyWaits : say.minutes(minutes)
 }

@@ -44,6 +44,7 @@ export const words = dictionary({
           : `约${range.from}–${range.to}分钟`
     },
     nobodyWaits: '现在没有人等候',
+    inAll: (count: number) => `共${count}人等候`,
     servedOn: (count: number) => `已到下班时间，仍在等候的${count}位将继续办理完毕`,
     carriedOver: '上午的号码下午继续有效',
   },
@@ -89,6 +90,7 @@ export const words = dictionary({
           : `about ${range.from}–${range.to} min`
     },
     nobodyWaits: 'Nobody is waiting',
+    inAll: (count: number) => `${count} waiting`,
     servedOn: (count: number) => `After hours: the ${count} still waiting will be served`,
     carriedOver: 'Numbers of the morning stay valid in the afternoon',
   },

@@ -19,7 +19,7 @@ export const waiting: Content = {
     const fit = Math.max(1, Math.floor(room.height / rowHeight))
     const { shown, page, count } = pageAt(rows, fit, ({ size }) => (size === 'small' ? 2 : 1), turnMs, now.at)
     const taken = shown.reduce((sum, { size }) => sum + (size === 'small' ? 2 : 1), 0)
-    const people = total === 0 ? say.nobodyWaits : say.people(total)
+    const people = total === 0 ? say.nobodyWaits : say.inAll(total)
     return {
       aside: count === 1 ? [people] : [`${say.page(page, count)} · ${people}`, say.page(page, count)],
       oldMs: oldMs(freshness.waiting),
