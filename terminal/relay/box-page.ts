@@ -38,7 +38,7 @@ export function boxPage(status: BoxStatus, template: string | null): string {
     outbox.fault === null ? '' : `<p><span class="state fault">${escaped(faultWords[outbox.fault])}</span></p>`
   const content = `${place}${trouble}<p>待上传 ${outbox.highest - outbox.forgotten} 条</p>
 <table><thead><tr><th>设备</th><th>窗口</th><th>状态</th><th>说明</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-<p><a href="/self-test">设备自检</a> · <a href="/emergency">应急发布</a></p>
+<nav class="choices"><a href="/self-test">设备自检</a><a href="/emergency">应急发布</a></nav>
 <p><small>版本 ${escaped(version)}</small></p>`
   return documentOf('明窗设备盒', content, template)
 }

@@ -48,7 +48,7 @@ export function selfTestPage({ isOnline, devices, nowMs, trouble }: SelfTestStat
   const none = devices.length === 0 ? '<p>本盒没有接设备。请在 box.yaml 的 devices 中填写。</p>' : ''
   const content = `${said}<p>${line}</p>${none}${parts}
 <p><small>评价键在测试时也照常保存并上报：群众的评价一次都不能丢。请在窗口没有群众时测试评价键。报警键也照常有效：短按一次不会发布。</small></p>
-<p><a href="/">返回设备盒</a></p>`
+  <nav class="choices"><a href="/">返回设备盒</a></nav>`
   return documentOf('明窗设备自检', content, template)
 }
 
