@@ -75,7 +75,7 @@ export class VirtualPage extends LitElement {
     return html`
       <header>
         <h1>虚拟大厅</h1>
-        <p>按键、屏幕和线路都是真实字节：收到主机确认才显示“谢谢”。</p>
+        <p>按键、屏幕和线路都是真实字节：评价存进设备盒的磁盘才显示“谢谢”，主机断线也一样。</p>
         <p role="status" ?data-lost=${!this.isOnline}>
           ${this.isOnline ? `${this.pictures.length} 台设备 · 已致谢 ${thanked} 次` : '与虚拟大厅断开，正在重连…'}
         </p>
