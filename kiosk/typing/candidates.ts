@@ -28,7 +28,17 @@ export function wordbookOf({ items, syllables }: Catalogue): Wordbook {
     seen.add(text)
     return [{ text, sound: units.join(''), initials: units.map((unit) => unit.slice(0, 1)).join('') }]
   })
-  return { phrases, syllables }
+  const written = new Set(phrases.flatMap(({ text }) => [...text]))
+  return { phrases, syllables: Object.fromEntries(Object.entries(syllables).map(usualFirst(written))) }
+}
+
+/** Characters that stand in what people write here come before those of the dictionary alone. */
+function usualFirst(written: ReadonlySet<string>) {
+  return ([syllable, characters]: [string, string]): [string, string] => {
+    const all = [...characters]
+    const [usual, rest] = [all.filter((one) => written.has(one)), all.filter((one) => !written.has(one))]
+    return [syllable, [...usual, ...rest].join('')]
+  }
 }
 
 /** Phrases shown before the characters. */

@@ -1,6 +1,8 @@
 // Phrases people often write about a hall, with their sounds; names and places they spell out character by character.
 
 export const everydayPhrases: readonly (readonly [text: string, sounds: string])[] = [
+  ['你们', 'ni men'],
+  ['这个', 'zhe ge'],
   ['工作人员', 'gong zuo ren yuan'],
   ['窗口', 'chuang kou'],
   ['态度', 'tai du'],

@@ -60,6 +60,12 @@ describe('typing by touch', () => {
     expect(texts('nihao')).toEqual(['你', '尼', 'nihao'])
   })
 
+  it('offers first the characters that people write at a hall, then those of the dictionary alone', () => {
+    const rare = { ni: '妮霓你尼', chuang: '疮窗' }
+    const own = wordbookOf({ form: 1, units: [], windows: [], items: [], floors: [], syllables: rare })
+    expect(own.syllables).toEqual({ ni: '你妮霓尼', chuang: '窗疮' })
+  })
+
   it('offers whole phrases by their sound, by its beginning and by initials', () => {
     expect(texts('taidu')[0]).toBe('态度')
     expect(texts('taid')).toContain('态度不好')
