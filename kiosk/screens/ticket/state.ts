@@ -178,7 +178,10 @@ function standingOf(seen: TicketSeen, line: Line, language: Language): string {
   if (left?.left === 0) return say.noneLeft
   if (seen.freshness.waiting.isStale) return say.peopleUnknown
   const people = say.people(line.waiting)
-  return line.minutes === null ? people : `${people}${say.closeTo}${say.shortMinutes(rangeOf(line.minutes))}`
+  // Who finds nobody before them is not told of minutes besides.
+  return line.minutes === null || line.waiting === 0
+    ? people
+    : `${people}${say.closeTo}${say.shortMinutes(rangeOf(line.minutes))}`
 }
 
 /** Why no number is given, and when to come. */
