@@ -17,6 +17,10 @@ import { platformRoutes } from './public/platform.ts'
 import { ticketRoutes } from './public/ticket.ts'
 import { windowRoutes } from './public/window.ts'
 
+/** The addresses of the visitor's own page, and that of a guide. */
+const pages = ['/r/:code', '/w/:windowId', '/t/:ticketId', '/n/:slipId', '/m']
+const guidePage = '/g/:itemId'
+
 /** A rating with its longest text is under 1 KiB. */
 const largestBody = '4kb'
 
@@ -45,6 +49,15 @@ export function createPublicGateway({ desk, contents, dist, trustedRelays, staff
   // Phones in the hall share one address and look at their place again and again.
   app.use('/api/tickets', perAddress({ perMinute: 6_000 }), ticketRoutes(desk))
   app.use('/api/guides', perAddress({ perMinute: 600 }), guideRoutes(desk, contents))
+  // A page is a dozen files: whoever opens one in a full hall must not be turned away half-way.
+  app.use(['/assets', ...pages, guidePage], perAddress({ perMinute: 6_000 }))
+  app.use('/assets', serveStatic(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  app.get(pages, (_request, response) => {
+    response.sendFile('hub/apps/phone/index.html', { root: dist })
+  })
+  app.get(guidePage, (_request, response) => {
+    response.sendFile('hub/apps/phone-guide/index.html', { root: dist })
+  })
   app.use(perAddress({ perMinute: 120 }))
   app.use('/api', express.json({ limit: largestBody, strict: false }))
   app.use('/api/platform', platformRoutes(desk))
@@ -52,13 +65,6 @@ export function createPublicGateway({ desk, contents, dist, trustedRelays, staff
   app.use('/api/windows', windowRoutes(desk))
   app.use('/api/matters', matterRoutes(desk))
   app.use('/api/notices', noticeRoutes(desk))
-  app.use('/assets', serveStatic(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }))
-  app.get(['/r/:code', '/w/:windowId', '/t/:ticketId', '/n/:slipId', '/m'], (_request, response) => {
-    response.sendFile('hub/apps/phone/index.html', { root: dist })
-  })
-  app.get('/g/:itemId', (_request, response) => {
-    response.sendFile('hub/apps/phone-guide/index.html', { root: dist })
-  })
   app.use((_request, response) => refuseWith(response, commonRefusal('notFound', {})))
   app.use(failures(desk, largestBody))
   return createServer(app)

@@ -209,6 +209,11 @@ describe('anything else', () => {
     expect(await events('rating.given')).toEqual([])
   })
 
+  it('a full hall behind one address opens its pages, whatever else that address may ask', async () => {
+    const answers = await Promise.all(Array.from({ length: 200 }, () => ask('/m')))
+    expect(answers.map(({ status }) => status)).not.toContain(429)
+  })
+
   it('a page goes into no cache and tells no other site where it came from', async () => {
     const { headers } = await ask(`/api/codes/${code}`)
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })

@@ -11,6 +11,7 @@ import { askFor, posted } from '../ask-for.ts'
 import { type PhoneAct, PhoneScreen } from './screen.ts'
 import { type Follower, followTicket } from './ticket.ts'
 import { isService, rate, spoken, type Visit, withLevel, withTag } from './visit.ts'
+import { numberUnknown } from './words.ts'
 
 const screen = new PhoneScreen()
 screen.language = languageOf(location.search)
@@ -132,7 +133,10 @@ async function rebook(time: OtherTime): Promise<void> {
 
 async function found(visit: Extract<Visit, { at: 'asking' }>, number: string): Promise<Visit> {
   const answer = await askFor(foundCode, `${windowPath}/find`, posted({ number }))
-  if ('refusal' in answer) return { ...visit, refused: answer.refusal.message }
+  if ('refusal' in answer) {
+    const { code: why, message } = answer.refusal
+    return { ...visit, refused: why === 'late.unknown' ? numberUnknown : message }
+  }
   code = answer.value.code
   return lookAtCode()
 }

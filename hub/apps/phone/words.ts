@@ -1,4 +1,5 @@
 // The words of the visitor's phone: they ask, and never push.
+import type { Words } from '#wire/define'
 import { dictionary } from '../../../display/design/i18n.ts'
 
 export const words = dictionary({
@@ -152,3 +153,9 @@ export const words = dictionary({
     supervision: 'Supervision phone',
   },
 })
+
+/** Said where a number, and no code, was typed: both may be unknown or used, and which it is remains unsaid. */
+export const numberUnknown: Words = {
+  zh: '没有找到这个号码的办理，或者已经评价过。请核对小票或回执上的号码。',
+  en: 'No visit with this number can be rated, or it has been rated already. Please check the number on your slip.',
+}
