@@ -6,7 +6,7 @@ import { contents } from './contents.ts'
 const frame = css`
   :host {
     display: grid;
-    place-content: center;
+    place-content: safe center;
     place-items: center;
     width: 100vw;
     height: 100vh;
