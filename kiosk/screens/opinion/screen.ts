@@ -135,7 +135,7 @@ export class OpinionScreen extends KioskElement {
     const body = html`<div class="writing">
       ${drawTyping(board, typingWords[language], (input) => this.act({ type: 'typing', input }))}
       <div class="leaf">
-        <p>${field === 'text' ? '' : say.private}</p>
+        <p role="status">${typed.letters !== '' ? say.letters : field === 'text' ? '' : say.private}</p>
         <button type="button" class="key leading" ?disabled=${!mayGoOn(step)} @click=${() => this.act({ type: 'next' })}>${say.next}</button>
       </div>
     </div>`
