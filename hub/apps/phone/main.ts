@@ -11,7 +11,7 @@ import { askFor, posted } from '../ask-for.ts'
 import { type PhoneAct, PhoneScreen } from './screen.ts'
 import { type Follower, followTicket } from './ticket.ts'
 import { isService, rate, spoken, type Visit, withLevel, withTag } from './visit.ts'
-import { numberUnknown } from './words.ts'
+import { numberUnknown, ticketUnknown } from './words.ts'
 
 const screen = new PhoneScreen()
 screen.language = languageOf(location.search)
@@ -43,7 +43,7 @@ function follow(ticketId: string): Follower {
       })
     },
     gone(refusal) {
-      screen.visit = gone(refusal)
+      screen.visit = refusal.code === 'notFound' ? { at: 'gone', why: ticketUnknown } : gone(refusal)
     },
   })
 }

@@ -11,6 +11,7 @@ import type { Stage } from '../../../display/design/sample.ts'
 import { rebookedSlip, refusedSlip, slips } from '../../../display/design/sample-matters.ts'
 import type { Queueing } from './queueing.ts'
 import { noDraft, rate, type Visit } from './visit.ts'
+import { ticketUnknown } from './words.ts'
 
 export const stage: Stage = {
   tag: 'mc-phone',
@@ -135,6 +136,7 @@ export const samples = {
   'not saved': rating({ draft: { level: 4, tags: [], writing: '' }, refused: commonRefusals.unreachable }),
   'the time to rate is not known yet': { visit: rate({ ...known, dueAt: null, number: null }) },
   'longest text': rating({ known: long }),
+  'number unknown': { visit: { at: 'gone', why: ticketUnknown } },
   'code used': { visit: { at: 'gone', why: ratingContract.refusals['rating.codeUnknown'] } },
   looking: { visit: { at: 'looking' } },
   'window code': { visit: { at: 'asking', known: knownWindow, refused: null } },

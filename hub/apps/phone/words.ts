@@ -159,3 +159,9 @@ export const numberUnknown: Words = {
   zh: '没有找到这个号码的办理，或者已经评价过。请核对小票或回执上的号码。',
   en: 'No visit with this number can be rated, or it has been rated already. Please check the number on your slip.',
 }
+
+/** Said where the page of a number is opened that the hall does not know. */
+export const ticketUnknown: Words = {
+  zh: '没有找到这个号。号码当天有效；刚取的号，请过一会儿再打开。',
+  en: 'This number is not known. Numbers are good for their day; one just taken may need a moment: please open it again.',
+}
