@@ -41,7 +41,7 @@ export class EmergencyScreen extends OfficeSheet<'frontDesk', 'hall'> {
           <h2>${say.standing}</h2>
           ${this.#standing(state, mayAct)}
         </mc-card>
-        ${mayAct ? html`<mc-card><h2>${say.declare}</h2>${this.draft === null ? this.#form() : this.#sure(this.draft)}</mc-card>` : nothing}
+        ${mayAct ? html`<mc-card><h2>${say.declare}</h2>${this.#form()}${this.draft === null ? nothing : this.#sure(this.draft)}</mc-card>` : nothing}
       `,
     )
   }
@@ -64,9 +64,10 @@ export class EmergencyScreen extends OfficeSheet<'frontDesk', 'hall'> {
     </li>`
   }
 
+  /** Stays behind the question: whoever goes back finds what they wrote, and a drill stays a drill. */
   #form() {
     const say = words[this.language]
-    return html`<form class="declare" @submit=${(event: SubmitEvent) => this.#fillIn(event)}>
+    return html`<form class="declare" ?hidden=${this.draft !== null} @submit=${(event: SubmitEvent) => this.#fillIn(event)}>
       <p>${say.hint}</p>
       <div class="fields">
         <label>${say.kind}<select name="kind">
@@ -80,7 +81,7 @@ export class EmergencyScreen extends OfficeSheet<'frontDesk', 'hall'> {
         </select></label>
         <label>${say.zh}<input name="zh" maxlength="40" /></label>
         <label>${say.en}<input name="en" maxlength="100" /></label>
-        <label>${say.places}<input name="places" maxlength="80" /></label>
+        <label>${say.places}<input name="places" maxlength="80" placeholder=${say.placesLike} /></label>
       </div>
       <p><button class="key leading">${say.next}</button></p>
     </form>`
@@ -105,7 +106,9 @@ export class EmergencyScreen extends OfficeSheet<'frontDesk', 'hall'> {
     }
     const declare = async () => {
       const { accepted } = await this.ask({ name: 'emergency.declare', data: draft }, bothOf(words, 'declared'))
-      if (accepted) this.draft = null
+      if (!accepted) return
+      this.draft = null
+      this.renderRoot.querySelector<HTMLFormElement>('.declare')?.reset()
     }
     return html`<section class="sure ${mode}" aria-label=${say.confirm}>
       <h3>${say.sure(titleOf(draft, this.language))}</h3>

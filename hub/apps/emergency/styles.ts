@@ -9,6 +9,7 @@ export const styles = css`
   .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: var(--space-4); }
   .fields label { align-content: start; }
   .declare { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); }
+  .declare[hidden] { display: none; }
   .sure { padding: var(--space-5); border: 0.25rem solid var(--paused); border-radius: var(--radius); }
   .sure.drill { border-style: dashed; border-color: var(--rating); }
   .sure h3 { margin: 0 0 var(--space-2); font-size: 2rem; }
