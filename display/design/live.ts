@@ -38,7 +38,7 @@ export function bringToLife<K extends ViewKind, F extends keyof FactsOf<K>>(
   let state: LinkState = { at: 'connecting' }
   let language: Language = languageOf(location.search)
   let told = ''
-  const isUncounted = new URLSearchParams(location.search).has('preview')
+  const isUncounted = !element.isGlass || new URLSearchParams(location.search).has('preview')
 
   const shown = (): Shown<K, never> => {
     const nowMs = performance.now()
@@ -56,7 +56,7 @@ export function bringToLife<K extends ViewKind, F extends keyof FactsOf<K>>(
         held = next
         draw()
       },
-      ...(publicKinds.has(kind) ? { takePicture: () => pictureOf(element) } : {}),
+      ...(element.isGlass && publicKinds.has(kind) ? { takePicture: () => pictureOf(element) } : {}),
       onLink: (next) => {
         state = next
         // The first call comes while `live` is still being made.

@@ -40,6 +40,11 @@ export abstract class ScreenElement<
     return { language, print: 'usual' }
   }
 
+  /** Whether it hangs in the hall as a glass; a page on somebody's desk proves nothing of what the hall sees. */
+  get isGlass(): boolean {
+    return this.glass !== null
+  }
+
   /** What the glass shows where it has a choice, for its report; empty where there is none. */
   get shows(): string {
     return ''
