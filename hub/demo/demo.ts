@@ -218,7 +218,7 @@ async function addresses(
   table.push(['窗口操作条 desk', `${hub.httpUrl}/desk?window=w1\n工号 001–012，PIN ${demoPin}（仅演示）`])
   for (const { accountId, name, page } of people) {
     const link = await signInLink({ clock: systemClock, ask: hub.ask }, accountId, linkMs)
-    if ('path' in link) table.push([`${name} sign in once → ${page}`, `${hub.httpUrl}${link.path}`])
+    if ('path' in link) table.push([`${name} sign in once → ${page}`, `${hub.httpUrl}${link.path}&back=${page}`])
   }
   table.push(['接口 API', `${hub.httpUrl}/api/docs/`])
   return table.toString()

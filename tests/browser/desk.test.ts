@@ -195,7 +195,7 @@ it('a wrong PIN is told in words, and nobody is on duty', async () => {
   await desk.press('Tab')
   await desk.type('000000')
   await desk.press('Enter')
-  await desk.says('工号或密码不正确')
+  await desk.says('工号或 PIN 不正确')
   expect(onDuty()).toEqual([])
   expect(await desk.measure()).toEqual([])
 })

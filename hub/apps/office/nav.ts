@@ -6,6 +6,7 @@ import type { Me } from '../api.ts'
 const words = dictionary({
   zh: {
     pages: '办公页面',
+    own: (accountId: string) => `我的账号（${accountId}）`,
     groups: { today: '今天', staff: '在岗', told: '公开', hall: '大厅' },
     morning: '早会表',
     queue: '排队',
@@ -29,6 +30,7 @@ const words = dictionary({
   },
   en: {
     pages: 'Pages of the office',
+    own: (accountId: string) => `My account (${accountId})`,
     groups: { today: 'Today', staff: 'Staff', told: 'Public', hall: 'Hall' },
     morning: 'Morning sheet',
     queue: 'Queue',
@@ -62,20 +64,34 @@ const groups = {
 type Group = keyof typeof groups
 export type OfficePage = (typeof groups)[Group][number]
 
-/** Links to every page; nothing for a clerk, to whom the others are closed. */
+/** All pages with their names, group by group. */
+export function officePages(language: Language) {
+  const say = words[language]
+  return (Object.keys(groups) as Group[]).map((group) => ({
+    group,
+    name: say.groups[group],
+    pages: groups[group].map((page) => ({ page, words: say[page] })),
+  }))
+}
+
+/** Links to every page and to one's own account; for a clerk, to whom the others are closed, only to this. */
 export function officeNav(current: OfficePage, me: Me | null, language: Language) {
-  if (me?.role === 'clerk') return nothing
   const say = words[language]
   const search = language === 'en' ? '?lang=en' : ''
-  const link = (page: OfficePage) =>
-    html`<li><a href="/${page}${search}" aria-current=${page === current ? 'page' : nothing}>${say[page]}</a></li>`
+  const shown = me?.role === 'clerk' ? [] : officePages(language)
   return html`<nav aria-label=${say.pages}>
-    ${(Object.keys(groups) as Group[]).map(
-      (group) => html`<div>
-        <span id=${`nav-${group}`}>${say.groups[group]}</span>
-        <ul aria-labelledby=${`nav-${group}`}>${groups[group].map(link)}</ul>
+    ${shown.map(
+      ({ group, name, pages }) => html`<div>
+        <span id=${`nav-${group}`}>${name}</span>
+        <ul aria-labelledby=${`nav-${group}`}>
+          ${pages.map(
+            ({ page, words: text }) =>
+              html`<li><a href="/${page}${search}" aria-current=${page === current ? 'page' : nothing}>${text}</a></li>`,
+          )}
+        </ul>
       </div>`,
     )}
+    ${me === null ? nothing : html`<a class="own" href="/account?back=/${current}">${say.own(me.accountId)}</a>`}
   </nav>`
 }
 
@@ -97,6 +113,7 @@ export const navStyles = css`
     color: var(--on-brand);
     text-decoration: none;
   }
+  nav .own { margin-left: auto; overflow-wrap: anywhere; }
   nav a:hover { border-color: var(--on-brand-soft); }
   nav a[aria-current] { border-color: var(--on-brand); font-weight: var(--weight-strong); }
   nav a:focus-visible { outline: 0.1875rem solid var(--on-brand); outline-offset: 0.125rem; }

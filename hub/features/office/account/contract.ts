@@ -139,13 +139,13 @@ export const accountContract = defineContract({
       en: 'This link was used or has expired; ask for a new one',
     },
     'account.mustWait': { zh: '密码错误次数过多，请稍后再试', en: 'Too many wrong passwords; please wait' },
-    'account.pinWrong': { zh: '工号或密码不正确', en: 'Badge number or PIN is wrong' },
+    'account.pinWrong': { zh: '工号或 PIN 不正确', en: 'Badge number or PIN is wrong' },
     'account.pinTrivial': {
-      zh: '密码过于简单，请勿使用相同、连续或重复的数字',
+      zh: 'PIN 过于简单，请勿使用相同、连续或重复的数字',
       en: 'This PIN is too simple; avoid equal, consecutive or repeated digits',
     },
     'account.noBadge': {
-      zh: '该账号没有对应的工作人员，不能设置数字密码',
+      zh: '该账号没有对应的工作人员，不能设置 PIN',
       en: 'Only a staff member’s account has a PIN',
     },
     'account.noSession': { zh: '登录已失效', en: 'This session has ended' },
