@@ -17,8 +17,12 @@ const styles = css`
     padding-bottom: var(--space-3);
     border-bottom: 0.0625rem solid var(--line);
   }
+  section { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); align-items: baseline; gap: var(--space-2) var(--space-4); }
+  section .row { gap: var(--space-2); }
+  section .key { min-width: 0; font-size: 1rem; padding: 0 var(--space-4); }
   li > b { color: var(--brand); font-size: 1.75rem; line-height: 1.2; }
   @media (width < 48rem) {
+    section { grid-template-columns: 1fr; }
     li { grid-template-columns: 4.5rem 1fr; }
     li .row { grid-column: 1 / -1; }
   }
@@ -38,6 +42,15 @@ export class HomeScreen extends ScreenElement<'board', HomeNeeds> {
         <mc-card>
           <h2>${say.hall}</h2>
           <div class="row">${state.hall.map((address) => this.#link(address))}</div>
+        </mc-card>
+        <mc-card>
+          <h2>${say.office}</h2>
+          ${state.office.map(
+            ({ name, addresses }) => html`<section>
+              <h3>${name}</h3>
+              <div class="row">${addresses.map((address) => this.#link(address))}</div>
+            </section>`,
+          )}
         </mc-card>
         <mc-card .oldMs=${state.rosterOldMs} .language=${language}>
           <h2>${say.windows}</h2>

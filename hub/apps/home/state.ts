@@ -4,6 +4,7 @@ import { oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen } from '../../../display/design/shown.ts'
 import type { FreshnessOf } from '../../client/freshness.ts'
+import { officePages } from '../office/nav.ts'
 import { words } from './words.ts'
 
 /** Facts without which the page can draw nothing. */
@@ -24,6 +25,7 @@ export interface HomeState {
   }[]
   readonly rosterOldMs: number | null
   readonly hall: readonly Address[]
+  readonly office: readonly { readonly name: string; readonly addresses: readonly Address[] }[]
 }
 
 export function screenState(
@@ -50,18 +52,12 @@ export function screenState(
     hall: [
       { words: say.board, href: '/board' },
       { words: say.frontDesk, href: '/front-desk' },
-      { words: say.morning, href: '/morning' },
-      { words: say.lunch, href: '/lunch' },
-      { words: say.leave, href: '/leave' },
-      { words: say.people, href: '/people' },
-      { words: say.guides, href: '/guides' },
-      { words: say.paper, href: '/paper' },
-      { words: say.services, href: '/services' },
-      { words: say.calendar, href: '/calendar' },
-      { words: say.rollCall, href: '/roll-call' },
-      { words: say.emergency, href: '/emergency' },
-      { words: say.office, href: '/office' },
+      { words: say.account, href: '/account' },
       { words: say.signIn, href: '/sign-in' },
     ],
+    office: officePages(language).map(({ name, pages }) => ({
+      name,
+      addresses: pages.map(({ page, words: text }) => ({ words: text, href: `/${page}` })),
+    })),
   }
 }
