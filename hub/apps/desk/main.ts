@@ -1,6 +1,7 @@
 // Brings the clerk's bar to life: wishes become commands, refusals come back as words.
 import { bringToLife } from '../../../display/design/live.ts'
 import { whoAmI } from '../api.ts'
+import { wordsOf } from '../faulty-field.ts'
 import { readCatalogue } from '../read-catalogue.ts'
 import { asksOf } from './asks.ts'
 import { askContact } from './contact.ts'
@@ -54,7 +55,7 @@ async function carryOut(wish: DeskWish): Promise<void> {
   isBusy = true
   const refusal = await ask(wish, screen.me?.staffId ?? null, screen.matters)
   isBusy = false
-  screen.refused = refusal?.message ?? null
+  screen.refused = refusal === null ? null : wordsOf(refusal, screen.renderRoot)
   if (refusal !== null) {
     if (othersCodes.includes(refusal.code)) screen.sheet = 'pin'
     return

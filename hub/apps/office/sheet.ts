@@ -1,7 +1,7 @@
 // What every page of the office is: a sheet with a heading and the way to the others, that asks the hub and shows what it answered.
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ViewKind, Words } from '#wire/define'
-import type { Outcome } from '#wire/errors'
+import { commonRefusal, type Outcome } from '#wire/errors'
 import type { FactsOf, HallCommand } from '#wire/index'
 import { appStyles } from '../../../display/design/app-styles.ts'
 import '../../../display/design/card.ts'
@@ -9,6 +9,7 @@ import { noInformation } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import { ScreenElement } from '../../../display/design/screen-element.ts'
 import type { Me } from '../api.ts'
+import { wordsOf } from '../faulty-field.ts'
 import { navStyles, type OfficePage, officeNav } from './nav.ts'
 
 /** What somebody asks of a page; whoever carries it out says what came of it. */
@@ -39,6 +40,15 @@ export abstract class OfficeSheet<K extends ViewKind, F extends keyof FactsOf<K>
     this.done = null
   }
 
+  /** To a browser that nobody has signed in to, the hub's "not allowed" says no more than that: it is asked to sign in. */
+  protected override render() {
+    const { me, shown } = this
+    const isStranger = me === null && shown?.link.at === 'refused' && shown.link.refusal.code === 'notAllowed'
+    if (!isStranger) return super.render()
+    const link = { at: 'refused', refusal: commonRefusal('notSignedIn', {}) } as const
+    return html`<mc-waiting-page .link=${link} .language=${shown.language}></mc-waiting-page>`
+  }
+
   /** Asks the hub. A refusal stands on the page until the next question. */
   protected async ask(command: HallCommand, done: Words | null): Promise<Outcome> {
     const outcome = await new Promise<Outcome>((answered) => {
@@ -50,7 +60,7 @@ export abstract class OfficeSheet<K extends ViewKind, F extends keyof FactsOf<K>
 
   /** Shows what came of a question. */
   protected answer(outcome: Outcome, done: Words | null): void {
-    this.refused = outcome.accepted ? null : outcome.refusal.message
+    this.refused = outcome.accepted ? null : wordsOf(outcome.refusal, this.renderRoot)
     this.done = outcome.accepted ? done : null
   }
 
@@ -59,11 +69,9 @@ export abstract class OfficeSheet<K extends ViewKind, F extends keyof FactsOf<K>
     const { language } = this
     return html`
       <header><h1>${title}</h1><p>${under}</p>${officeNav(this.page, this.me, language)}</header>
-      <main>
-        ${this.refused === null ? nothing : html`<p class="answer refused" role="alert">${this.refused[language]}</p>`}
-        ${this.done === null ? nothing : html`<p class="answer" role="status">${this.done[language]}</p>`}
-        ${body}
-      </main>
+      ${this.refused === null ? nothing : html`<p class="answer said refused" role="alert">${this.refused[language]}</p>`}
+      ${this.done === null ? nothing : html`<p class="answer said" role="status">${this.done[language]}</p>`}
+      <main>${body}</main>
     `
   }
 
@@ -126,6 +134,17 @@ const styles = css`
     box-sizing: border-box;
   }
   textarea:focus-visible { outline: 0.1875rem solid var(--brand); outline-offset: 0.0625rem; }
+  /* However far down somebody pressed a key, the answer stands before their eyes. */
+  .said {
+    position: sticky;
+    z-index: 1;
+    top: var(--space-2);
+    width: min(64rem, 100% - 2 * var(--space-6));
+    margin: var(--space-5) auto calc(-1 * var(--space-2));
+    box-shadow: var(--shadow);
+    box-sizing: border-box;
+  }
+  @media print { .said { display: none; } }
   label { grid-template-columns: minmax(0, 1fr); min-width: 0; max-width: 100%; }
   select { max-width: 100%; }
   fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
