@@ -20,12 +20,13 @@ const me = await whoAmI()
 const screen = new PublicationScreen()
 openSheet(screen, me?.role === 'clerk' ? 'frontDesk' : 'office')
 
-on<HandIn>('hand-in', async ({ kind, title, file }) => {
+on<HandIn>('hand-in', async ({ kind, title, file, taken }) => {
   const type = types[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
   const query = new URLSearchParams({ kind, title })
   const result = await askOutcome(`/api/publications?${query}`, sentFile(file, type))
   screen.refused = result.accepted ? null : result.refusal.message
   screen.done = result.accepted ? bothOf(words, 'sent') : null
+  if (result.accepted) taken()
   screen.problems = result.accepted ? [] : ((problems.safeParse(result.refusal.data).data?.problems ?? []) as Problem[])
 })
 

@@ -22,6 +22,7 @@ export interface HandIn {
   readonly kind: PublicationKind
   readonly title: string
   readonly file: File
+  taken(): void
 }
 export interface PrintWish {
   readonly publicationId: string
@@ -135,12 +136,18 @@ export class PublicationScreen extends OfficeSheet<PublicationKinds, 'hall'> {
 
   #handIn(event: SubmitEvent): void {
     event.preventDefault()
-    if (!(event.currentTarget instanceof HTMLFormElement)) return
-    const data = new FormData(event.currentTarget)
+    const form = event.currentTarget
+    if (!(form instanceof HTMLFormElement)) return
+    const data = new FormData(form)
     const file = data.get('file')
     if (!(file instanceof File)) return
     this.problems = []
-    this.#tell<HandIn>('hand-in', { kind: this.kind, title: String(data.get('title') ?? '').trim(), file })
+    this.#tell<HandIn>('hand-in', {
+      kind: this.kind,
+      title: String(data.get('title') ?? '').trim(),
+      file,
+      taken: () => form.reset(),
+    })
   }
 
   #tell<T>(name: string, detail: T): void {
