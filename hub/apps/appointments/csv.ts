@@ -6,8 +6,11 @@ export interface CsvRow {
   readonly cells: readonly string[]
 }
 
-/** The text of a file's bytes: UTF-8 where it is that, else GB18030. */
+/** The text of a file's bytes: UTF-16 where it begins so, UTF-8 where it is that, else GB18030. */
 export function textOf(bytes: Uint8Array): string {
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)
+  if (mark === 0xfffe || mark === 0xfeff)
+    return new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

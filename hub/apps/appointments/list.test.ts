@@ -53,4 +53,6 @@ it('without a column that is needed, or without a row, says so', () => {
 it('is read in UTF-8 with its mark and in the Chinese of Windows', () => {
   expect(rowsIn(textOf(new TextEncoder().encode('\uFEFF队列\nA')))[0]?.cells).toEqual(['队列'])
   expect(textOf(Uint8Array.from([0xb6, 0xd3, 0xc1, 0xd0]))).toBe('队列')
+  expect(textOf(Uint8Array.from([0xff, 0xfe, 0x1f, 0x96, 0x17, 0x52]))).toBe('队列')
+  expect(textOf(Uint8Array.from([0xfe, 0xff, 0x96, 0x1f, 0x52, 0x17]))).toBe('队列')
 })
