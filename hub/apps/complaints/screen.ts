@@ -36,8 +36,11 @@ export class ComplaintsScreen extends OfficeSheet<'office', 'hall'> {
       say.title,
       say.under,
       html`<mc-card>
+        <div class="head">
+          <h2>${say.received}</h2>
+          <button class="key small" type="button" @click=${() => this.dispatchEvent(new CustomEvent('look'))}>${say.again}</button>
+        </div>
         ${this.#list(view)}
-        <button class="key" type="button" @click=${() => this.dispatchEvent(new CustomEvent('look'))}>${say.again}</button>
       </mc-card>`,
     )
   }

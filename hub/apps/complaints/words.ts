@@ -11,6 +11,7 @@ export const words = dictionary({
     none: '还没有收到投诉或意见。',
     notYet: '正在读取…',
     found: (count: number) => `共 ${count} 件`,
+    received: '收到的投诉和意见',
     again: '刷新',
   },
   en: {
@@ -23,6 +24,7 @@ export const words = dictionary({
     none: 'Nothing has been entered yet.',
     notYet: 'One moment…',
     found: (count: number) => `${count} entries`,
+    received: 'What was entered',
     again: 'Look again',
   },
 })

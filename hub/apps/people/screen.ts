@@ -84,12 +84,12 @@ export class PeopleScreen extends OfficeSheet<'office', 'hall'> {
         <mc-card .oldMs=${oldMs} .language=${language}>
           <div class="head">
             <h2>${say.people(count)}</h2>
-            ${this.isRole('administrator') ? html`<button class="key small" type="button" @click=${() => this.#add()}>${say.add}</button>` : nothing}
             <input type="search" aria-label=${say.search} placeholder=${say.search} .value=${this.search} @input=${({
               target,
             }: Event) => {
               if (target instanceof HTMLInputElement) this.search = target.value
             }} />
+            ${this.isRole('administrator') ? html`<button class="key small" type="button" @click=${() => this.#add()}>${say.add}</button>` : nothing}
           </div>
           ${state.people === null ? this.unknown : peopleList(state.people, count, language, this.opened, (staffId) => this.#open(staffId))}
         </mc-card>

@@ -2,7 +2,7 @@
 import { css } from 'lit'
 
 export const styles = css`
-  .head input { width: min(100%, 20rem); }
+  .head input { width: min(100%, 20rem); margin-left: auto; }
   .people { grid-template-columns: repeat(auto-fill, minmax(min(100%, 27rem), 1fr)); gap: var(--space-4) var(--space-5); }
   .people li { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr) auto; align-items: center; gap: var(--space-3); padding-bottom: var(--space-4); border-bottom: 0.0625rem solid var(--line); }
   .people .row { gap: var(--space-2); padding-top: var(--space-1); }
