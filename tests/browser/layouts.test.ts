@@ -112,7 +112,7 @@ it('the office sees that every glass is right, and a picture that a glass draws 
   await row.getByRole('button', { name: '看画面' }).click()
   const image = page.getByRole('img', { name: /公示屏 east/ })
   await image.waitFor()
-  const [width, pale] = await image.evaluate(async (node) => {
+  const [width, inked, written] = await image.evaluate(async (node) => {
     const picture = node as HTMLImageElement
     await picture.decode()
     const canvas = document.createElement('canvas')
@@ -122,11 +122,16 @@ it('the office sees that every glass is right, and a picture that a glass draws 
     pen?.drawImage(picture, 0, 0)
     const { data } = pen?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() }
     const dark = Array.from({ length: data.length / 4 }, (_, at) => (data[at * 4] ?? 255) < 80).filter(Boolean).length
-    return [picture.naturalWidth, dark / (data.length / 4)] as const
+    const strip = data.slice(Math.floor(data.length * 0.93))
+    const white = Array.from({ length: strip.length / 4 }, (_, at) => (strip[at * 4] ?? 0) > 220).filter(Boolean).length
+    return [picture.naturalWidth, dark / (data.length / 4), white / (strip.length / 4)] as const
   })
   expect(width).toBe(960)
   // The strip of the supervision phone and the call are dark; a blank sheet would have none of it.
-  expect(pale).toBeGreaterThan(0.02)
+  expect(inked).toBeGreaterThan(0.02)
+  // The phone stands in white on that strip: the typefaces were waited for.
+  expect(written).toBeGreaterThan(0.005)
+  expect(written).toBeLessThan(0.5)
   expect((await events('glass.pictureAsked')).map(({ data }) => data)).toMatchObject([
     { key: 'board:east', by: 'watcher' },
   ])
