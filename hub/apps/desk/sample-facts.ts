@@ -162,14 +162,15 @@ const byTime = (minutes: number) => ({
   zh: `按取号先后，已等候${minutes}分钟`,
   en: `In order of arrival: has waited ${minutes} min`,
 })
+const inTurn = { zh: '按取号先后', en: 'In order of arrival' }
 export const next = [
-  waits('A013', 23, byTime(23)),
+  waits('A013', 23, inTurn),
   waits('B007', 9, {
     zh: '优先人群（老、残、孕、军），优先办理',
     en: 'Elderly, disabled, pregnant or military: goes first',
   }),
-  waits('A014', 19, byTime(19)),
-  waits('A015', 12, byTime(12)),
+  waits('A014', 19, inTurn),
+  waits('A015', 12, inTurn),
 ]
 const queued = (number: string, minutes: number) => {
   const { seriesId, itemId, kind } = first
@@ -210,8 +211,8 @@ export const longestLine: Partial<Facts['queue']> = {
   waiting: 128,
   next: Array.from({ length: 8 }, (_, n) =>
     waits(`AB${100 + n}`, 47, {
-      zh: '已等候147分钟，超过规定时间，优先办理',
-      en: 'Has waited 147 min, longer than the rule allows',
+      zh: '等候超过规定时间，优先办理',
+      en: 'Waits longer than the rule allows',
     }),
   ),
   held: Array.from({ length: 5 }, (_, n) => queued(`AB${200 + n}`, 147)),

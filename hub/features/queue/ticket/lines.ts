@@ -9,7 +9,7 @@ import { countOf, crowdOf } from './crowd.ts'
 import { waitRangeOf } from './estimate.ts'
 import { callerAt, floorOf, isServing, waitingIn } from './floor.ts'
 import { givingOf } from './giving.ts'
-import { reasonInWords } from './reason.ts'
+import { placeInWords, reasonInWords } from './reason.ts'
 import { shareAt } from './shares.ts'
 import { servingStrength } from './strength.ts'
 
@@ -89,7 +89,7 @@ export function queue(hall: Hall, windowId: string): SliceValue<Of, 'queue'> {
     waiting: line.length,
     next: line.slice(0, mostNext).flatMap((_placed, index) => {
       const choice = explained(line, index, now)
-      return choice === null ? [] : [inWords(choice)]
+      return choice === null ? [] : [waitsInWords(choice)]
     }),
     current: current === null ? null : currentOf(current, hall),
     held: aside.map(shortly),
@@ -128,7 +128,7 @@ export function line(hall: Hall, windowId: string): SliceValue<Of, 'line'> {
 }
 
 export function share(hall: Hall, windowId: string): SliceValue<Of, 'share'> {
-  return { tickets: shareAt(hall.ticket, hall, windowId, asOf(hall.ticket)).map(inWords) }
+  return { tickets: shareAt(hall.ticket, hall, windowId, asOf(hall.ticket)).map(waitsInWords) }
 }
 
 export function unserved({ ticket }: Hall): SliceValue<Of, 'unserved'> {
@@ -200,4 +200,8 @@ function shortly({ number, seriesId, itemId, kind, waitsSince }: Ticket) {
 
 function inWords({ ticket, reason }: Choice) {
   return { ...shortly(ticket), reason, why: { ...reasonInWords(reason) } }
+}
+
+function waitsInWords({ ticket, reason }: Choice) {
+  return { ...shortly(ticket), reason, why: { ...placeInWords(reason) } }
 }

@@ -22,6 +22,8 @@ export const reason = z.object({
 export type Reason = z.output<typeof reason>
 
 const minutes = (ms: number) => Math.floor(ms / 60_000)
+const helps = (rank: number | null): Words =>
+  rank !== null && rank > 1 ? { zh: '（本窗口兼办）', en: ', of a series this window helps with' } : { zh: '', en: '' }
 
 const why: Record<ReasonCode, (reason: Reason) => Words> = {
   green: () => ({ zh: '绿色通道，最先办理', en: 'Green channel: before everybody' }),
@@ -36,8 +38,8 @@ const why: Record<ReasonCode, (reason: Reason) => Words> = {
   }),
   appointment: () => ({ zh: '预约时间已到', en: 'The time of the appointment has come' }),
   time: ({ waitedMs, rank }) => ({
-    zh: `按取号先后，${waitedMs < 60_000 ? '刚取号' : `已等候${minutes(waitedMs)}分钟`}${rank !== null && rank > 1 ? '（本窗口兼办）' : ''}`,
-    en: `In order of arrival: ${waitedMs < 60_000 ? 'has just come' : `has waited ${minutes(waitedMs)} min`}${rank !== null && rank > 1 ? ', of a series this window helps with' : ''}`,
+    zh: `按取号先后，${waitedMs < 60_000 ? '刚取号' : `已等候${minutes(waitedMs)}分钟`}${helps(rank).zh}`,
+    en: `In order of arrival: ${waitedMs < 60_000 ? 'has just come' : `has waited ${minutes(waitedMs)} min`}${helps(rank).en}`,
   }),
   named: () => ({ zh: '由工作人员指定呼叫', en: 'Chosen by the clerk' }),
   answered: () => ({ zh: '群众已到窗口', en: 'The visitor came to the window' }),
@@ -46,4 +48,12 @@ const why: Record<ReasonCode, (reason: Reason) => Words> = {
 /** A reason in words, for the desk and for whoever asks why. */
 export function reasonInWords(reason: Reason): Words {
   return why[reason.code](reason)
+}
+
+/** The same of somebody who still waits: the wait goes on, so these words tell no length that would soon be wrong. */
+export function placeInWords(reason: Reason): Words {
+  if (reason.code === 'aged') return { zh: '等候超过规定时间，优先办理', en: 'Waits longer than the rule allows' }
+  if (reason.code !== 'time') return reasonInWords(reason)
+  const { zh, en } = helps(reason.rank)
+  return { zh: `按取号先后${zh}`, en: `In order of arrival${en}` }
 }
