@@ -92,7 +92,7 @@ const bar = css`
   }
   .notice.calm { border-color: var(--line-strong); background: var(--surface); color: var(--ink); }
   .notice:focus-visible { outline: 0.25rem solid var(--rating); outline-offset: 0.125rem; }
-  .details { padding: var(--space-4) var(--space-3); display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-6); color: var(--ink-soft); font-size: 1rem; }
+  .details { padding: var(--space-4) var(--space-3); display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-6); color: var(--ink-soft); font-size: 1rem; }
   .facility { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); }
   .facility strong { margin-right: var(--space-2); color: var(--ink); }
   .facility .key { justify-content: center; min-width: 5rem; min-height: 2.75rem; padding: 0 var(--space-3); font-size: 1rem; }
@@ -156,6 +156,7 @@ const sheet = css`
   .sheet .ends .key.small { flex-direction: column; justify-content: center; min-width: 5rem; }
   .sheet h1, .sheet h2 { font-size: 1.125rem; font-weight: var(--weight-title); line-height: 1.3; }
   .sheet a { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--brand); }
+  .sheet .hint a { color: inherit; }
   .choices { display: flex; flex-wrap: wrap; gap: var(--space-2); }
   .choices .key { min-width: 6rem; padding: var(--space-1) var(--space-3); }
   fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1); min-width: 0; margin: 0; padding: 0; border: 0; }
@@ -179,7 +180,8 @@ const sheet = css`
   .choice input:disabled + span { border-style: dashed; background: var(--surface-sunk); color: var(--ink-soft); }
   .field { grid-template-columns: auto minmax(0, 1fr); align-items: center; gap: var(--space-2); }
   .field input { width: 9rem; }
-  .field.pin input { width: 7rem; letter-spacing: 0.2em; }
+  .field.pin input { width: 8.75rem; letter-spacing: 0.2em; }
+  .matters .field input[name='contact'] { width: 8.5rem; }
   .lines fieldset { display: contents; }
   .lines .body { gap: var(--space-1) var(--space-2); }
   .transfer select { max-width: 16rem; }
@@ -219,7 +221,7 @@ const places = css`
     .who[data-old] mc-portrait { width: 2.25rem; }
     main.bar:has(.sheet) .now { display: none; }
     .field input { width: 7rem; }
-    .field.badge input, .field.pin input { width: 6.5rem; }
+    .field.badge input, .field.pin input { width: 6.5rem; letter-spacing: 0; }
   }
   @media (height >= 12rem) and (width >= 48rem) {
     main.bar > .sheet {
