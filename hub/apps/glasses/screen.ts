@@ -119,7 +119,10 @@ export class GlassesScreen extends OfficeSheet<'office', 'hall'> {
         if (!(event.currentTarget instanceof HTMLFormElement)) return
         const form = new FormData(event.currentTarget)
         const [from, to] = [String(form.get('from')), String(form.get('to'))]
-        set(form.getAll('weekday').map((weekday) => ({ weekday: Number(weekday), from, to })))
+        const weekdays = form.getAll('weekday').map(Number)
+        const fault = weekdays.length === 0 ? 'noDay' : from >= to ? 'backwards' : null
+        if (fault === null) set(weekdays.map((weekday) => ({ weekday, from, to })))
+        else this.refused = bothOf(words, fault)
       }}
     >
       <p><strong>${name}</strong><br /><span class="soft">${known}</span></p>

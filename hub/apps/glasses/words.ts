@@ -38,6 +38,8 @@ export const words = dictionary({
     to: '熄屏',
     set: '设定',
     clear: '改为一直亮',
+    noDay: '请勾选亮屏的星期',
+    backwards: '亮屏时间要早于熄屏时间',
     isSet: '亮屏时间已设定',
   },
   en: {
@@ -76,6 +78,8 @@ export const words = dictionary({
     to: 'Off',
     set: 'Set',
     clear: 'Always lit',
+    noDay: 'Tick the days on which it is to be lit',
+    backwards: 'It must light up before it goes dark',
     isSet: 'The times are set',
   },
 })

@@ -4,7 +4,7 @@ import { slipKind } from '#contract/guides/slip'
 import type { Words } from '#wire/define'
 import type { Seen, Shown } from '../../../display/design/shown.ts'
 import { namingOf } from '../office/naming.ts'
-import { OfficeSheet, sheetStyles, textsOf } from '../office/sheet.ts'
+import { bothOf, OfficeSheet, sheetStyles, textsOf } from '../office/sheet.ts'
 import { drawAlerts, drawQuestions } from './draw-now.ts'
 import { drawMatters, drawRegister, drawSlips, drawSpot, type Found } from './draw-tables.ts'
 import { styles } from './styles.ts'
@@ -69,6 +69,7 @@ export class MattersScreen extends OfficeSheet<'office', 'hall'> {
     return html`<form
       @submit=${(event: SubmitEvent) => {
         const { from = '', to = '', windowId = '', kind = '' } = textsOf(event)
+        if (from > to) return this.show({ refused: bothOf(words, 'backwards') })
         this.dispatchEvent(new CustomEvent<Wanted>('look', { detail: { from, to, windowId, kind } }))
       }}
     >
