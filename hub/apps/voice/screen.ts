@@ -14,7 +14,7 @@ export class VoiceScreen extends OfficeSheet<'office', 'hall'> {
   protected override readonly page = 'voice'
 
   protected override draw({ now, language }: Shown<'office', never>, { view, freshness }: Seen<'office', 'hall'>) {
-    const { hallName, time, rules, lines, isSilent, oldMs } = screenState(view, freshness, now, language)
+    const { hallName, time, rules, lines, standing, oldMs } = screenState(view, freshness, now, language)
     const say = words[language]
     const mayAct = this.isRole('administrator', 'supervisor')
     return this.sheet(
@@ -26,7 +26,7 @@ export class VoiceScreen extends OfficeSheet<'office', 'hall'> {
           ${
             rules === null
               ? this.unknown
-              : html`<p class="now"><span class="chip ${isSilent ? 'warning' : 'ok'}">${isSilent ? say.silent : say.spoken}</span></p>
+              : html`<p class="now"><span class="chip ${standing === 'spoken' ? 'ok' : 'warning'}">${standing === 'quiet' ? say.quietNow : say[standing]}</span></p>
                   ${lines.map((line) => html`<p>${line}</p>`)}
                   ${mayAct ? nothing : html`<p class="soft">${say.readOnly}</p>`}`
           }

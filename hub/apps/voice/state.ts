@@ -1,5 +1,6 @@
 // What the page of the hall's voice says and sends: the rules in words, and the form read back. Pure.
 import type { VoiceRules } from '#contract/public/voice'
+import { isQuiet } from '#wire/voice/quiet-hours'
 import { clockFace, type Now } from '../../../display/design/clock.ts'
 import { oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
@@ -19,7 +20,8 @@ export interface VoiceState {
   /** Null while there is no information. */
   readonly rules: VoiceRules | null
   readonly lines: readonly string[]
-  readonly isSilent: boolean
+  /** Whether calls are spoken now; `quiet`: they are, but not at this time of day. */
+  readonly standing: 'spoken' | 'quiet' | 'silent'
   readonly oldMs: number | null
 }
 
@@ -32,7 +34,8 @@ export function screenState(
   const say = words[language]
   const { value: hall } = facts.hall
   const rules = facts.voice?.value ?? null
-  const spans = (rules?.quiet ?? []).map(({ from, to }) => `${from}–${to}`)
+  const quiet = rules?.quiet ?? []
+  const spans = quiet.map(({ from, to }) => (from < to ? `${from}–${to}` : say.overNight(from, to)))
   return {
     hallName: language === 'zh' ? hall.name : hall.nameEn,
     time: clockFace(now.at, hall.timeZone, language).time,
@@ -44,7 +47,8 @@ export function screenState(
             ...(rules.calls === 'spoken' ? [say.summary(rules.times, rules.volumePercent)] : []),
             spans.length === 0 ? say.quietNone : say.quietAt(listed(spans, language)),
           ],
-    isSilent: rules?.calls === 'silent',
+    standing:
+      rules?.calls === 'silent' ? 'silent' : isQuiet(quiet, hall.timeZone, Date.parse(now.at)) ? 'quiet' : 'spoken',
     oldMs: oldMs(freshness.voice),
   }
 }

@@ -10,8 +10,11 @@ it('says in words how often and how loud, and when it is quiet', () => {
   const { view, freshness } = shown.seen as unknown as { view: Arguments[0]; freshness: Arguments[1] }
   expect(screenState(view, freshness, shown.now, 'zh').lines).toEqual([
     '每个号报 2 遍，音量 70%',
-    '静音时段：12:00–13:20、17:30–08:30',
+    '静音时段：12:00–13:20、17:30–次日 08:30',
   ])
+  expect(screenState(view, freshness, shown.now, 'zh').standing).toBe('spoken')
+  const evening = { ...shown.now, at: '2026-11-23T10:00:00.000Z' }
+  expect(screenState(view, freshness, evening, 'zh').standing).toBe('quiet')
 })
 
 const texts = {
