@@ -1,4 +1,7 @@
 // What staff count on at every page of the office: a way in of their own and out again, nothing typed is lost, answers are seen, faults are named.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { commonRefusals } from '#wire/errors'
 import { eventually } from '../fakes/eventually.ts'
@@ -9,7 +12,15 @@ import { type Office, startOffice } from './office.ts'
 let office: Office
 
 beforeAll(async () => {
-  office = await startOffice('office-habits', ['home', 'sign-in', 'account', 'emergency', 'publication', 'queue'])
+  office = await startOffice('office-habits', [
+    'home',
+    'sign-in',
+    'account',
+    'emergency',
+    'publication',
+    'queue',
+    'appointments',
+  ])
 }, 120_000)
 afterAll(() => office?.[Symbol.asyncDispose]())
 
@@ -120,4 +131,20 @@ it('what was handed in once is not handed in again by a second press', async () 
   await page.getByRole('button', { name: '导入', exact: true }).click()
   expect(await page.getByLabel('公示标题').inputValue()).toBe('')
   expect(await events('publication.imported')).toHaveLength(1)
+})
+
+it('a list that was mended is read again when the same file is chosen', async () => {
+  const { page } = await office.open('/appointments', 'supervisor', 'lister')
+  const folder = await mkdtemp(join(tmpdir(), 'list-'))
+  const path = join(folder, '预约.csv')
+  const choose = async (text: string) => {
+    await writeFile(path, text)
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByLabel('选择文件').click()])
+    await chooser.setFiles(path)
+  }
+  await choose('姓名\n张三\n')
+  await page.getByRole('alert').filter({ hasText: '有 5 处问题' }).waitFor()
+  await choose('')
+  await page.getByText('文件是空的').waitFor()
+  await rm(folder, { recursive: true })
 })

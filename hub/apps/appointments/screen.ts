@@ -60,10 +60,14 @@ export class AppointmentsScreen extends OfficeSheet<'office', 'hall'> {
       const [file] = event.currentTarget instanceof HTMLInputElement ? (event.currentTarget.files ?? []) : []
       if (file !== undefined) void this.#read(file, series)
     }
+    // A list that was mended and is chosen again counts as chosen.
+    const forget = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement) target.value = ''
+    }
     return html`<div class="import">
       <p>${say.hint}</p>
       <p class="soft">${say.privacy}</p>
-      <label class="file">${say.file}<input type="file" accept=".csv,text/csv" @change=${choose} /></label>
+      <label class="file">${say.file}<input type="file" accept=".csv,text/csv" @click=${forget} @change=${choose} /></label>
       ${this.chosen === null ? nothing : this.#found(this.chosen)}
     </div>`
   }
