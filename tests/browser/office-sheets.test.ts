@@ -19,7 +19,12 @@ const events = async (type: string) =>
 
 it('an account is opened with what its holder may decide, and let in by a link', async () => {
   const { page, complaints } = await office.open('/office', 'administrator')
-  await page.getByLabel('账号', { exact: true }).fill('head')
+  const accountId = page.getByLabel('账号', { exact: true })
+  await accountId.fill('周 婷')
+  await page.getByRole('button', { name: '开通账号' }).click()
+  expect(await accountId.evaluate((field) => (field as HTMLInputElement).validity.valid)).toBe(false)
+  expect(await accountId.getAttribute('title')).toContain('用字母、数字')
+  await accountId.fill('head')
   await page.getByLabel('姓名').fill('周婷')
   await page.getByLabel('角色').selectOption({ label: '领导' })
   await page.getByLabel('所属部门').selectOption({ label: '社会保险事业中心' })

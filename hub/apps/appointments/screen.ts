@@ -6,7 +6,7 @@ import { oldMs } from '../../../display/design/facts.ts'
 import type { Language } from '../../../display/design/i18n.ts'
 import type { Seen, Shown } from '../../../display/design/shown.ts'
 import { listed } from '../office/listed.ts'
-import { bothOf, OfficeSheet, sheetStyles, table, textsOf } from '../office/sheet.ts'
+import { bothOf, idHint, OfficeSheet, sheetStyles, table, textsOf } from '../office/sheet.ts'
 import { rowsIn, textOf } from './csv.ts'
 import { type BadRow, type ReadList, readList } from './list.ts'
 import { admitPlatform } from './platform-key.ts'
@@ -106,7 +106,7 @@ export class AppointmentsScreen extends OfficeSheet<'office', 'hall'> {
       ${
         mayAct
           ? html`<form class="admit" @submit=${(event: SubmitEvent) => void this.#admit(event)}>
-              <label>${say.platformId}<input name="platformId" required pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" maxlength="32" autocomplete="off" /></label>
+              <label>${say.platformId}<input name="platformId" required pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" title=${idHint[this.language]} maxlength="32" autocomplete="off" /></label>
               <label>${say.platformName}<input name="name" required maxlength="60" autocomplete="off" /></label>
               <button class="key leading">${say.admit}</button>
             </form>`

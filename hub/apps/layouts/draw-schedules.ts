@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import type { Entry, Schedule } from '#contract/public/layout'
 import type { Language } from '../../../display/design/i18n.ts'
-import { textsOf } from '../office/sheet.ts'
+import { idHint, textsOf } from '../office/sheet.ts'
 import type { LayoutsState } from './state.ts'
 import { textOf } from './typed.ts'
 import { words } from './words.ts'
@@ -50,7 +50,7 @@ function drawNew({ language, change }: ScheduleForms) {
       change({ scheduleId, name, entries: [] })
     }}
   >
-    <label>${say.layoutId}<input name="scheduleId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" autocomplete="off" /></label>
+    <label>${say.layoutId}<input name="scheduleId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" title=${idHint[language]} autocomplete="off" /></label>
     <label>${say.name}<input name="name" required maxlength="60" autocomplete="off" /></label>
     <button class="key">${say.newSchedule}</button>
   </form>`

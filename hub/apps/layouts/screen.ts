@@ -12,7 +12,7 @@ import {
 } from '#contract/public/layout'
 import type { HallCommand } from '#wire/index'
 import type { Seen, Shown } from '../../../display/design/shown.ts'
-import { bothOf, OfficeSheet, sheetStyles, textsOf } from '../office/sheet.ts'
+import { bothOf, idHint, OfficeSheet, sheetStyles, textsOf } from '../office/sheet.ts'
 import { type Draft, draftOf, faultsOf, newDraft, withNewZone, withoutZone, withZone } from './draft.ts'
 import { afterKey, drawGrid, gridStyles } from './draw-grid.ts'
 import { drawSchedules } from './draw-schedules.ts'
@@ -126,7 +126,7 @@ export class LayoutsScreen extends OfficeSheet<'office', 'hall'> {
                   this.draft = newDraft(layoutId)
                 }}
               >
-                <label>${say.layoutId}<input name="layoutId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" autocomplete="off" /></label>
+                <label>${say.layoutId}<input name="layoutId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" title=${idHint[this.language]} autocomplete="off" /></label>
                 <button class="key">${say.newLayout}</button>
               </form>`
           : nothing

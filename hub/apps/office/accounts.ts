@@ -7,7 +7,7 @@ import type { FactsOf, HallCommand } from '#wire/index'
 import type { Language } from '../../../display/design/i18n.ts'
 import { approvers, personRoles, words } from './account-words.ts'
 import { listed } from './listed.ts'
-import { bothOf, sheetStyles, textsOf } from './sheet.ts'
+import { bothOf, idHint, sheetStyles, textsOf } from './sheet.ts'
 import { newSignInLink } from './sign-in-link.ts'
 
 type Account = FactsOf<'office'>['accounts']['value'][number]
@@ -133,7 +133,7 @@ export class AccountsPart extends LitElement {
     const isZh = this.language === 'zh'
     return html`<h3>${say.open}</h3>
       <form @submit=${(event: SubmitEvent) => void this.#open(event)}>
-        <label>${say.accountId}<input name="accountId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" autocomplete="off" /></label>
+        <label>${say.accountId}<input name="accountId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" title=${idHint[this.language]} autocomplete="off" /></label>
         <label>${say.name}<input name="name" required maxlength="60" autocomplete="off" /></label>
         <label>${say.as}<select name="role">
           ${personRoles.map((role) => html`<option value=${role}>${say.role[role]}</option>`)}

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import type { HallCommand } from '#wire/index'
 import type { Seen, Shown } from '../../../display/design/shown.ts'
 import './accounts.ts'
-import { OfficeSheet, sheetStyles, table, textsOf } from './sheet.ts'
+import { idHint, OfficeSheet, sheetStyles, table, textsOf } from './sheet.ts'
 import { type OfficeState, type Standing, screenState } from './state.ts'
 import { styles } from './styles.ts'
 import { words } from './words.ts'
@@ -90,7 +90,7 @@ export class OfficeScreen extends OfficeSheet<'office', 'hall'> {
           this.#wish({ name: 'box.approve', data })
         }}
       >
-        <label>${say.boxId}<input name="boxId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" /></label>
+        <label>${say.boxId}<input name="boxId" required maxlength="64" pattern="[A-Za-z0-9][A-Za-z0-9_\\-]*" title=${idHint[this.language]} /></label>
         <label>${say.boxName}<input name="name" required maxlength="60" /></label>
         <label>${say.place}<input name="windowId" maxlength="64" /></label>
         <button class="key leading">${say.approve}</button>

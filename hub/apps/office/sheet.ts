@@ -97,6 +97,12 @@ export function bothOf<N extends string>(
   return { zh: words.zh[name], en: words.en[name] }
 }
 
+/** What the browser says of a name that does not fit, beside its own words: which signs do. */
+export const idHint: Readonly<Record<Language, string>> = {
+  zh: '用字母、数字、- 或 _，以字母或数字开头',
+  en: 'Letters, digits, - and _; the first a letter or a digit',
+}
+
 /** Texts of a form's fields by name, trimmed; nothing for anything that is not a form. */
 export function textsOf(event: Event): Readonly<Record<string, string>> {
   event.preventDefault()
