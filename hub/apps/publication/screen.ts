@@ -135,19 +135,12 @@ export class PublicationScreen extends OfficeSheet<PublicationKinds, 'hall'> {
   }
 
   #handIn(event: SubmitEvent): void {
-    event.preventDefault()
+    const { title = '' } = textsOf(event)
     const form = event.currentTarget
-    if (!(form instanceof HTMLFormElement)) return
-    const data = new FormData(form)
-    const file = data.get('file')
-    if (!(file instanceof File)) return
+    const file = form instanceof HTMLFormElement ? new FormData(form).get('file') : null
+    if (!(form instanceof HTMLFormElement) || !(file instanceof File)) return
     this.problems = []
-    this.#tell<HandIn>('hand-in', {
-      kind: this.kind,
-      title: String(data.get('title') ?? '').trim(),
-      file,
-      taken: () => form.reset(),
-    })
+    this.#tell<HandIn>('hand-in', { kind: this.kind, title, file, taken: () => form.reset() })
   }
 
   #tell<T>(name: string, detail: T): void {
