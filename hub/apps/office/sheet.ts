@@ -49,8 +49,10 @@ export abstract class OfficeSheet<K extends ViewKind, F extends keyof FactsOf<K>
     return html`<mc-waiting-page .link=${link} .language=${shown.language}></mc-waiting-page>`
   }
 
-  /** Asks the hub. A refusal stands on the page until the next question. */
+  /** Asks the hub. What it answered stands on the page until the next question. */
   protected async ask(command: HallCommand, done: Words | null): Promise<Outcome> {
+    this.refused = null
+    this.done = null
     const outcome = await new Promise<Outcome>((answered) => {
       this.dispatchEvent(new CustomEvent<Wish>('wish', { detail: { command, answered } }))
     })
