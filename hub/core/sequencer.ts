@@ -1,12 +1,12 @@
 // The one place where anything happens: one turn at a time, applied at once, answered after the commit.
 import { randomUUID } from 'node:crypto'
-import { type CommonRefusal, commonRefusal, type Outcome } from '../contract/errors.ts'
+import { type CommonRefusal, commonRefusal, type Outcome, type Refusal } from '../contract/errors.ts'
 import { accessTable, roleOf } from './access.ts'
 import type { Clock } from './clock.ts'
 import type { Actor, Facts } from './decider.ts'
 import { factsFrom } from './facts.ts'
 import { chain, type JournalEntry, type JournalRow, type Origin } from './journal.ts'
-import type { Command, Machine, Turn } from './machine.ts'
+import type { Command, Machine, States, Turn } from './machine.ts'
 import { receive, received } from './reception.ts'
 import type { Recovered } from './recovery.ts'
 import { seal } from './seal.ts'
@@ -59,7 +59,7 @@ export interface Sequencer {
 interface Waiting {
   readonly entry: JournalEntry
   readonly texts: readonly PrivateText[]
-  readonly answer: () => void
+  readonly resolve: (outcome: Outcome) => void
 }
 
 export function createSequencer(ports: SequencerPorts, recovered: Recovered): Sequencer {
@@ -75,19 +75,14 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
 
   /** Decides; a bug in a decision is answered `internal` and the hub goes on. */
   function decide(command: Command, actor: Actor, facts: Facts): Turn {
-    const refused = (code: CommonRefusal): Turn => ({
-      events: [],
-      states: hall.states,
-      refusal: commonRefusal(code, { name: command.name }),
-    })
     const roles = access.get(command.name)
-    if (roles === undefined) return refused('unknownCommand')
-    if (!roles.includes(roleOf(actor))) return refused('notAllowed')
+    if (roles === undefined) return refused('unknownCommand', command, hall.states)
+    if (!roles.includes(roleOf(actor))) return refused('notAllowed', command, hall.states)
     try {
       return machine.turn(hall.states, command, actor, facts)
     } catch (error) {
       ports.threw(error, command.name)
-      return refused('internal')
+      return refused('internal', command, hall.states)
     }
   }
 
@@ -109,12 +104,9 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
     const { data, texts } = seal(command.data, now, ports.longestRetentionDays, ports.recognise)
     const asked = { name: command.name, data }
     const { events, states, refusal } = decide(asked, actor, factsFrom(now, happenedAt, seed))
-    const outcome = (sequence: number): Outcome =>
-      refusal === null ? { accepted: true, sequence } : { accepted: false, refusal }
-
     // What changes nothing needs no entry, unless a box waits to hear that its report was taken.
     if (origin === null && events.length === 0) {
-      resolve(outcome(hall.sequence))
+      resolve(outcomeOf(refusal, hall.sequence))
       return
     }
     const sequence = hall.sequence + 1
@@ -123,7 +115,7 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
     waiting.push({
       entry: { sequence, now, at: happenedAt, seed, actor, origin, command: asked, events: [...events], refusal },
       texts,
-      answer: () => resolve(outcome(sequence)),
+      resolve,
     })
     committing ??= Promise.resolve().then(commitWhatWaits)
   }
@@ -143,7 +135,7 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
         const texts = batch.flatMap((one) => one.texts)
         if (texts.length > 0) await store.private.keep(texts)
         await store.journal.append(epoch, rows)
-        for (const { answer } of batch) answer()
+        for (const { entry, resolve } of batch) resolve(outcomeOf(entry.refusal, entry.sequence))
         publish()
       }
     } catch (error) {
@@ -168,4 +160,12 @@ export function createSequencer(ports: SequencerPorts, recovered: Recovered): Se
       await committing
     },
   }
+}
+
+function refused(code: CommonRefusal, { name }: Command, states: States): Turn {
+  return { events: [], states, refusal: commonRefusal(code, { name }) }
+}
+
+function outcomeOf(refusal: Refusal | null, sequence: number): Outcome {
+  return refusal === null ? { accepted: true, sequence } : { accepted: false, refusal }
 }
