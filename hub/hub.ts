@@ -29,7 +29,7 @@ import { createProjector } from './store/projector.ts'
 import { tellLater } from './tell-later.ts'
 
 /** The hub's version, told to boxes and in the API description. */
-export const version = '0.4.0'
+export const version = '0.4.1'
 
 const system = { kind: 'system' } as const
 
