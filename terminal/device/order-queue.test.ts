@@ -88,6 +88,24 @@ describe('orders for one device', () => {
   })
 })
 
+describe('words that may be sent only once', () => {
+  const asked = () => run(emptyQueue, order(show('空闲')), encoded(once(1)))
+  const written = (effects: readonly QueueEffect[]) => effects.filter((one) => one.do === 'write')
+
+  it('are sent again to a device that was busy, for it has not taken them', () => {
+    const { state, effects } = run(asked().state, { type: 'answer', answer: 'busy', text: '忙' }, { type: 'elapsed' })
+    expect(written(effects)).toHaveLength(1)
+    expect(state.phase).toBe('awaiting')
+  })
+
+  it('are not sent again to one that says nothing, for it may have', () => {
+    const { state, effects } = run(asked().state, { type: 'elapsed' })
+    expect(written(effects)).toEqual([])
+    expect(effects).toContainEqual({ do: 'silent' })
+    expect(state.phase).toBe('idle')
+  })
+})
+
 describe('a slip', () => {
   const asked = () => run(emptyQueue, order(print), encoded(once(1), once(2)))
   const ended = (effects: readonly QueueEffect[]) => effects.filter((one) => one.do === 'printEnded')

@@ -76,7 +76,7 @@ export function nextQueue(state: OrderQueue, input: QueueInput): Next {
       return state.phase === 'awaiting' ? answered(state, input) : { state, effects: [] }
     case 'elapsed':
       if (state.phase === 'resting') return write(state)
-      return state.phase === 'awaiting' ? again(counted(state, 'unanswered'), [], 0) : { state, effects: [] }
+      return state.phase === 'awaiting' ? unanswered(counted(state, 'unanswered')) : { state, effects: [] }
     case 'closed':
       return closed(state)
   }
@@ -116,7 +116,7 @@ function write(state: OrderQueue): Next {
 
 function answered(state: OrderQueue, { answer, text }: Extract<QueueInput, { type: 'answer' }>): Next {
   if (answer === 'accepted') return following(counted(state, 'sent'), [{ do: 'stopWaiting' }])
-  if (answer === 'busy') return again(counted(state, 'busy'), [{ do: 'stopWaiting' }], busyRestMs)
+  if (answer === 'busy') return again(counted(state, 'busy'), [{ do: 'stopWaiting' }], busyRestMs, triesOfOneFrame)
   // The frames that follow a refused one would refer to it.
   const next = take(counted(state, 'refused'))
   const told: QueueEffect[] = isPrint(state) ? [failedPrint(text)] : [{ do: 'refused', text }]
@@ -131,9 +131,13 @@ function following(state: OrderQueue, effects: readonly QueueEffect[]): Next {
   return { state: next.state, effects: [...effects, ...next.effects] }
 }
 
-/** The same frame again, after a rest that grows; given up after some tries. */
-function again(state: OrderQueue, effects: readonly QueueEffect[], restMs: number): Next {
-  const most = state.current?.frames[0]?.tries ?? triesOfOneFrame
+/** A device that said nothing may have taken the frame; one that was busy has not. */
+function unanswered(state: OrderQueue): Next {
+  return again(state, [], 0, state.current?.frames[0]?.tries ?? triesOfOneFrame)
+}
+
+/** The same frame again, after a rest that grows; given up after `most` tries. */
+function again(state: OrderQueue, effects: readonly QueueEffect[], restMs: number, most: number): Next {
   const tries = state.current?.tries ?? most
   if (tries >= most) {
     const next = take(state)
