@@ -113,10 +113,17 @@ export interface Encoded<S> {
   readonly state: S
 }
 
-/** A frame that a driver must understand for ever: golden wire bytes in hex with a name and an origin, at default settings. */
+/** A frame that a driver must understand for ever: golden wire bytes in hex with a name and an origin. */
 export type Example =
   | { readonly name: string; readonly origin: string; readonly incoming: string; readonly effects: readonly Effect[] }
-  | { readonly name: string; readonly origin: string; readonly order: Order; readonly outgoing: readonly string[] }
+  | {
+      readonly name: string
+      readonly origin: string
+      /** As box.yaml has them; absent: none of them. */
+      readonly settings?: Readonly<Record<string, unknown>>
+      readonly order: Order
+      readonly outgoing: readonly string[]
+    }
 
 export interface Driver<Settings = unknown, State = unknown> {
   /** `<maker>-<model>`, the same as the file's name; unique among drivers. */
@@ -128,6 +135,8 @@ export interface Driver<Settings = unknown, State = unknown> {
   /** The wires it can hang on, most usual first. */
   readonly transports: readonly TransportKind[]
   readonly capabilities: readonly Capability[]
+  /** What settings add to these, such as the voice of a sign that has one; absent: nothing. */
+  capabilitiesBy?(settings: Settings): readonly Capability[]
   /** What the protocol cannot do, in one sentence for the office; null when nothing worth saying. */
   readonly limits: string | null
   readonly settings: z.ZodType<Settings>

@@ -1,9 +1,10 @@
 // Onbon BX window signs with a built-in Chinese font (5K1, 5K2, 5MK, 6K1–6K3): text areas that blank by themselves.
 import { z } from 'zod'
-import { defineDriver, type SignText } from '../driver.ts'
+import { defineDriver, type Encoded, type SignText } from '../driver.ts'
 import { gb2312Of } from '../framing/gb2312.ts'
-import { onbon } from '../framing/onbon.ts'
+import { onbon, word } from '../framing/onbon.ts'
 import { fontAnswer, graphicAnswer } from '../framing/onbon-answer.ts'
+import { cardVoice, darkPanel, fontVoice, longestSpoken, unspoken } from '../framing/onbon-voice.ts'
 
 /** The built-in font: 16 pixels high, 8 wide for each byte of text. */
 const lineHeight = 16
@@ -31,6 +32,7 @@ const settings = z.strictObject({
   height: z.number().int().min(16).max(256).default(32).describe('pixels; each 16 make a line'),
   colours: z.enum(['one', 'two']).default('two').describe('red only, or red and green'),
   speed: z.number().int().min(0).max(63).default(4).describe('scrolling, 0 is fastest'),
+  voice: cardVoice,
 })
 type Settings = z.output<typeof settings>
 
@@ -38,36 +40,36 @@ interface State {
   /** The card has taken a picture of ours, so areas of an earlier owner are gone. */
   readonly cleared: boolean
   readonly waitingFor: 'show' | 'ping' | null
+  /** What it was told to show last. */
+  readonly panel: SignText
 }
 
 export const driver = defineDriver<Settings, State>({
   id: 'onbon-bx-font-card',
   label: '仰邦 BX 字库卡窗口屏',
   source:
-    'BX-5K/6K protocol, user edition (doc.onbonbx.com/zh/k/potocol; its section 5.1.2 with the ACK frame as reprinted at deanled.cn); text area as in a public frame (stored file 26465008544). Serial 57600 or 9600 8N1, TCP 5005.',
+    'BX-5K/6K protocol, user edition (doc.onbonbx.com/zh/k/potocol; its section 5.1.2 with the ACK frame as reprinted at deanled.cn); text area as in a public frame (stored file 26465008544); its voice as the maker’s analyser reads it (strongercjd/Onbon-Protocol-Analysis), who has one as the maker’s SDK lists it (onbonlab/bx.k.csharp: 5K1Q-YY, 6K1-YY, 6K2-YY, 6K3-YY). Serial 57600 or 9600 8N1, TCP 5005.',
   transports: ['serial', 'tcp'],
   capabilities: ['sign'],
+  capabilitiesBy: ({ voice }) => (voice === 'silent' ? [] : ['speak']),
   limits:
-    '断线后最长在租期（最多 65535 秒）届满时自动黑屏，期间仍显示旧内容；国标 GB2312 以外的字显示为〓；拒绝原因代码按图文卡手册解释。',
+    '断线后最长在租期（最多 65535 秒）届满时自动黑屏，期间仍显示旧内容；国标 GB2312 以外的字显示为〓；拒绝原因代码按图文卡手册解释；语音（-YY 卡）按文档编写，没有在真卡上听过：遍数字节的含义、屏幕刷新是否打断朗读，须现场试听。',
   settings,
   framing: () => onbon,
-  initial: () => ({ cleared: false, waitingFor: null }),
+  initial: () => ({ cleared: false, waitingFor: null, panel: darkPanel }),
 
   decode(frame, state) {
     // Some font cards answer as graphic ones do.
     const answer = fontAnswer(frame) ?? graphicAnswer(frame)
     if (answer === null) return { effects: [], state }
     const shown = answer.answer === 'accepted' && state.waitingFor === 'show'
-    return { effects: [answer], state: { cleared: state.cleared || shown, waitingFor: null } }
+    return { effects: [answer], state: { ...state, cleared: state.cleared || shown, waitingFor: null } }
   },
 
   encode(order, state, settings) {
-    if (order.order !== 'show') return { frames: [], state }
-    const areas = layOut(order.panel, settings).map((area, id) =>
-      areaData(area, id, order.panel.leaseSeconds, settings.speed),
-    )
-    const data = [0xa3, 0x06, 0x01, 0x00, 0x00, state.cleared ? 0x00 : 0xff, areas.length, ...areas.flat()]
-    return { frames: [{ bytes: frameOf(settings, data), answerWithinMs }], state: { ...state, waitingFor: 'show' } }
+    if (order.order === 'show') return showing({ ...state, panel: order.panel }, null, settings)
+    if (order.order !== 'speak' || settings.voice === 'silent') return { frames: [], state }
+    return showing(state, fontVoice(order.announcement, settings.voice), settings)
   },
 
   heartbeat: {
@@ -127,8 +129,35 @@ export const driver = defineDriver<Settings, State>({
          5C 43 32 C0 EE C3 F7 20 30 32 31 35 20 20 BC E0 B6 BD B5 E7 BB B0 20 31 32 33 34 35 D2 FD 5A`,
       ],
     },
+    {
+      name: 'a call said twice by the second voice of the card, from a sign that shows nothing',
+      origin:
+        'own encoder; order of the voice’s fields as a public Java driver writes them (stored file 10073831108) and the maker’s analyser reads them',
+      settings: { height: 16, voice: { person: 1, speed: 4 } },
+      order: {
+        order: 'speak',
+        announcement: { text: '请A零一五号到三号窗口', samples: Int16Array.of(0), times: 2, volumePercent: 70 },
+      },
+      outgoing: [
+        `A5 A5 A5 A5 A5 A5 A5 A5 01 00 00 80 00 00 00 00 00 00 FE 02 44 00 A3 06 01 00 00 FF 01
+         3B 00 00 00 80 00 00 C0 80 10 00 00 00 02 3C 00 02 11 07 04 15 00 00 00 C7 EB 41 C1 E3 D2 BB CE E5 BA C5 B5
+         BD C8 FD BA C5 B4 B0 BF DA 00 08 01 01 01 00 04 0A 04 00 00 00 5C 43 31 20 7C EE 5A`,
+      ],
+    },
   ],
 })
+
+/** The panel; its first area carries what is to be said. Words that may have been heard are not sent again. */
+function showing(state: State, voice: readonly number[] | null, settings: Settings): Encoded<State> {
+  const { panel, cleared } = state
+  const shown = voice === null ? panel : { ...panel, notice: clip(panel.notice, longest.notice - longestSpoken) }
+  const areas = layOut(shown, settings).map((area, id) =>
+    areaData(area, id, panel.leaseSeconds, settings.speed, (id === 0 ? voice : null) ?? unspoken),
+  )
+  const data = [0xa3, 0x06, 0x01, 0x00, 0x00, cleared ? 0x00 : 0xff, areas.length, ...areas.flat()]
+  const frame = { bytes: frameOf(settings, data), answerWithinMs, ...(voice !== null && { tries: 1 }) }
+  return { frames: [frame], state: { ...state, waitingFor: 'show' } }
+}
 
 interface Area {
   readonly x: number
@@ -172,8 +201,8 @@ function layOut(panel: SignText, { width, height, colours }: Settings): Area[] {
   ]
 }
 
-/** One text area of command A3 06: geometry, behaviour, text. A text wider than its area moves left. */
-function areaData(area: Area, id: number, leaseSeconds: number, speed: number): number[] {
+/** One text area of command A3 06: geometry, behaviour, voice, text. A text wider than its area moves left. */
+function areaData(area: Area, id: number, leaseSeconds: number, speed: number, voice: readonly number[]): number[] {
   const text = gb2312Of(area.text.replaceAll('\\', '＼'))
   const shown = text.length === 0 ? Uint8Array.of(0x20) : text
   const tinted = [...(area.tint === null ? [] : Buffer.from(colour[area.tint], 'latin1')), ...shown]
@@ -188,7 +217,7 @@ function areaData(area: Area, id: number, leaseSeconds: number, speed: number): 
     0x00,
     blankAfterTimeout,
     ...word(Math.min(Math.max(Math.round(leaseSeconds), 1), 0xffff)),
-    0x00,
+    ...voice,
     0x00,
     area.align,
     0x01,
@@ -210,7 +239,6 @@ function frameOf({ screen }: Settings, data: readonly number[]): Uint8Array {
   return onbon.wrap(Uint8Array.of(...header, ...data))
 }
 
-const word = (value: number) => [value & 0xff, (value >>> 8) & 0xff]
 /** A position or width in pixels; without the top bit it would count in units of 8. */
 const pixels = (value: number) => word(value | 0x8000)
 const spaced = (...texts: readonly string[]) => texts.filter((text) => text !== '').join('  ')

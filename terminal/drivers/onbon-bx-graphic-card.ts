@@ -1,9 +1,10 @@
 // Onbon BX window signs without a font (5E, 6E): our own pictures in areas that blank by themselves.
 import { z } from 'zod'
-import { defineDriver, type Outgoing } from '../driver.ts'
-import { onbon } from '../framing/onbon.ts'
+import { defineDriver, type Encoded, type Outgoing, type SignText } from '../driver.ts'
+import { long, onbon, word } from '../framing/onbon.ts'
 import { graphicAnswer } from '../framing/onbon-answer.ts'
 import { type Packing, packed } from '../framing/onbon-bitmap.ts'
+import { cardVoice, darkPanel, graphicVoice, unspoken } from '../framing/onbon-voice.ts'
 import { brightnessAt, brightnessPlan } from '../led/brightness.ts'
 import { columnsOf } from '../led/dots.ts'
 import { faces } from '../led/faces.ts'
@@ -28,20 +29,26 @@ const clockLeaseSeconds = 90
 
 const command = { ping: [0xa2, 0x00], brightness: [0xa2, 0x07], delete: [0xa7, 0x01], update: [0xa7, 0x00] } as const
 
-const settings = z.strictObject({
-  generation: z.enum(['5E', '6E']).default('6E').describe('as printed on the card: BX-5E… or BX-6E…'),
-  screen: z.number().int().min(1).max(0xfffe).default(1).describe('screen number of the card; 65534 reaches any'),
-  width: z.number().int().min(32).max(512).default(192).describe('dots'),
-  height: z.number().int().min(16).max(128).default(32).describe('dots; each 16 make a line'),
-  colours: z.enum(['one', 'two']).default('two').describe('red only, or red and green'),
-  speed: z.number().int().min(1).max(64).default(4).describe('scrolling, 1 is fastest'),
-  lit: z.enum(['zero', 'one']).default('zero').describe('bit of a lit lamp; one when the sign shows a negative'),
-  words: z
-    .enum(['lowFirst', 'highFirst'])
-    .default('lowFirst')
-    .describe('byte order of a 6E card; the other when groups of eight dots are swapped'),
-  brightness: brightnessPlan,
-})
+const settings = z
+  .strictObject({
+    generation: z.enum(['5E', '6E']).default('6E').describe('as printed on the card: BX-5E… or BX-6E…'),
+    screen: z.number().int().min(1).max(0xfffe).default(1).describe('screen number of the card; 65534 reaches any'),
+    width: z.number().int().min(32).max(512).default(192).describe('dots'),
+    height: z.number().int().min(16).max(128).default(32).describe('dots; each 16 make a line'),
+    colours: z.enum(['one', 'two']).default('two').describe('red only, or red and green'),
+    speed: z.number().int().min(1).max(64).default(4).describe('scrolling, 1 is fastest'),
+    lit: z.enum(['zero', 'one']).default('zero').describe('bit of a lit lamp; one when the sign shows a negative'),
+    words: z
+      .enum(['lowFirst', 'highFirst'])
+      .default('lowFirst')
+      .describe('byte order of a 6E card; the other when groups of eight dots are swapped'),
+    brightness: brightnessPlan,
+    voice: cardVoice,
+  })
+  .refine(({ generation, voice }) => generation === '6E' || voice === 'silent', {
+    path: ['voice'],
+    error: 'the areas of a 5E card carry no voice, expected silent',
+  })
 type Settings = z.output<typeof settings>
 
 /** Rectangles by area, as `x y w h`. */
@@ -52,20 +59,23 @@ interface State {
   readonly areas: Areas | null
   /** Areas on their way, and how many answers are due until all are there. */
   readonly sent: { readonly areas: Areas; readonly due: number } | null
+  /** What it was told to show last. */
+  readonly panel: SignText
 }
 
 export const driver = defineDriver<Settings, State>({
   id: 'onbon-bx-graphic-card',
   label: '仰邦 BX 图文卡窗口屏',
   source:
-    'Onbon 5th and 6th generation dynamic area manuals; order of the 6th’s fields and of its lengths as in the maker’s own Java library (onbonlab/bx.dual.dyn.java), bits as its analyser draws them (strongercjd/Onbon-Protocol-Analysis). Serial 57600 or 9600 8N1, TCP 5005.',
+    'Onbon 5th and 6th generation dynamic area manuals; order of the 6th’s fields and of its lengths as in the maker’s own Java library (onbonlab/bx.dual.dyn.java), bits as its analyser draws them and the voice as it reads it (strongercjd/Onbon-Protocol-Analysis). Serial 57600 or 9600 8N1, TCP 5005.',
   transports: ['serial', 'tcp'],
   capabilities: ['sign'],
+  capabilitiesBy: ({ voice }) => (voice === 'silent' ? [] : ['speak']),
   limits:
-    '断线后最长在租期（最多 65535 秒）届满时自动黑屏，期间仍显示旧内容；断电后黑屏，盒子重新连上即恢复；GB2312 以外的字显示为〓。',
+    '断线后最长在租期（最多 65535 秒）届满时自动黑屏，期间仍显示旧内容；断电后黑屏，盒子重新连上即恢复；GB2312 以外的字显示为〓；语音仅 6 代动态区有，按文档编写，没有在真卡上听过：哪些型号带语音、屏幕刷新是否打断朗读，须现场试听。',
   settings,
   framing: () => onbon,
-  initial: () => ({ areas: null, sent: null }),
+  initial: () => ({ areas: null, sent: null, panel: darkPanel }),
 
   decode(frame, state) {
     const answer = graphicAnswer(frame)
@@ -73,25 +83,19 @@ export const driver = defineDriver<Settings, State>({
     const { sent } = state
     // A busy card gets the same frame again, and owes its answer still.
     if (sent === null || answer.answer === 'busy') return { effects: [answer], state }
-    if (answer.answer === 'refused') return { effects: [answer], state: { areas: null, sent: null } }
+    if (answer.answer === 'refused') return { effects: [answer], state: { ...state, areas: null, sent: null } }
     const due = sent.due - 1
     return {
       effects: [answer],
-      state: due > 0 ? { areas: null, sent: { ...sent, due } } : { areas: sent.areas, sent: null },
+      state: due > 0 ? { ...state, areas: null, sent: { ...sent, due } } : { ...state, areas: sent.areas, sent: null },
     }
   },
 
   encode(order, state, settings) {
     if (order.order === 'clock') return { frames: clock(order, settings), state: settled(state) }
-    if (order.order !== 'show') return { frames: [], state }
-    const { areas } = settled(state)
-    const regions = regionsOf(order.panel, '', settings).filter(({ name }) => name !== 'clock')
-    const next = Object.fromEntries(regions.map((region) => [idOf[region.name], placeOf(region)]))
-    const frames = [
-      ...deleted(areas, next, settings),
-      ...regions.map((region) => area(region, order.panel.leaseSeconds, settings)),
-    ]
-    return { frames, state: { areas: null, sent: { areas: next, due: frames.length } } }
+    if (order.order === 'show') return showing({ ...state, panel: order.panel }, null, settings)
+    if (order.order !== 'speak' || settings.voice === 'silent') return { frames: [], state }
+    return showing(state, graphicVoice(order.announcement, settings.voice), settings)
   },
 
   heartbeat: {
@@ -144,12 +148,43 @@ export const driver = defineDriver<Settings, State>({
          FF FF FF 81 C3 E7 C3 FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF D4 2B 5A`,
       ],
     },
+    {
+      name: 'a call said twice by the second voice, 0.9 s between (5B 02), from a dark sign of 32 × 16',
+      origin:
+        'own encoder; fields of the voice as the maker’s analyser reads them and its SDK declares them (EQSound_6G, stored file 29901438308)',
+      settings: { width: 32, height: 16, colours: 'one', voice: { person: 1, speed: 4 } },
+      order: {
+        order: 'speak',
+        announcement: { text: '请A零一五号到三号窗口', samples: Int16Array.of(0), times: 2, volumePercent: 70 },
+      },
+      outgoing: [
+        'A5 A5 A5 A5 A5 A5 A5 A5 01 00 00 80 F0 00 FE FF 00 00 00 00 06 00 00 00 01 A7 01 00 00 FF 20 EA 5A',
+        `A5 A5 A5 A5 A5 A5 A5 A5 01 00 00 80 F0 00 FE FF 00 00 00 00 B3 00 00 00 01 A7 00 00 00 01 00 68 00 00 00 00
+         02 3C 00 01 00 00 01 00 00 00 00 10 00 00 00 00 20 00 10 00 00 00 00 00 01 01 07 04 00 01 00 00 00 5B 02 00
+         00 00 03 01 01 01 15 00 00 00 C7 EB 41 C1 E3 D2 BB CE E5 BA C5 B5 BD C8 FD BA C5 B4 B0 BF DA 00 00 00 00 00
+         01 00 1A 00 00 00 00 01 00 01 E8 03 01 20 00 00 00 00 00 00 00 00 00 00 00 00 00 00 40 00 00 00 FF FF FF FF
+         FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF
+         FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF FF E9 C3 5A`,
+      ],
+    },
   ],
 })
 
 /** Frames that were given up leave the card with nobody knows which areas. */
 function settled(state: State): State {
-  return state.sent === null ? state : { areas: null, sent: null }
+  return state.sent === null ? state : { ...state, areas: null, sent: null }
+}
+
+/** The panel; its first area carries what is to be said. Words that may have been heard are not sent again. */
+function showing(state: State, voice: readonly number[] | null, settings: Settings): Encoded<State> {
+  const { panel } = state
+  const regions = regionsOf(panel, '', settings).filter(({ name }) => name !== 'clock')
+  const next = Object.fromEntries(regions.map((region) => [idOf[region.name], placeOf(region)]))
+  const frames = [
+    ...deleted(settled(state).areas, next, settings),
+    ...regions.map((region, index) => area(region, panel.leaseSeconds, settings, index === 0 ? voice : null)),
+  ]
+  return { frames, state: { panel, areas: null, sent: { areas: next, due: frames.length } } }
 }
 
 /** One area each; the numbers stay, whatever the size of the glass. */
@@ -176,13 +211,13 @@ function clock({ time, minute }: { time: string; minute: number }, settings: Set
   const level = brightnessAt(settings.brightness, minute)
   const everyHalfHour = Array<number>(48).fill(level ?? 0)
   return [
-    ...(region === undefined ? [] : [area(region, clockLeaseSeconds, settings)]),
+    ...(region === undefined ? [] : [area(region, clockLeaseSeconds, settings, null)]),
     ...(level === null ? [] : [request(command.brightness, [...word(0x31), manual, ...everyHalfHour], settings)]),
   ]
 }
 
 /** Command A7 00 with one area: where and how long, then its pages. */
-function area(region: Region, leaseSeconds: number, settings: Settings): Outgoing {
+function area(region: Region, leaseSeconds: number, settings: Settings, voice: readonly number[] | null): Outgoing {
   const { dots, moves } = draw(region, faces)
   const count = Math.ceil(dots.width / region.width)
   const pages = Array.from({ length: count }, (_, page) => {
@@ -211,7 +246,8 @@ function area(region: Region, leaseSeconds: number, settings: Settings): Outgoin
     ...[region.x, region.y, region.width, region.height].flatMap(word),
     0x00,
   ]
-  return request(command.update, settings.generation === '6E' ? sixth(place, pages) : fifth(place, pages), settings)
+  const body = settings.generation === '6E' ? sixth(place, voice ?? unspoken, pages) : fifth(place, pages)
+  return { ...request(command.update, body, settings), ...(voice !== null && { tries: 1 }) }
 }
 
 interface Page {
@@ -220,15 +256,15 @@ interface Page {
   readonly behaviour: readonly number[]
 }
 
-/** One area; no background, transparency, second background or voice; bitmaps behind all parameters. */
-function sixth(place: readonly number[], pages: readonly Page[]): number[] {
+/** One area; no background, transparency or second background; the voice; bitmaps behind all parameters. */
+function sixth(place: readonly number[], voice: readonly number[], pages: readonly Page[]): number[] {
   let offset = 0
   const parameters = pages.flatMap(({ bitmap, behaviour }) => {
     const own = [...behaviour, ...zeros(9), ...long(offset), ...long(bitmap.length)]
     offset += bitmap.length
     return [...long(own.length), ...own]
   })
-  const all = [...place, ...zeros(4), ...zeros(5), ...word(pages.length), ...parameters]
+  const all = [...place, ...zeros(3), ...voice, ...zeros(5), ...word(pages.length), ...parameters]
   return [...word(1), ...long(all.length), ...all, ...pages.flatMap(({ bitmap }) => bitmap)]
 }
 
@@ -255,6 +291,4 @@ function request([group, code]: readonly [number, number], rest: readonly number
   return { bytes, answerWithinMs: answerWithinMs + Math.ceil(bytes.length * msPerByte) }
 }
 
-const word = (value: number) => [value & 0xff, (value >>> 8) & 0xff]
-const long = (value: number) => [...word(value), ...word(value >>> 16)]
 const zeros = (count: number) => Array<number>(count).fill(0)

@@ -60,6 +60,10 @@ export const onbon: Framing = {
   },
 }
 
+/** Low byte first, as all numbers of these cards. */
+export const word = (value: number) => [value & 0xff, (value >>> 8) & 0xff]
+export const long = (value: number) => [...word(value), ...word(value >>> 16)]
+
 /** Takes the escapes away and checks the CRC; null when either is wrong. */
 function checkedFrame(escaped: Uint8Array): Uint8Array | null {
   const plain: number[] = []

@@ -135,6 +135,7 @@ export function alphaSign(world: Surroundings, glass: AlphaGlass): VirtualDevice
     },
     glass: () => ({
       type: 'dots',
+      said: [],
       width: glass.width,
       height: glass.height,
       brightness: usualBrightness,

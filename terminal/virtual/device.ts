@@ -71,6 +71,20 @@ export interface SignGlass {
   readonly width: number
   readonly height: number
   readonly areas: readonly SignArea[]
+  /** Newest first. */
+  readonly said: readonly CardSaying[]
+}
+
+/** What a card with a voice was told to say. */
+export interface CardSaying {
+  /** When it was told so. */
+  readonly at: string
+  readonly text: string
+  readonly person: number
+  /** 0 to 10, as its speed. */
+  readonly volume: number
+  readonly speed: number
+  readonly times: number
 }
 
 /** A sign that knows no letters, only lamps. */
@@ -80,6 +94,8 @@ export interface DotsGlass {
   readonly width: number
   readonly height: number
   readonly areas: readonly DotsArea[]
+  /** Newest first; empty for one without a voice. */
+  readonly said: readonly CardSaying[]
   /** 0 darkest to 15. */
   readonly brightness: number
 }

@@ -1,7 +1,8 @@
 // A virtual graphic Onbon card and its glass of lamps: it checks, answers, draws the pictures it is sent and goes dark in time.
 import { type DotsArea, faultCounter, type Surroundings, type VirtualDevice } from './device.ts'
 import { litAreas } from './lit-areas.ts'
-import { ear, onTheWire } from './onbon-wire.ts'
+import { createMouth, graphicVoiceIn, type Told } from './onbon-voice.ts'
+import { ear, onTheWire, type Reader, reader } from './onbon-wire.ts'
 
 export interface GraphicSign {
   /** Dots. */
@@ -28,6 +29,7 @@ const fastest = 120
 export function onbonGraphicSign(world: Surroundings, sign: GraphicSign): VirtualDevice {
   const faults = faultCounter()
   const areas = litAreas<DotsArea>(world)
+  const mouth = createMouth(world)
   let brightness = usualBrightness
   const wire = ear({ frame: take, damaged: () => answer(error.checksum) }, longestFrame)
 
@@ -67,18 +69,20 @@ export function onbonGraphicSign(world: Surroundings, sign: GraphicSign): Virtua
   }
 
   function update(body: Uint8Array): CardError {
-    let area: DotsArea
+    let read: AreaRead
     try {
-      area = sign.generation === '6E' ? sixthArea(body, sign, world.now()) : fifthArea(body, sign, world.now())
+      read = sign.generation === '6E' ? sixthArea(body, sign, world.now()) : fifthArea(body, sign, world.now())
     } catch {
       return error.command
     }
+    const { area, told } = read
     const isInside = area.x + area.width <= sign.width && area.y + area.height <= sign.height
     if (!isInside || area.width === 0 || area.height === 0) return error.screen
     const others = areas.all().filter(({ id }) => id !== area.id)
     if (others.some((other) => overlap(area, other))) return error.screen
     if (others.length >= areasOf[sign.generation]) return error.memory
     areas.light(area)
+    if (told !== null) mouth.say({ ...told, text: told.text ?? '' })
     return error.none
   }
 
@@ -102,6 +106,7 @@ export function onbonGraphicSign(world: Surroundings, sign: GraphicSign): Virtua
       height: sign.height,
       brightness,
       areas: areas.all(),
+      said: mouth.said(),
     }),
     reset() {
       faults.clear()
@@ -122,30 +127,8 @@ interface PageShown {
   readonly bitmap: Uint8Array
 }
 
-/** Reads forward; a read past the end throws. */
-function reader(bytes: Uint8Array) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let at = 0
-  const take = (count: number) => {
-    if (at + count > bytes.length) throw new RangeError('the frame ends early')
-    at += count
-    return at - count
-  }
-  return {
-    byte: () => view.getUint8(take(1)),
-    word: () => view.getUint16(take(2), true),
-    long: () => view.getUint32(take(4), true),
-    skip: (count: number) => void take(count),
-    bytes: (count: number) => {
-      const from = take(count)
-      return bytes.subarray(from, from + count)
-    },
-    rest: () => bytes.subarray(at),
-  }
-}
-
 /** Who, how long and where; the same in both generations. */
-function placeOf(from: ReturnType<typeof reader>) {
+function placeOf(from: Reader) {
   const id = from.byte()
   const goesDark = from.byte() === 2
   const seconds = from.word()
@@ -159,7 +142,7 @@ function placeOf(from: ReturnType<typeof reader>) {
 }
 
 /** Style, effect, exit, speed, stay, repeats, valid width; the same in both generations. */
-function behaviourOf(page: ReturnType<typeof reader>): Omit<PageShown, 'bitmap'> {
+function behaviourOf(page: Reader): Omit<PageShown, 'bitmap'> {
   page.skip(1)
   const effect = page.byte()
   page.skip(1)
@@ -168,15 +151,21 @@ function behaviourOf(page: ReturnType<typeof reader>): Omit<PageShown, 'bitmap'>
   return { effect, speed, valid: page.word() }
 }
 
+/** An area, and what it tells the card to say; null: nothing. */
+interface AreaRead {
+  readonly area: DotsArea
+  readonly told: Told | null
+}
+
 /** Count, length of the parameters, parameters with pages, and behind them all bitmaps. */
-function sixthArea(body: Uint8Array, sign: GraphicSign, now: number): DotsArea {
+function sixthArea(body: Uint8Array, sign: GraphicSign, now: number): AreaRead {
   const from = reader(body)
   if (from.word() !== 1) throw new RangeError('one area at a time')
   const parameters = reader(from.bytes(from.long()))
   const bitmaps = from.rest()
   const place = placeOf(parameters)
   parameters.skip(3)
-  if (parameters.byte() !== 0) throw new RangeError('voice is not known here')
+  const told = graphicVoiceIn(parameters)
   parameters.skip(5)
   const pages = Array.from({ length: parameters.word() }, (): PageShown => {
     const page = reader(parameters.bytes(parameters.long()))
@@ -188,11 +177,11 @@ function sixthArea(body: Uint8Array, sign: GraphicSign, now: number): DotsArea {
     return { ...behaviour, bitmap: bitmaps.subarray(offset, offset + length) }
   })
   if (parameters.rest().length > 0) throw new RangeError('the parameters are longer than they say')
-  return shown(place, pages, sign, now)
+  return { area: shown(place, pages, sign, now), told }
 }
 
 /** Length of everything, place, and each page followed by its bitmap. */
-function fifthArea(body: Uint8Array, sign: GraphicSign, now: number): DotsArea {
+function fifthArea(body: Uint8Array, sign: GraphicSign, now: number): AreaRead {
   const from = reader(body)
   if (from.long() !== body.length - 4) throw new RangeError('the area is not as long as it says')
   const place = placeOf(from)
@@ -202,7 +191,7 @@ function fifthArea(body: Uint8Array, sign: GraphicSign, now: number): DotsArea {
     page.skip(4)
     return { ...behaviour, bitmap: page.rest() }
   })
-  return shown(place, pages, sign, now)
+  return { area: shown(place, pages, sign, now), told: null }
 }
 
 type Place = ReturnType<typeof placeOf>

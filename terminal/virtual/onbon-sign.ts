@@ -1,7 +1,8 @@
 // A virtual Onbon font card and its LED glass: it un-escapes, checks the CRC, answers, and goes dark when time is out.
 import { faultCounter, type SignArea, type Surroundings, type VirtualDevice } from './device.ts'
 import { litAreas } from './lit-areas.ts'
-import { ear, onTheWire } from './onbon-wire.ts'
+import { createMouth, fontVoiceIn } from './onbon-voice.ts'
+import { ear, onTheWire, reader } from './onbon-wire.ts'
 
 export interface SignSize {
   /** Pixels. */
@@ -18,6 +19,7 @@ const headLength = 14
 export function onbonSign(world: Surroundings, { width, height }: SignSize, screen = 1): VirtualDevice {
   const faults = faultCounter()
   const areas = litAreas<SignArea>(world)
+  const mouth = createMouth(world)
   const wire = ear({ frame: take, damaged: () => answer(error.checksum) }, longestFrame)
 
   function serve(data: Uint8Array): CardError {
@@ -26,12 +28,18 @@ export function onbonSign(world: Surroundings, { width, height }: SignSize, scre
     if (name === 'a2 0') return error.none
     if (name === 'a3 10') areas.dropAll()
     else if (name === 'a3 6') {
-      const update = readUpdate(data, world.now())
+      let update: ReturnType<typeof readUpdate>
+      try {
+        update = readUpdate(data, world.now())
+      } catch {
+        return error.command
+      }
       const fits = update.areas.every((area) => area.x + area.width <= width && area.y + area.height <= height)
       if (!fits) return error.screen
       if (update.deletes === 'all') areas.dropAll()
       else for (const id of update.deletes) areas.drop(id)
       for (const area of update.areas) areas.light(area)
+      for (const saying of update.sayings) mouth.say(saying)
     } else return group === 0xa2 || group === 0xa3 ? error.command : error.group
     world.changed()
     return error.none
@@ -60,7 +68,7 @@ export function onbonSign(world: Surroundings, { width, height }: SignSize, scre
     fault: (kind, count) => {
       faults.set(kind, count)
     },
-    glass: () => ({ type: 'sign', width, height, areas: areas.all() }),
+    glass: () => ({ type: 'sign', width, height, areas: areas.all(), said: mouth.said() }),
     reset() {
       faults.clear()
       areas.dropAll()
@@ -75,44 +83,51 @@ function isForUs(frame: Uint8Array, screen: number): boolean {
   return (word(0) === screen || word(0) === 0xfffe) && frame[11] === 0x02 && word(12) === frame.length - headLength
 }
 
-/** Reads command A3 06: delete count (FF all) and ids, then areas with their text. Lengths are trusted, the CRC was right. */
+/** Reads command A3 06: delete count (FF all) and ids, then areas with their voice and text. @throws RangeError when a length is wrong */
 function readUpdate(data: Uint8Array, now: number) {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  const deleteCount = view.getUint8(5)
-  const listed = deleteCount === 0xff ? 0 : deleteCount
-  const deletes = deleteCount === 0xff ? ('all' as const) : [...data.subarray(6, 6 + listed)]
-  let at = 6 + listed
-  const count = view.getUint8(at)
-  at += 1
-  const areas: SignArea[] = []
-  for (let index = 0; index < count; index++) {
-    const length = view.getUint16(at, true)
-    areas.push(readArea(new DataView(view.buffer, view.byteOffset + at + 2, length), now))
-    at += 2 + length
+  const from = reader(data.subarray(5))
+  const deleteCount = from.byte()
+  const deletes = deleteCount === 0xff ? ('all' as const) : [...from.bytes(deleteCount)]
+  const read = Array.from({ length: from.byte() }, () => readArea(from.bytes(from.word()), now))
+  if (from.rest().length > 0) throw new RangeError('the areas are longer than they say')
+  return {
+    deletes,
+    areas: read.map(({ area }) => area),
+    sayings: read.flatMap(({ area, told }) => (told === null ? [] : { ...told, text: told.text ?? wordsOf(area) })),
   }
-  return { deletes, areas }
 }
 
-function readArea(area: DataView, now: number): SignArea {
-  const pixels = (at: number) => {
-    const value = area.getUint16(at, true)
+function readArea(bytes: Uint8Array, now: number) {
+  const from = reader(bytes)
+  const pixels = () => {
+    const value = from.word()
     return value & 0x8000 ? value & 0x7fff : value * 8
   }
-  const timeoutSeconds = area.getUint16(12, true)
-  const goesDark = area.getUint8(11) === 2
-  const aligned = area.getUint8(16) & 0b11
-  const textLength = area.getUint32(23, true)
-  return {
-    id: area.getUint8(9),
-    x: pixels(1),
-    y: area.getUint16(3, true),
-    width: pixels(5),
-    height: area.getUint16(7, true),
+  if (from.byte() !== 0) throw new RangeError('no area of text')
+  const place = { x: pixels(), y: from.word(), width: pixels(), height: from.word(), id: from.byte() }
+  from.skip(1)
+  const goesDark = from.byte() === 2
+  const timeoutSeconds = from.word()
+  const told = fontVoiceIn(from)
+  from.skip(from.byte())
+  const aligned = from.byte() & 0b11
+  from.skip(2)
+  const effect = from.byte()
+  from.skip(3)
+  const text = from.bytes(from.long())
+  if (from.rest().length > 0) throw new RangeError('the area is longer than its text')
+  const area: SignArea = {
+    ...place,
     align: aligned === 0b10 ? 'centre' : aligned === 0b01 ? 'right' : 'left',
-    effect: (['still', 'still', 'quick', 'left', 'right', 'up', 'down'] as const)[area.getUint8(19)] ?? 'still',
-    runs: runsOf(new Uint8Array(area.buffer, area.byteOffset + 27, textLength)),
+    effect: (['still', 'still', 'quick', 'left', 'right', 'up', 'down'] as const)[effect] ?? 'still',
+    runs: runsOf(text),
     expiresAt: goesDark ? now + timeoutSeconds * 1000 : null,
   }
+  return { area, told }
+}
+
+function wordsOf({ runs }: SignArea): string {
+  return runs.map(({ text }) => text).join('')
 }
 
 /** `\C1` red, `\C2` green, `\C3` yellow until the next one; red at first. */

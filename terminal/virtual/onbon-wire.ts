@@ -23,6 +23,29 @@ export function onTheWire(frame: readonly number[]): Uint8Array {
   return Uint8Array.from([...new Array(8).fill(0xa5), ...body, 0x5a])
 }
 
+/** Reads forward; a read past the end throws. */
+export function reader(bytes: Uint8Array) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 0
+  const take = (count: number) => {
+    if (at + count > bytes.length) throw new RangeError('the frame ends early')
+    at += count
+    return at - count
+  }
+  return {
+    byte: () => view.getUint8(take(1)),
+    word: () => view.getUint16(take(2), true),
+    long: () => view.getUint32(take(4), true),
+    skip: (count: number) => void take(count),
+    bytes: (count: number) => {
+      const from = take(count)
+      return bytes.subarray(from, from + count)
+    },
+    rest: () => bytes.subarray(at),
+  }
+}
+export type Reader = ReturnType<typeof reader>
+
 /** Cuts what comes into frames without escapes and CRC; `damaged` is called for one whose CRC is wrong. */
 export function ear(heard: { frame(frame: Uint8Array): void; damaged(): void }, longest: number) {
   let plain: number[] = []

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { deviceReport } from '#wire/device'
+import { capabilitiesOf } from '../../terminal/device/plan.ts'
 import type { Driver, Effect } from '../../terminal/driver.ts'
 import { drivers, loadDrivers } from '../../terminal/drivers/index.ts'
 import { nothing } from '../../terminal/framing/framing.ts'
@@ -50,12 +51,14 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
   const framing = driver.framing(settings)
   const incoming = driver.examples.flatMap((example) => ('incoming' in example ? [example] : []))
   const outgoing = driver.examples.flatMap((example) => ('outgoing' in example ? [example] : []))
+  const setups = [{}, ...outgoing.flatMap(({ settings }) => settings ?? [])]
 
   it.each(incoming)('understands: $name', ({ incoming: hex, effects }) => {
     expect(receive(driver, [bytesOf(hex)])).toEqual({ effects, dropped: 0 })
   })
 
-  it.each(outgoing)('sends, byte for byte: $name', ({ order, outgoing: hex }) => {
+  it.each(outgoing)('sends, byte for byte: $name', ({ settings: set = {}, order, outgoing: hex }) => {
+    const settings = driver.settings.parse(set)
     const { frames } = driver.encode(order, driver.initial(settings), settings)
     expect(frames.map(({ bytes }) => hexOf(bytes))).toEqual(hex.map((text) => hexOf(bytesOf(text))))
   })
@@ -155,7 +158,9 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
     for (const { incoming: hex } of incoming) expectReportsFirst(receive(driver, [bytesOf(hex)]).effects)
   })
 
-  it('obeys or ignores every order, always in the same way', () => {
+  it.each(setups)('obeys or ignores every order, always in the same way, set up as %j', (set) => {
+    const settings = driver.settings.parse(set)
+    const capabilities = capabilitiesOf({ driver, settings })
     fc.assert(
       fc.property(fc.array(anyOrder, { maxLength: 6 }), (given) => {
         let state = driver.initial(settings)
@@ -168,9 +173,9 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
             expect(bytes.length).toBeGreaterThan(0)
             if (answerWithinMs !== null) expect(answerWithinMs).toBeGreaterThan(0)
           }
-          if (order.order === 'print') expect(encoded.frames.length > 0).toBe(driver.capabilities.includes('print'))
-          if (order.order === 'show') expect(encoded.frames.length > 0).toBe(driver.capabilities.includes('sign'))
-          if (order.order === 'speak') expect(encoded.frames.length > 0).toBe(driver.capabilities.includes('speak'))
+          if (order.order === 'print') expect(encoded.frames.length > 0).toBe(capabilities.includes('print'))
+          if (order.order === 'show') expect(encoded.frames.length > 0).toBe(capabilities.includes('sign'))
+          if (order.order === 'speak') expect(encoded.frames.length > 0).toBe(capabilities.includes('speak'))
           state = encoded.state
         }
       }),
@@ -205,7 +210,10 @@ describe.each([...drivers.values()])('the driver $label', (driver) => {
     expect(shown.includes('level')).toBe(driver.capabilities.includes('rate'))
     expect(shown.includes('key')).toBe(driver.capabilities.includes('call'))
     expect(shown.includes('card')).toBe(driver.capabilities.includes('identify'))
-    expect(new Set(driver.capabilities).size).toBe(driver.capabilities.length)
+    const shownSetUp = setups.map((set) => capabilitiesOf({ driver, settings: driver.settings.parse(set) }))
+    for (const capabilities of shownSetUp) expect(new Set(capabilities).size).toBe(capabilities.length)
+    const isAdding = shownSetUp.some(({ length }) => length > driver.capabilities.length)
+    expect(isAdding).toBe(driver.capabilitiesBy !== undefined)
     expect(driver.capabilities.length * driver.transports.length).toBeGreaterThan(0)
   })
 
