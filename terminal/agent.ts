@@ -77,7 +77,7 @@ export function createAgent(ports: AgentPorts): Agent {
     spoken: createSpokenFile(join(config.dataDir, 'spoken.json')),
     clock,
     log,
-    speak: counters.speak,
+    counters,
     isHushed: () => emergency.isHushed(),
   })
 

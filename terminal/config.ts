@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { deviceId, label, windowId } from '#wire/ids'
-import type { DevicePlan } from './device/plan.ts'
+import { capabilitiesOf, type DevicePlan } from './device/plan.ts'
 import type { Driver } from './driver.ts'
 import { type EmergencyConfig, emergencyConfig } from './emergency/config.ts'
 import type { PowerCommands } from './relay/display-power.ts'
@@ -19,7 +19,7 @@ const device = z.strictObject({
     .max(1_000)
     .nullable()
     .default(null)
-    .describe('a speaker: windows whose calls it speaks; null: all'),
+    .describe('a speaker: windows whose calls it speaks; null: all, or for a sign with a voice its own'),
   port: portAddress,
   settings: z.record(z.string(), z.unknown()).default({}),
 })
@@ -62,7 +62,7 @@ export interface BoxConfig {
   /** `windowId` is null for a device that stands wherever the office has placed the box. */
   readonly devices: readonly (DevicePlan & {
     readonly windowId: string | null
-    /** Windows whose calls a speaker speaks; null for all. */
+    /** Windows whose calls a speaker speaks; null for all, or for a sign with a voice that of its own window. */
     readonly zone: readonly string[] | null
   })[]
   /** How this box gives numbers, and on which printer; null when it gives none. */
@@ -103,7 +103,7 @@ export function readBoxConfig(text: string, drivers: ReadonlyMap<string, Driver>
       continue
     }
     const { deviceId, label, windowId, zone, port: address } = one
-    if (zone !== null && !driver.capabilities.includes('speak')) {
+    if (zone !== null && !capabilitiesOf({ driver, settings: settings.data }).includes('speak')) {
       mistakes.push(`${place}.zone: ${one.driver} does not speak, expected no zone`)
     }
     devices.push({ deviceId, label, windowId, zone, driver, address, settings: settings.data })

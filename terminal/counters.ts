@@ -10,6 +10,7 @@ import type { BoxConfig } from './config.ts'
 import type { StoredCommand } from './counter/kept.ts'
 import type { OwnFacts } from './counter/line.ts'
 import { createLiveCounter, type LiveCounter } from './counter/live-counter.ts'
+import { cardOf } from './device/card.ts'
 import { createPlacement } from './device/placement.ts'
 import { createSession, type DeviceSession } from './device/session.ts'
 import type { PrintOutcome } from './device/slips.ts'
@@ -171,12 +172,7 @@ export function createCounters(ports: CounterHallPorts): Counters {
     else for (const order of begun.orders()) tellDevice(session, order)
   }
 
-  function cardOf(session: DeviceSession): DeviceCard {
-    const { deviceId, label, driver } = session.plan
-    const { state, text } = session.standing()
-    const windowId = pinned.get(deviceId) ?? null
-    return { deviceId, label, driver: driver.id, capabilities: [...driver.capabilities], windowId, state, text }
-  }
+  const cardAt = (session: DeviceSession) => cardOf(session, pinned.get(session.plan.deviceId) ?? null)
 
   cache.onChange((key, change) => {
     const { kind, subject } = splitViewKey(key)
@@ -272,10 +268,10 @@ export function createCounters(ports: CounterHallPorts): Counters {
       const printer = sessionOf(deviceId)
       return printer === undefined ? { result: 'failed', text: '没有打印机' } : printer.print(slip)
     },
-    cards: () => sessions.map(cardOf),
+    cards: () => sessions.map(cardAt),
     known: () =>
       sessions.map((session) => ({
-        card: cardOf(session),
+        card: cardAt(session),
         windowId: placement.windowOf(session.plan.deviceId),
         frames: session.standing().frames,
       })),

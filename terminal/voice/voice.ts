@@ -11,6 +11,8 @@ import { type Alarm, type Clock, createAlarm } from '../clock.ts'
 import type { BoxConfig } from '../config.ts'
 import { timeZoneOf } from '../counter/hall-time.ts'
 import { factsOf, type HeldView, hubTimeAt, momentOf } from '../counter/held-view.ts'
+import type { Counters } from '../counters.ts'
+import { capabilitiesOf } from '../device/plan.ts'
 import type { ViewCache } from '../views/view-cache.ts'
 import { type Announcement, betweenTimesMs, partsOf, partsOfCall, soundOf } from './announcement.ts'
 import type { Clips } from './clips.ts'
@@ -19,15 +21,17 @@ import type { SpokenFile } from './spoken-file.ts'
 
 const view: ViewKey = 'speaker:main'
 
+/** The windows whose calls a speaker speaks; null: all of the hall. */
+type Zone = readonly string[] | 'ownWindow' | null
+
 export interface VoicePorts {
-  /** Speakers, and the windows whose calls each speaks; null: all of the hall. */
-  readonly speakers: ReadonlyMap<string, readonly string[] | null>
+  readonly speakers: ReadonlyMap<string, Zone>
   readonly clips: Clips
   readonly cache: ViewCache
   readonly spoken: SpokenFile
   readonly clock: Clock
   readonly log: Logger
-  speak(deviceId: string, announcement: Announcement): void
+  readonly counters: Pick<Counters, 'known' | 'speak'>
   /** Whether calls must not be heard now, nor be made up for afterwards. */
   isHushed(): boolean
 }
@@ -51,7 +55,8 @@ interface Speaker {
   readonly alarm: Alarm
 }
 
-export function createVoice({ speakers: zones, clips, cache, spoken, clock, log, speak, isHushed }: VoicePorts): Voice {
+export function createVoice(ports: VoicePorts): Voice {
+  const { speakers: zones, clips, cache, spoken, clock, log, counters, isHushed } = ports
   const words = new Set(clips.keys())
   const unsaid = new Set<string>()
   const speakers = new Map<string, Speaker>()
@@ -63,7 +68,7 @@ export function createVoice({ speakers: zones, clips, cache, spoken, clock, log,
     const rules = factsOf.voice(held)?.value
     if (isStopped || speaker === undefined || held === null || rules === undefined) return
     const atMs = clock.monotonicMs()
-    const zone = zones.get(deviceId) ?? null
+    const zone = windowsOf(deviceId)
     const calls = (factsOf.calls(held)?.value.current ?? []).filter(
       ({ windowId }) => zone === null || zone.includes(windowId),
     )
@@ -92,7 +97,14 @@ export function createVoice({ speakers: zones, clips, cache, spoken, clock, log,
     const known = Object.fromEntries([...speakers].map(([id, { announcer }]) => [id, announcer.spoken]))
     await spoken.save(known).catch((error) => log.warn({ err: error }, 'what was spoken could not be kept'))
     log.info({ deviceId, callId, text: announcement.text }, 'spoken')
-    if (!isStopped) speak(deviceId, announcement)
+    if (!isStopped) counters.speak(deviceId, announcement)
+  }
+
+  function windowsOf(deviceId: string): readonly string[] | null {
+    const zone = zones.get(deviceId) ?? null
+    if (zone !== 'ownWindow') return zone
+    const windowId = counters.known().find(({ card }) => card.deviceId === deviceId)?.windowId ?? null
+    return windowId === null ? [] : [windowId]
   }
 
   function announcementOf({ text, parts }: CallToSpeak, { times, volumePercent }: VoiceRules): Announcement {
@@ -156,11 +168,13 @@ function lastsMs({ samples, times }: Announcement): number {
   return lengthMs(samples) * times + betweenTimesMs * (times - 1)
 }
 
-/** The speakers among a box's devices, with their zones. */
+/** The speakers among a box's devices, with their zones: a sign with a voice speaks for the window where it stands. */
 export function speakersAmong(devices: BoxConfig['devices']): VoicePorts['speakers'] {
+  const usual = ({ driver }: BoxConfig['devices'][number]) =>
+    driver.capabilities.includes('sign') ? ('ownWindow' as const) : null
   return new Map(
     devices
-      .filter(({ driver }) => driver.capabilities.includes('speak'))
-      .map(({ deviceId, zone }) => [deviceId, zone] as const),
+      .filter((one) => capabilitiesOf(one).includes('speak'))
+      .map((one) => [one.deviceId, one.zone ?? usual(one)] as const),
   )
 }
