@@ -4,6 +4,7 @@ import type { DevicePicture } from '../counter-device.ts'
 import type { FaultKind } from '../device.ts'
 import { act } from './actions.ts'
 import './badge-reader.ts'
+import './card-voice.ts'
 import './digit-tubes.ts'
 import './dots-glass.ts'
 import './frame-list.ts'
@@ -145,8 +146,10 @@ export class CounterCard extends LitElement {
   }
 
   #front({ deviceId, glass, keys }: DevicePicture): TemplateResult {
-    if (glass.type === 'sign') return html`<sign-glass .glass=${glass}></sign-glass>`
-    if (glass.type === 'dots') return html`<dots-glass .glass=${glass}></dots-glass>`
+    if (glass.type === 'sign')
+      return html`<sign-glass .glass=${glass}></sign-glass><card-voice .said=${glass.said}></card-voice>`
+    if (glass.type === 'dots')
+      return html`<dots-glass .glass=${glass}></dots-glass><card-voice .said=${glass.said}></card-voice>`
     if (glass.type === 'digits') return html`<digit-tubes .glass=${glass}></digit-tubes>`
     if (glass.type === 'reader') return html`<badge-reader .deviceId=${deviceId} .glass=${glass}></badge-reader>`
     if (glass.type === 'speaker') return html`<loud-speaker .glass=${glass}></loud-speaker>`
