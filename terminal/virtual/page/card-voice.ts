@@ -22,6 +22,9 @@ export class CardVoice extends LitElement {
       background: var(--surface-sunk);
     }
     .about {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: var(--space-3);
       color: var(--ink-soft);
       font-size: 0.8125rem;
       font-variant-numeric: tabular-nums;
@@ -46,9 +49,13 @@ export class CardVoice extends LitElement {
     const time = new Date(at).toLocaleTimeString('zh-CN', { hour12: false })
     return html`<li>
       <span>${text}</span>
-      <span class="about"
-        ><time datetime=${at}>${time}</time> · 播报 ${times} 遍 · 发音人 ${person} · 音量 ${volume} · 语速 ${speed}</span
-      >
+      <span class="about">
+        <time datetime=${at}>${time}</time>
+        <span>播报 ${times} 遍</span>
+        <span>发音人 ${person}</span>
+        <span>音量 ${volume}</span>
+        <span>语速 ${speed}</span>
+      </span>
     </li>`
   }
 }
