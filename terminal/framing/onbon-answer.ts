@@ -3,7 +3,7 @@ import type { Effect } from '../driver.ts'
 
 type Answer = Extract<Effect, { do: 'answer' }>
 
-/** Words for the error codes of the graphic cards' manuals; that font cards use the same ones is not stated. */
+/** Words for the error codes of the graphic cards' manuals; the maker's SDK for font cards lists 1 to 16 alike (onbonlab/bx.k.csharp, Led5kSDK.h). */
 const errors: Readonly<Record<number, string>> = {
   1: '命令组错误',
   2: '命令错误',

@@ -1,35 +1,27 @@
 // What a sign's card with a voice was told to say, newest first: nobody hears it here, so it stands to be read.
 import { css, html, LitElement, nothing } from 'lit'
 import type { CardSaying } from '../device.ts'
+import { sayingStyles } from './saying-styles.ts'
 
 const shownSayings = 4
 
 export class CardVoice extends LitElement {
   static override properties = { said: { attribute: false } }
-  static override styles = css`
-    ol {
-      display: grid;
-      gap: var(--space-2);
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      display: grid;
-      gap: var(--space-1);
-      padding: var(--space-2) var(--space-3);
-      border-left: 0.1875rem solid var(--brand);
-      background: var(--surface-sunk);
-    }
-    .about {
-      display: flex;
-      flex-wrap: wrap;
-      column-gap: var(--space-3);
-      color: var(--ink-soft);
-      font-size: 0.8125rem;
-      font-variant-numeric: tabular-nums;
-    }
-  `
+  static override styles = [
+    sayingStyles,
+    css`
+      li {
+        padding: var(--space-2) var(--space-3);
+        border-left: 0.1875rem solid var(--brand);
+        background: var(--surface-sunk);
+      }
+      .about {
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: var(--space-3);
+      }
+    `,
+  ]
 
   declare said: readonly CardSaying[]
 

@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { Saying, SpeakerGlass } from '../device.ts'
 import { glassStyles } from './glass-styles.ts'
+import { sayingStyles } from './saying-styles.ts'
 
 const shownSayings = 8
 
@@ -9,23 +10,12 @@ export class LoudSpeaker extends LitElement {
   static override properties = { glass: { attribute: false } }
   static override styles = [
     glassStyles,
+    sayingStyles,
     css`
     .glass[data-sounding] {
       background: var(--serving-soft);
       color: var(--serving);
       font-weight: var(--weight-strong);
-    }
-    ol {
-      display: grid;
-      gap: var(--space-2);
-      margin: 0;
-      padding: 0;
-      list-style: none;
-      font-size: 0.9375rem;
-    }
-    li {
-      display: grid;
-      gap: var(--space-1);
     }
     .words {
       display: flex;
@@ -38,11 +28,6 @@ export class LoudSpeaker extends LitElement {
       border-radius: var(--radius-small);
       background: var(--surface-sunk);
       font-weight: var(--weight-strong);
-    }
-    .about {
-      color: var(--ink-soft);
-      font-size: 0.8125rem;
-      font-variant-numeric: tabular-nums;
     }
   `,
   ]
