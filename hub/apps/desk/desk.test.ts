@@ -172,3 +172,22 @@ describe('tasks', () => {
     expect(tasks).toMatchObject([{ words: '已请 李明 到 5 号窗口顶岗', answers: [] }])
   })
 })
+
+describe('the sheets for a matter begin', () => {
+  const { shown } = samples['queue: called just now']
+  const queue = (shown.seen as DeskSeen).view.facts.queue?.value
+  const came = (itemId: string | null): Facts => {
+    if (queue == null || queue.current === null) throw new Error('expected a visitor at the window')
+    return { queue: { leaseMs: 60_000, value: { ...queue, current: { ...queue.current, itemId } } } }
+  }
+
+  it('with what the visitor took the number for', () => {
+    expect(stateOf('queue: called just now', 0, came('pension')).matters.cameFor).toBe('pension')
+  })
+
+  it('with nothing chosen where the visitor did not say, or nobody is there', () => {
+    expect(stateOf('queue: called just now', 0, came(null)).matters.cameFor).toBeNull()
+    expect(stateOf('queue: next is waiting').matters.cameFor).toBeNull()
+    expect(stateOf('usual').matters.cameFor).toBeNull()
+  })
+})

@@ -26,6 +26,8 @@ export interface OpenMatter {
 }
 
 export interface DeskMatters {
+  /** What whoever is called or served here took their number for; null where they did not say. */
+  readonly cameFor: string | null
   readonly counts: string
   readonly open: readonly OpenMatter[]
   /** The matter accepted last, in words; null where there is none. */
@@ -45,6 +47,7 @@ export function mattersOf(facts: Facts, language: Language): DeskMatters {
   const newest = [...matters].sort((one, other) => (one.openedAt < other.openedAt ? 1 : -1))[0]
   const [slip] = facts.slips?.value ?? []
   return {
+    cameFor: facts.queue?.value?.current?.itemId ?? null,
     counts: say.counts(matters.length, ending),
     open: matters.map((matter) => ({
       number: matter.number,

@@ -101,7 +101,7 @@ export class DeskScreen extends ScreenElement<'desk', DeskNeeds> implements Matt
 
   turnTo(sheet: SheetName | null): void {
     this.refused = null
-    if (sheet === 'accept' || sheet === 'notice') this.choose({ itemId: null, kind: null })
+    if (sheet === 'accept' || sheet === 'notice') this.choose({ itemId: this.#matters?.cameFor ?? null, kind: null })
     this.sheet = sheet
     this.folded = sheet === null ? this.#waiting : null
     this.dispatchEvent(new CustomEvent<SheetName | null>('turn', { detail: sheet }))

@@ -30,7 +30,7 @@ export function itemField(host: MatterHost, windowId: string, language: Language
         if (event.target instanceof HTMLSelectElement) host.choose({ itemId: event.target.value, kind: null })
       }}
     >
-      <option value="" ?selected=${itemId === null}>${say.chooseItem}</option>
+      <option value="" ?selected=${items.every((item) => item.itemId !== itemId)}>${say.chooseItem}</option>
       ${items.map((item) => html`<option value=${item.itemId} ?selected=${item.itemId === itemId}>${nameOf(item, language)}</option>`)}
     </select></label>`
 }
