@@ -35,7 +35,16 @@ const proofs: readonly GlassProof[] = [
   },
 ]
 const layouts: OfficeFacts['layouts'] = {
-  layouts: [],
+  layouts: [
+    {
+      layoutId: 'hall',
+      released: { name: '大厅主屏', form: '1920x1080', zones: [], version: 3 },
+      draft: null,
+      triedOn: null,
+      earlier: [],
+      latest: 3,
+    },
+  ],
   schedules: [],
   groups: [],
   assignments: [],

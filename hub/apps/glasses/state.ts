@@ -100,7 +100,10 @@ export function screenState(
   function shown(what: string): string {
     if (what === 'board') return say.plainBoard
     if (what === 'black') return say.black
-    return what === '' ? '—' : what
+    if (what === '') return '—'
+    const [layoutId = '', version = ''] = what.split(' ')
+    const layout = layouts?.layouts.find((one) => one.layoutId === layoutId)
+    return say.layout((layout?.released ?? layout?.draft)?.name ?? layoutId, version)
   }
 
   /** Days with the same times stand together: `周一、周二 08:30–17:30`. */
