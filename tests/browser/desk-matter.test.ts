@@ -37,11 +37,7 @@ afterEach(async () => {
 })
 afterAll(() => browser?.close())
 
-/** Presses a key of the bar once it stands there to be pressed. */
-async function press(key: string): Promise<void> {
-  await desk.page.locator(`button[data-key="${key}"]:not(:disabled)`).waitFor()
-  await desk.page.keyboard.press(key)
-}
+const press = (key: string) => desk.pressOnceThere(key)
 
 const field = (name: string) => desk.page.locator(`.sheet [name="${name}"]`)
 const [paper] = sampleGuide.materials

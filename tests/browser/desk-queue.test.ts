@@ -35,11 +35,7 @@ afterEach(async () => {
 })
 afterAll(() => browser?.close())
 
-/** Presses a key of the bar once it stands there to be pressed. */
-async function press(key: string): Promise<void> {
-  await desk.page.locator(`button[data-key="${key}"]:not(:disabled)`).waitFor()
-  await desk.page.keyboard.press(key)
-}
+const press = (key: string) => desk.pressOnceThere(key)
 
 it('three visitors are called, received and finished with one key, the priority first, and each with its reason', async () => {
   await desk.says('下一位 A003：优先人群')

@@ -45,6 +45,8 @@ export interface DeskStage extends AsyncDisposable {
   told(type: string, count: number): Promise<unknown[]>
   /** Presses keys of the keyboard one after the other. */
   press(...keys: string[]): Promise<void>
+  /** Presses a key of the bar once it stands there to be pressed. */
+  pressOnceThere(key: string): Promise<void>
   /** Types where the cursor is, or where the bar takes it. */
   type(text: string): Promise<void>
   /** Waits until the bar says this. */
@@ -94,6 +96,10 @@ export async function openDesk(
       }),
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key)
+    },
+    pressOnceThere: async (key) => {
+      await page.locator(`button[data-key="${key}"]:not(:disabled)`).waitFor()
+      await page.keyboard.press(key)
     },
     type: (text) => page.keyboard.type(text),
     says: (words) => page.getByText(words).first().waitFor({ timeout: 20_000 }),
