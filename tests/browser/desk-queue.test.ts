@@ -86,6 +86,7 @@ it('whoever fills in a form is held and called by number; a visitor of another w
   await desk.says('正在呼叫A003')
   await press('F5')
   expect(await desk.told('ticket.held', 1)).toMatchObject([{ number: 'A003', windowId: 'w1' }])
+  await desk.says('下一位 A001')
   await desk.type('a003')
   await press('F2')
   await desk.says('正在呼叫A003')
